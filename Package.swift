@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One language mode for every target: data races are errors, warnings too.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "heshu",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "heshu", targets: ["HeshuCommand"]),
+    .library(name: "Heshu", targets: ["Heshu"]),
+  ],
+  dependencies: [
+    // Reads the pipeline file; `compose` keeps every scalar as the text that was written, with its position.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Parses the command line and writes its help.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256 of inputs and outputs, at the speed of the processor's own instructions.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Tests only: an integer type that shares no code with ours, as oracle for the exact arithmetic.
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    // Exact arithmetic and units.
+    .target(name: "HeshuQuantities", swiftSettings: settings),
+    // Blocks of bytes to bits, in C for the processor's byte shuffles.
+    .target(name: "CHeshuKernels", cSettings: [.unsafeFlags(["-O3"])]),
+    // Figures in text.
+    .target(name: "HeshuFigures", dependencies: ["HeshuQuantities", "CHeshuKernels"], swiftSettings: settings),
+    // What travels between the modules, and the protocols that they meet at.
+    .target(name: "HeshuRecords", dependencies: ["HeshuFigures"], swiftSettings: settings),
+    // Documents from files and streams.
+    .target(
+      name: "HeshuDocuments",
+      dependencies: ["HeshuRecords", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    // Patterns over sentences.
+    .target(name: "HeshuPatterns", dependencies: ["HeshuRecords", "CPCRE2"], swiftSettings: settings),
+    // Checks and their verdicts.
+    .target(name: "HeshuChecks", dependencies: ["HeshuRecords"], swiftSettings: settings),
+    // CSV, JSON, NDJSON, gzip, tar.
+    .target(
+      name: "HeshuFormats",
+      dependencies: ["HeshuRecords", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    // Stages, runner, publisher.
+    .target(name: "HeshuPipeline", dependencies: ["HeshuPatterns", "HeshuChecks"], swiftSettings: settings),
+    // The pipeline file, the registry and the Swift API.
+    .target(
+      name: "Heshu",
+      dependencies: [
+        "HeshuPipeline", "HeshuDocuments", "HeshuFormats", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    // The command line.
+    .executableTarget(
+      name: "HeshuCommand",
+      dependencies: ["Heshu", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    // System libraries: a module map and a shim each.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+    .testTarget(
+      name: "HeshuQuantitiesTests",
+      dependencies: ["HeshuQuantities", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
+    .testTarget(name: "HeshuFiguresTests", dependencies: ["HeshuFigures"], swiftSettings: settings),
+    .testTarget(name: "HeshuRecordsTests", dependencies: ["HeshuRecords"], swiftSettings: settings),
+    .testTarget(name: "HeshuDocumentsTests", dependencies: ["HeshuDocuments"], swiftSettings: settings),
+    .testTarget(name: "HeshuPatternsTests", dependencies: ["HeshuPatterns"], swiftSettings: settings),
+    .testTarget(name: "HeshuChecksTests", dependencies: ["HeshuChecks"], swiftSettings: settings),
+    .testTarget(name: "HeshuFormatsTests", dependencies: ["HeshuFormats"], swiftSettings: settings),
+    .testTarget(name: "HeshuPipelineTests", dependencies: ["HeshuPipeline"], swiftSettings: settings),
+    .testTarget(name: "HeshuTests", dependencies: ["Heshu"], swiftSettings: settings),
+    .testTarget(name: "HeshuCommandTests", dependencies: ["Heshu"], exclude: [], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct HeshuMain: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "heshu")
+}

@@ -1,0 +1,54 @@
+import HeshuQuantities
+
+/// One number with its unit as it stands in a document.
+///
+/// A plain value without references, so that thousands of them stand side by side in an array. All offsets are bytes of the arena that was
+/// recognized, ends exclusive.
+public struct Figure: Sendable {
+  /// The signed value in the unit's base (45.1亿元 is 4510000000), with the decimals that were written.
+  public var value: ExactDecimal
+  /// The upper end of a figure that is a range itself (十几万, 八九亿), as what is added to `value.significand`; else 0.
+  public var spread: Int64 = 0
+  /// The number and its unit; a qualifier between them (200多名) is inside.
+  public var start: UInt32
+  public var end: UInt32
+  /// Where the written unit begins, with the 万 or 亿 that closes the number: `亿元` of `45.1亿元`.
+  public var unitStart: UInt32
+  /// The figure with the qualifiers in front of it and behind it: `约45.1亿元左右`.
+  public var outerStart: UInt32
+  public var outerEnd: UInt32
+  /// What the figure is of, as the document names it; an empty range where it is not known.
+  public var subjectStart: UInt32 = 0
+  public var subjectEnd: UInt32 = 0
+  public var measureStart: UInt32 = 0
+  public var measureEnd: UInt32 = 0
+  /// The place in `Recognition.periods` of the period that governs the figure, or -1.
+  public var period: Int32 = -1
+  /// The place in `Recognition.figures` of the figure that `relation` leads to, or -1.
+  public var relationTarget: Int32 = -1
+  public var unit: FigureUnit
+  /// The power of ten, in the base unit, of the last written place: 8 - 1 for 45.1亿元.
+  public var step: Int16
+  public var kind: FigureKind
+  public var qualifier: Qualifier = .exact
+  public var relation: FigureRelation = .none
+  public var basis: ComparisonBasis = .none
+  /// A whole number of a counter without a multiplier stands for itself alone.
+  public var isExactCount: Bool = false
+  /// Whether the unit stands in a table's header, a clause or at the other end of a range, and not behind the number.
+  public var isUnitElsewhere: Bool = false
+
+  public init(
+    value: ExactDecimal, unit: FigureUnit, kind: FigureKind, step: Int16, start: UInt32, unitStart: UInt32, end: UInt32
+  ) {
+    self.value = value
+    self.unit = unit
+    self.kind = kind
+    self.step = step
+    self.start = start
+    self.unitStart = unitStart
+    self.end = end
+    self.outerStart = start
+    self.outerEnd = end
+  }
+}

@@ -1,0 +1,17 @@
+/// A year, a month, a day, or a span from one of them to another.
+///
+/// Written as `2022`, `2022-11`, `2022-11-15` or `2022-01/2022-10`; both ends belong to the period. A month or day of 0 means that the end is given no more finely.
+public struct Period: Sendable, Hashable {
+  public var from: CalendarDay
+  public var to: CalendarDay
+
+  public init(from: CalendarDay, to: CalendarDay) {
+    self.from = from
+    self.to = to
+  }
+
+  /// A period whose first and last part are the same written date.
+  public init(_ day: CalendarDay) {
+    self.init(from: day, to: day)
+  }
+}

@@ -1,0 +1,21 @@
+/// What the recognizer found in one document, in the order of the text; one value is reused for many documents.
+public struct Recognition: Sendable {
+  /// Figures, disjoint, in order.
+  public var figures: [Figure] = []
+  /// Dates and periods, disjoint, in order.
+  public var periods: [PeriodMention] = []
+  /// What looked like a figure and was refused; filled only where the recognizer was asked for it.
+  public var refusals: [Refusal] = []
+  /// The publication date that relative periods were resolved against: given, or found in the text where it stands there.
+  public var published: CalendarDay?
+
+  public init() {}
+
+  /// Forgets everything and keeps the memory for the next document.
+  public mutating func removeAll() {
+    figures.removeAll(keepingCapacity: true)
+    periods.removeAll(keepingCapacity: true)
+    refusals.removeAll(keepingCapacity: true)
+    published = nil
+  }
+}

@@ -1,0 +1,20 @@
+/// A unit of the catalogue, or one unit per another such as yuan per kilogram.
+///
+/// A plain value of four bytes: the two numbers are places in the catalogue's table of base units, so that a unit can stand in a column.
+public struct FigureUnit: Sendable, Hashable {
+  /// The place of the unit itself, or of what is counted in a rate.
+  public let numerator: UInt16
+  /// The place of what the rate is counted per; 0 where the unit is no rate.
+  public let denominator: UInt16
+
+  /// No unit: a bare number.
+  public static let none = FigureUnit(numerator: 0)
+
+  @inlinable
+  public init(numerator: UInt16, denominator: UInt16 = 0) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  @inlinable public var isRate: Bool { denominator != 0 }
+}
