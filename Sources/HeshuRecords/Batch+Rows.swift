@@ -1,0 +1,58 @@
+extension Batch {
+  /// A batch that holds the rows alone, with the texts that their cells need; the documents keep their names and lose their texts.
+  ///
+  /// Barriers gather such batches, so that what they hold grows with the rows and not with the documents.
+  public func detachedRows() -> Batch {
+    var detached = Batch()
+    detached.sequence = sequence
+    detached.rows = rows
+    detached.documents = documents
+    for index in detached.documents.indices { detached.documents[index].text = 0..<0 }
+    var copied: [UInt8] = []
+    detached.rows.mapTexts { cell in
+      guard !cell.isNull else { return cell }
+      let start = copied.count
+      copied.append(contentsOf: bytes[cell.range])
+      return TextCell(start..<copied.count)
+    }
+    _ = detached.append(copied)
+    return detached
+  }
+
+  /// Adds the rows of a later batch of the same table behind these.
+  public mutating func appendRows(of next: borrowing Batch) {
+    let range = append(next.bytes[..<next.byteCount])
+    let byteBase = UInt32(truncatingIfNeeded: range.lowerBound)
+    let documentBase = Int32(truncatingIfNeeded: documents.count)
+    documents.append(contentsOf: next.documents)
+    var moved = next.rows
+    moved.mapTexts { $0.moved(by: byteBase) }
+    if rows.columns.isEmpty {
+      rows = Rows(schema: moved.schema)
+    }
+    for index in rows.columns.indices where index < moved.columns.count {
+      rows.columns[index].texts.append(contentsOf: moved.columns[index].texts)
+      rows.columns[index].figures.append(contentsOf: moved.columns[index].figures)
+      rows.columns[index].numbers.append(contentsOf: moved.columns[index].numbers)
+    }
+    rows.sources.append(contentsOf: moved.sources.lazy.map { $0.moved(by: documentBase) })
+    rows.rules.append(contentsOf: moved.rules)
+    rows.verdicts.append(contentsOf: moved.verdicts)
+    rows.failedChecks.append(contentsOf: moved.failedChecks)
+  }
+}
+
+extension Rows {
+  /// Puts every text cell, those inside figures too, through `transform`.
+  mutating func mapTexts(_ transform: (TextCell) -> TextCell) {
+    for column in columns.indices {
+      for row in columns[column].texts.indices {
+        columns[column].texts[row] = transform(columns[column].texts[row])
+      }
+      for row in columns[column].figures.indices {
+        columns[column].figures[row].text = transform(columns[column].figures[row].text)
+      }
+    }
+    for row in failedChecks.indices { failedChecks[row] = transform(failedChecks[row]) }
+  }
+}

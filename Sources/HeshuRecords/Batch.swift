@@ -1,0 +1,60 @@
+import HeshuFigures
+
+/// The piece of work that travels: documents with their text and figures, and the rows of the table that is being made of them.
+///
+/// A batch owns its bytes; cells are ranges of them. The bytes end in zeros, so that a scanner may read past the last text.
+public struct Batch: ~Copyable, Sendable {
+  /// Zeros behind the last text.
+  public static let padding = 64
+
+  /// The documents' texts one after another, and texts that stages added.
+  public var bytes: [UInt8]
+  public var documents: [Document]
+  /// What the recognizer found, a value for each document.
+  public var recognitions: [Recognition]
+  /// For each document, which of its figures a pattern has used.
+  public var usedFigures: [[Bool]]
+  public var rows: Rows
+  /// The batch's place in the order of the run.
+  public var sequence: Int
+
+  public init() {
+    bytes = [UInt8](repeating: 0, count: Batch.padding)
+    documents = []
+    recognitions = []
+    usedFigures = []
+    rows = Rows()
+    sequence = 0
+  }
+
+  /// The bytes in use, without the padding.
+  public var byteCount: Int { bytes.count - Batch.padding }
+
+  /// Adds a text behind the others and gives its place.
+  public mutating func append(_ text: some Collection<UInt8>) -> Range<Int> {
+    let start = byteCount
+    bytes.removeLast(Batch.padding)
+    bytes.append(contentsOf: text)
+    let end = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: Batch.padding))
+    return start..<end
+  }
+
+  /// Adds a text as a cell.
+  public mutating func cell(_ text: some Collection<UInt8>) -> TextCell {
+    TextCell(append(text))
+  }
+
+  /// The text of a cell, for messages and tests; outputs copy the bytes.
+  public func string(_ cell: TextCell) -> String {
+    String(decoding: bytes[cell.range], as: UTF8.self)
+  }
+
+  /// Forgets documents, figures and rows and keeps the memory.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: repeatElement(0, count: Batch.padding))
+    documents.removeAll(keepingCapacity: true)
+    rows = Rows()
+  }
+}

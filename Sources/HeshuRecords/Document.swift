@@ -1,0 +1,37 @@
+import HeshuFigures
+
+/// A source text in a batch: who it is, and where its text stands.
+public struct Document: Sendable {
+  /// Its path under the root, or the id that it was given.
+  public var id: String
+  /// The sha256 of its original bytes, in hexadecimal.
+  public var version: String
+  public var title: String?
+  public var origin: String?
+  public var published: CalendarDay?
+  /// The decoded text, as a range of `Batch.bytes`.
+  public var text: Range<Int>
+  /// Size of the original in bytes.
+  public var byteCount: Int
+  /// The offset in the original of the first byte of the text, such as 3 behind a byte order mark.
+  public var base: Int
+  /// Set where the original was not UTF-8.
+  public var offsets: (any OriginalOffsets)?
+
+  public init(id: String, version: String, text: Range<Int>, byteCount: Int) {
+    self.id = id
+    self.version = version
+    self.text = text
+    self.byteCount = byteCount
+    self.base = 0
+  }
+
+  /// The place in the original bytes of a range of the batch's bytes that lies in the text.
+  public func original(_ range: Range<Int>) -> Range<Int> {
+    let start = max(0, range.lowerBound - text.lowerBound)
+    let end = max(start, range.upperBound - text.lowerBound)
+    guard let offsets else { return (base + start)..<(base + end) }
+    let first = offsets.original(start)
+    return first..<max(first, offsets.original(end))
+  }
+}

@@ -1,0 +1,31 @@
+import HeshuQuantities
+
+/// A column's name, type and unit.
+public struct Field: Sendable, Hashable {
+  /// The machine name: `[a-z][a-z0-9_]{0,31}`.
+  public var name: String
+  public var type: FieldType
+  /// The kind of figure, where the pattern fixes it.
+  public var kind: FigureKind?
+  /// The unit that the column is written in; nil where each cell keeps the base of its own unit.
+  public var unit: WrittenUnit?
+  /// Whether numbers of the column were rounded when they were written (a quotient that does not end).
+  public var isRounded: Bool
+  /// Names for people, from `labels`.
+  public var label: Label
+
+  public init(
+    name: String, type: FieldType, kind: FigureKind? = nil, unit: WrittenUnit? = nil, isRounded: Bool = false,
+    label: Label = Label()
+  ) {
+    self.name = name
+    self.type = type
+    self.kind = kind
+    self.unit = unit
+    self.isRounded = isRounded
+    self.label = label
+  }
+
+  /// Whether the column can stand in arithmetic.
+  public var isNumeric: Bool { type == .figure || type == .number }
+}

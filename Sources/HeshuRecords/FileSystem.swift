@@ -1,0 +1,16 @@
+/// What the publisher does with files; one real form, and one for tests that fails where it is told to.
+public protocol FileSystem: Sendable {
+  /// Makes a folder and those above it.
+  func createDirectory(_ path: String) throws(FileSystemError)
+  /// Makes or empties a file.
+  func create(_ path: String) throws(FileSystemError) -> any OutputFile
+  /// Puts a file in the place of another in one step.
+  func rename(_ from: String, to: String) throws(FileSystemError)
+  func remove(_ path: String) throws(FileSystemError)
+  /// Makes renames in a folder last.
+  func synchronizeDirectory(_ path: String) throws(FileSystemError)
+  func exists(_ path: String) -> Bool
+  /// The names in a folder, sorted bytewise.
+  func names(in path: String) throws(FileSystemError) -> [String]
+  func read(_ path: String) throws(FileSystemError) -> [UInt8]
+}

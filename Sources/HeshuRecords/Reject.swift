@@ -1,0 +1,39 @@
+/// A document or record that could not be used, with its place and the reason.
+public struct Reject: Sendable, Hashable {
+  /// At most this many raw bytes are kept.
+  public static let rawLimit = 1000
+
+  public var document: String
+  /// Offsets in the original bytes, end exclusive.
+  public var byteStart: Int
+  public var byteEnd: Int
+  /// From 1; 0 where the whole document is meant.
+  public var line: Int
+  public var column: Int
+  /// The stage that refused, such as `read` or `normalize`.
+  public var stage: String
+  /// What a program can test, such as `unit-mismatch`.
+  public var code: String
+  /// What a person reads: what, why, and what to do.
+  public var message: String
+  /// The start of the raw bytes.
+  public var raw: [UInt8]
+  /// Whether `raw` was cut.
+  public var isTruncated: Bool
+
+  public init(
+    document: String, byteStart: Int, byteEnd: Int, line: Int, column: Int, stage: String, code: String,
+    message: String, raw: some Collection<UInt8>
+  ) {
+    self.document = document
+    self.byteStart = byteStart
+    self.byteEnd = byteEnd
+    self.line = line
+    self.column = column
+    self.stage = stage
+    self.code = code
+    self.message = message
+    self.raw = Array(raw.prefix(Reject.rawLimit))
+    self.isTruncated = raw.count > Reject.rawLimit
+  }
+}

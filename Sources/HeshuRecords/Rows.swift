@@ -1,0 +1,28 @@
+/// Rows of one table: columns of plain values, and where each row comes from.
+public struct Rows: Sendable {
+  public var columns: [Column]
+  /// The passage that each row was drawn from.
+  public var sources: [SourceSpan] = []
+  /// The pattern that drew each row, as its place in the table's patterns.
+  public var rules: [UInt16] = []
+  /// The worst verdict of each row's checks; filled once a check has seen the rows.
+  public var verdicts: [Verdict] = []
+  /// For each row the names of the checks that failed, as text of the batch.
+  public var failedChecks: [TextCell] = []
+
+  public init(schema: Schema = Schema()) {
+    columns = schema.fields.map(Column.init(field:))
+  }
+
+  public var count: Int { sources.count }
+  public var schema: Schema { Schema(fields: columns.map(\.field)) }
+
+  /// Keeps the rows at `order`, in that order; a row may be left out.
+  public mutating func select(_ order: [Int]) {
+    for index in columns.indices { columns[index].select(order) }
+    sources = order.map { sources[$0] }
+    rules = order.map { rules[$0] }
+    if !verdicts.isEmpty { verdicts = order.map { verdicts[$0] } }
+    if !failedChecks.isEmpty { failedChecks = order.map { failedChecks[$0] } }
+  }
+}

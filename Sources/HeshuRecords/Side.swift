@@ -1,0 +1,68 @@
+/// What stages give beside rows: findings, rejects and near misses, with the bytes and documents that they point into.
+public struct Side: Sendable {
+  /// Holds the texts of findings, operands and near misses.
+  public var bytes: [UInt8] = []
+  public var documents: [Document] = []
+  public var findings: [Finding] = []
+  public var operands: [FindingOperand] = []
+  public var rejects: [Reject] = []
+  public var nearMisses: [NearMiss] = []
+
+  public init() {}
+
+  /// Copies a text and gives its place.
+  public mutating func keep(_ text: some Collection<UInt8>) -> TextCell {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    return TextCell(start..<bytes.count)
+  }
+
+  /// The place of a document in `documents`, adding it where it is new.
+  ///
+  /// Documents come in order, so only the last one is compared.
+  public mutating func place(of document: Document) -> Int32 {
+    if documents.last?.id != document.id { documents.append(document) }
+    return Int32(truncatingIfNeeded: documents.count - 1)
+  }
+
+  /// Adds what a later batch gave behind what is here.
+  public mutating func merge(_ next: Side) {
+    let byteBase = UInt32(truncatingIfNeeded: bytes.count)
+    let documentBase = Int32(truncatingIfNeeded: documents.count)
+    let operandBase = operands.count
+    bytes.append(contentsOf: next.bytes)
+    documents.append(contentsOf: next.documents)
+    for var operand in next.operands {
+      operand.text = operand.text.moved(by: byteBase)
+      operand.source = operand.source.moved(by: documentBase)
+      operands.append(operand)
+    }
+    for var finding in next.findings {
+      finding.operands = (finding.operands.lowerBound + operandBase)..<(finding.operands.upperBound + operandBase)
+      finding.group = finding.group.moved(by: byteBase)
+      findings.append(finding)
+    }
+    for var miss in next.nearMisses {
+      miss.text = miss.text.moved(by: byteBase)
+      miss.source = miss.source.moved(by: documentBase)
+      nearMisses.append(miss)
+    }
+    rejects.append(contentsOf: next.rejects)
+  }
+}
+
+extension TextCell {
+  /// The same text after its bytes moved up by `base`.
+  @inlinable
+  public func moved(by base: UInt32) -> TextCell {
+    isNull ? self : TextCell(start: start &+ base, end: end &+ base)
+  }
+}
+
+extension SourceSpan {
+  /// The same span after its documents moved up by `base`.
+  @inlinable
+  public func moved(by base: Int32) -> SourceSpan {
+    document < 0 ? self : SourceSpan(document: document &+ base, start: start, end: end)
+  }
+}

@@ -1,0 +1,17 @@
+/// Where something stands in the original bytes of a document.
+public struct SourceSpan: Sendable, Hashable {
+  /// The place of the document in `Batch.documents`, or -1 where there is none.
+  public var document: Int32
+  /// Offsets in the original bytes, end exclusive.
+  public var start: UInt32
+  public var end: UInt32
+
+  public static let none = SourceSpan(document: -1, start: 0, end: 0)
+
+  @inlinable
+  public init(document: Int32, start: UInt32, end: UInt32) {
+    self.document = document
+    self.start = start
+    self.end = end
+  }
+}

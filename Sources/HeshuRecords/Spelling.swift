@@ -1,0 +1,30 @@
+/// Finds the known word that a misspelt one was meant to be.
+public enum Spelling {
+  /// The candidate nearest to `word`, where few enough letters differ to suggest it; the first of equally near ones.
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let limit = max(1, word.count / 3)
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let distance = distance(Array(word), Array(candidate))
+      if distance <= limit, distance < (best?.distance ?? .max) { best = (distance, candidate) }
+    }
+    return best?.candidate
+  }
+
+  /// Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other.
+  static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var rows = [Array(0...right.count)]
+    for (row, letter) in left.enumerated() {
+      var next = [row + 1]
+      for (column, other) in right.enumerated() {
+        var cost = min(rows[row][column + 1] + 1, next[column] + 1, rows[row][column] + (letter == other ? 0 : 1))
+        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+          cost = min(cost, rows[row - 1][column - 1] + 1)
+        }
+        next.append(cost)
+      }
+      rows.append(next)
+    }
+    return rows[left.count][right.count]
+  }
+}

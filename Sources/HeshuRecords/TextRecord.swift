@@ -1,0 +1,16 @@
+/// One record of a table of texts, with its place in the file.
+public struct TextRecord: Sendable {
+  public var cells: [String?]
+  /// From 1.
+  public var line: Int
+  /// Offsets of the record in the file, end exclusive.
+  public var byteStart: Int
+  public var byteEnd: Int
+
+  public init(cells: [String?], line: Int, byteStart: Int, byteEnd: Int) {
+    self.cells = cells
+    self.line = line
+    self.byteStart = byteStart
+    self.byteEnd = byteEnd
+  }
+}

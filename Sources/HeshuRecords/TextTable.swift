@@ -1,0 +1,13 @@
+/// A table of texts as it was read, before units and types.
+public struct TextTable: Sendable {
+  public var header: [String]
+  public var records: [TextRecord]
+  /// Records that could not be used: too few or too many cells.
+  public var rejects: [Reject]
+
+  public init(header: [String], records: [TextRecord] = [], rejects: [Reject] = []) {
+    self.header = header
+    self.records = records
+    self.rejects = rejects
+  }
+}
