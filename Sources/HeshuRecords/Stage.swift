@@ -1,14 +1,12 @@
-/// One step of a table's chain: takes a batch and leaves a batch.
+/// One step of a table's chain at work: takes a batch and leaves a batch.
 ///
 /// A stage is immutable and shared by all workers; what a worker must remember between batches is its `State`. Stages are synchronous and
-/// never touch files or the clock. A value that has been through `bind` knows the columns it gets.
+/// never touch files or the clock. The pipeline makes them by binding a stage's declaration to the columns that it gets.
 public protocol Stage: Sendable {
   associatedtype State: Sendable = Void
 
-  static var specification: StageSpecification { get }
-
-  /// The columns that the stage gives for the columns that it gets; what cannot work is a diagnostic.
-  func schema(after input: Schema, diagnostics: inout Diagnostics) -> Schema
+  /// The columns that leave the stage.
+  var output: Schema { get }
 
   /// What one worker needs: buffers, compiled patterns.
   func makeState() throws -> State

@@ -1,0 +1,48 @@
+import HeshuRecords
+
+/// A pipeline as it is declared: what is read, which stages each table goes through, and where the rows go.
+///
+/// The same value is made by a pipeline file and by Swift:
+///
+/// ```swift
+/// let pipeline = Pipeline(read: .files(["bulletins/*.txt"]), stages: [Extract.figures, Load("figures.csv")])
+/// ```
+public struct Pipeline: Sendable {
+  /// Names the run and its outputs.
+  public var name: Located<String>
+  public var read: Read
+  /// Each table with its own chain.
+  public var tables: [TableDeclaration]
+  /// Stages for every table, after its own chain.
+  public var stages: [any StageDeclaration]
+  /// Names for people, by field.
+  public var labels: [String: Label]
+  public var limits: Limits
+  public var tests: [PipelineTest]
+  /// The folder of findings, rejects and reports; that of the first output where it is nil.
+  public var report: Located<String>?
+  /// The zone of `{date}`, such as `Asia/Shanghai`.
+  public var timeZone: Located<String>?
+  /// The text of the pipeline file, for the run's id and its archive; empty for one that was composed in Swift.
+  public var text: [UInt8]
+  /// The path of the pipeline file.
+  public var path: String?
+
+  public init(
+    name: Located<String> = "pipeline", read: Read, tables: [TableDeclaration] = [], stages: [any StageDeclaration] = [],
+    labels: [String: Label] = [:], limits: Limits = Limits(), tests: [PipelineTest] = [],
+    report: Located<String>? = nil, timeZone: Located<String>? = nil, text: [UInt8] = [], path: String? = nil
+  ) {
+    self.name = name
+    self.read = read
+    self.tables = tables
+    self.stages = stages
+    self.labels = labels
+    self.limits = limits
+    self.tests = tests
+    self.report = report
+    self.timeZone = timeZone
+    self.text = text
+    self.path = path
+  }
+}

@@ -1,0 +1,19 @@
+import HeshuRecords
+
+extension Aggregate: StageDeclaration {
+  public static let specification = StageSpecification(
+    name: "aggregate",
+    summary: "Makes one row of each group.",
+    principal: "values",
+    options: [
+      StageOption(
+        "by", type: "column or list of columns", default: "none",
+        summary: "The keys; without one all rows are one group.",
+        example: "tier"),
+      StageOption(
+        "values", type: "mapping of column to expression",
+        summary: "Each new column with sum, count, min, max or mean.",
+        example: "{total: sum(done)}"),
+    ],
+    example: "aggregate: {by: tier, values: {total: sum(done)}}")
+}

@@ -1,0 +1,27 @@
+import HeshuRecords
+
+extension Join: StageDeclaration {
+  public static let specification = StageSpecification(
+    name: "join",
+    summary: "Adds columns of a reference table by equal keys.",
+    principal: "file",
+    options: [
+      StageOption(
+        "file", type: "path",
+        summary: "A CSV, JSON or NDJSON file.",
+        example: "SampleData/plans.csv"),
+      StageOption(
+        "match", type: "column or list of columns",
+        summary: "The keys, named alike on both sides.",
+        example: "subject"),
+      StageOption(
+        "take", type: "mapping of column to unit",
+        summary: "The columns to add; `text` for a column that is no figure.",
+        example: "{plan: 亿元}"),
+      StageOption(
+        "required", type: "true or false", default: "false",
+        summary: "Whether a row without a partner is a reject.",
+        example: "true"),
+    ],
+    example: "join: {file: plans.csv, match: subject, take: {plan: 亿元}}")
+}

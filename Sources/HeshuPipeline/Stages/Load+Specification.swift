@@ -1,0 +1,15 @@
+import HeshuRecords
+
+extension Load: StageDeclaration {
+  public static let specification = StageSpecification(
+    name: "load",
+    summary: "Writes the rows to files; the format comes from the ending of the path.",
+    principal: "paths",
+    options: [
+      StageOption(
+        "paths", type: "path or list of paths",
+        summary: "Each a path, or `{csv: PATH, dialect, columns, verdict, numbers}`; `{table}` and `{date}` are filled in.",
+        example: "'Output/{table}.csv'"),
+    ],
+    example: "load: ['Output/{table}.csv', 'Output/{table}.ndjson.gz']")
+}

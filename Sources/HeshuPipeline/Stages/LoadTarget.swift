@@ -1,0 +1,29 @@
+import HeshuRecords
+
+/// One output of a load stage.
+public struct LoadTarget: Sendable, Hashable {
+  /// May hold `{table}` and `{date}`.
+  public var path: Located<String>
+  /// `csv`, `json`, `ndjson`; from the path's ending where it is nil.
+  public var format: Located<String>?
+  /// Of CSV: `excel`, `rfc4180`, `unix`.
+  public var dialect: Located<String>?
+  /// Whether figure columns come with text, low, high, ends, qualifier and period.
+  public var hasFullColumns: Bool
+  /// Whether rows carry `verdict` and `failed_checks`.
+  public var hasVerdicts: Bool
+  /// Of JSON: whether decimals are numbers instead of strings.
+  public var hasNumbers: Bool
+
+  public init(
+    _ path: Located<String>, format: Located<String>? = nil, dialect: Located<String>? = nil,
+    hasFullColumns: Bool = false, hasVerdicts: Bool = false, hasNumbers: Bool = false
+  ) {
+    self.path = path
+    self.format = format
+    self.dialect = dialect
+    self.hasFullColumns = hasFullColumns
+    self.hasVerdicts = hasVerdicts
+    self.hasNumbers = hasNumbers
+  }
+}
