@@ -10,6 +10,8 @@ public struct CompiledTable: Sendable {
 
   /// The place of the first barrier; the length of the chain where there is none.
   var streamingCount: Int { stages.firstIndex { $0.stage is any BarrierStage } ?? stages.count }
+  /// The columns that the first barrier gets.
+  var schemaBeforeBarrier: Schema { streamingCount == 0 ? Schema() : stages[streamingCount - 1].stage.output }
   var hasBarrier: Bool { streamingCount < stages.count }
   var emptyCounts: [StageCounts] { stages.map { StageCounts(name: $0.name, mayDropRows: $0.mayDropRows) } }
 }
