@@ -1,0 +1,5 @@
+extension UnitCatalogue {
+  static let namedDenominators: [UnitDenominator] = [
+    UnitDenominator("10万", "100k", "", 5)
+  ]
+}
