@@ -14,9 +14,11 @@ struct NearMissFinder {
   private func find(in batch: borrowing Batch, document index: Int, _ side: inout Side) {
     let document = batch.documents[index]
     let figures = batch.recognitions[index].figures
-    var splitter = SentenceSplitter(range: document.text, scope: .sentence)
+    let splitter = SentenceSplitter()
     var next = 0
-    while next < figures.count, let sentence = splitter.next(in: batch.bytes) {
+    var position = document.text.lowerBound
+    while next < figures.count, let sentence = splitter.next(in: batch.bytes, text: document.text, from: position) {
+      position = sentence.upperBound
       var missed = 0
       while next < figures.count, Int(figures[next].start) < sentence.upperBound {
         if !batch.usedFigures[index][next] { missed += 1 }
