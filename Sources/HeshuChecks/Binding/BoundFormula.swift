@@ -1,0 +1,74 @@
+import HeshuQuantities
+import HeshuRecords
+
+/// A formula whose fields are columns of a table.
+///
+/// Units. %, ‰, 成, 倍 and plain ratios are one dimension: a share of 115.8 % is 1.158. A number without unit that is compared with a column or
+/// added to it is taken in the unit that the column is written in (beside a column in 亿元, `100` is 100亿元; beside a percentage, 100 %);
+/// beside a computed ratio, and in products and quotients, it is a plain number. Percentage points are compared with differences of
+/// percentages and with nothing else of that dimension.
+public struct BoundFormula: Sendable {
+  public let formula: Formula
+  let nodes: [BoundNode]
+  let types: [NodeType]
+  let constants: [Quantity]
+  /// Nodes that are evaluated once a row or group, and not once a row of an aggregate.
+  let outer: [Int]
+  /// Whether it holds an aggregate.
+  let hasAggregate: Bool
+  /// Whether it holds `previous`.
+  let hasPrevious: Bool
+  /// Whether some column occurs twice, so that computed intervals are outer bounds.
+  let repeatsColumn: Bool
+
+  init(formula: Formula, nodes: [BoundNode], types: [NodeType], constants: [Quantity]) {
+    self.formula = formula
+    self.nodes = nodes
+    self.types = types
+    self.constants = constants
+    var inner = Set<Int>()
+    var columns: [String: Int] = [:]
+    var hasPrevious = false
+    for (index, node) in nodes.enumerated() {
+      switch node.kind {
+      case .aggregate: inner.formUnion(node.start..<index)
+      case .column(let column, let isPrevious):
+        columns["\(column) \(isPrevious)", default: 0] += 1
+        hasPrevious = hasPrevious || isPrevious
+      case .text(_, let isPrevious): hasPrevious = hasPrevious || isPrevious
+      default: break
+      }
+    }
+    outer = nodes.indices.filter { !inner.contains($0) }
+    hasAggregate = nodes.contains { if case .aggregate = $0.kind { true } else { false } }
+    self.hasPrevious = hasPrevious
+    repeatsColumn = columns.values.contains { $0 > 1 }
+  }
+
+  /// Whether rows must be seen together.
+  var needsGroup: Bool { hasAggregate || hasPrevious }
+
+  /// The whole formula's node.
+  var root: Int { nodes.count - 1 }
+
+  /// What the whole formula is.
+  var type: NodeType { types[root] }
+
+  /// The column that a node is, alone.
+  func column(_ node: Int) -> Int? {
+    if case .column(let column, _) = nodes[node].kind { return column }
+    return nil
+  }
+
+  /// Whether the left side of a comparison is the written one that the other side is held against.
+  func isReportedLeft(_ left: Int, _ right: Int) -> Bool { column(right) == nil && column(left) != nil }
+
+  /// The columns of numbers that the formula reads, each once.
+  var numberColumns: [Int] {
+    var found: [Int] = []
+    for node in nodes {
+      if case .column(let column, _) = node.kind, !found.contains(column) { found.append(column) }
+    }
+    return found
+  }
+}
