@@ -32,21 +32,18 @@ let package = Package(
     // Figures in text.
     .target(name: "HeshuFigures", dependencies: ["HeshuQuantities", "CHeshuKernels"], swiftSettings: settings),
     // What travels between the modules, and the protocols that they meet at.
-    .target(name: "HeshuRecords", dependencies: ["HeshuFigures"], swiftSettings: settings),
-    // Documents from files and streams.
     .target(
-      name: "HeshuDocuments",
-      dependencies: ["HeshuRecords", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
+      name: "HeshuRecords",
+      dependencies: ["HeshuFigures", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
+    // Documents from files and streams.
+    .target(name: "HeshuDocuments", dependencies: ["HeshuRecords", "CZlib"], swiftSettings: settings),
     // Patterns over sentences.
     .target(name: "HeshuPatterns", dependencies: ["HeshuRecords", "CPCRE2"], swiftSettings: settings),
     // Checks and their verdicts.
     .target(name: "HeshuChecks", dependencies: ["HeshuRecords"], swiftSettings: settings),
     // CSV, JSON, NDJSON, gzip, tar.
-    .target(
-      name: "HeshuFormats",
-      dependencies: ["HeshuRecords", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: settings),
+    .target(name: "HeshuFormats", dependencies: ["HeshuRecords", "CZlib"], swiftSettings: settings),
     // Stages, runner, publisher.
     .target(name: "HeshuPipeline", dependencies: ["HeshuPatterns", "HeshuChecks"], swiftSettings: settings),
     // The pipeline file, the registry and the Swift API.

@@ -15,6 +15,8 @@ public struct Batch: ~Copyable, Sendable {
   /// For each document, which of its figures a pattern has used.
   public var usedFigures: [[Bool]]
   public var rows: Rows
+  /// Documents that were found and could not be read; each has its reject.
+  public var rejectedDocuments: Int
   /// The batch's place in the order of the run.
   public var sequence: Int
 
@@ -24,6 +26,7 @@ public struct Batch: ~Copyable, Sendable {
     recognitions = []
     usedFigures = []
     rows = Rows()
+    rejectedDocuments = 0
     sequence = 0
   }
 
@@ -56,5 +59,6 @@ public struct Batch: ~Copyable, Sendable {
     bytes.append(contentsOf: repeatElement(0, count: Batch.padding))
     documents.removeAll(keepingCapacity: true)
     rows = Rows()
+    rejectedDocuments = 0
   }
 }

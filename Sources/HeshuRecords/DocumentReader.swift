@@ -6,4 +6,7 @@ public protocol DocumentReader: Sendable {
   ///
   /// - Returns: false when there are no more, and nothing was added.
   mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool
+
+  /// The original bytes of a document that was read, for the archive.
+  func original(of id: String) throws -> [UInt8]
 }

@@ -13,10 +13,12 @@ public struct Field: Sendable, Hashable {
   public var isRounded: Bool
   /// Names for people, from `labels`.
   public var label: Label
+  /// The file that the cells come from where it is not the row's document; their offsets are offsets in that file.
+  public var origin: String?
 
   public init(
     name: String, type: FieldType, kind: FigureKind? = nil, unit: WrittenUnit? = nil, isRounded: Bool = false,
-    label: Label = Label()
+    label: Label = Label(), origin: String? = nil
   ) {
     self.name = name
     self.type = type
@@ -24,6 +26,7 @@ public struct Field: Sendable, Hashable {
     self.unit = unit
     self.isRounded = isRounded
     self.label = label
+    self.origin = origin
   }
 
   /// Whether the column can stand in arithmetic.

@@ -26,3 +26,16 @@ public struct Rows: Sendable {
     if !failedChecks.isEmpty { failedChecks = order.map { failedChecks[$0] } }
   }
 }
+
+extension Rows {
+  /// Adds what stands beside the cells of a new row: its passage in the original bytes, and the rule that drew it.
+  public mutating func append(document: Int, _ original: Range<Int>, rule: Int) {
+    sources.append(
+      SourceSpan(
+        document: Int32(truncatingIfNeeded: document), start: UInt32(truncatingIfNeeded: original.lowerBound),
+        end: UInt32(truncatingIfNeeded: original.upperBound)))
+    rules.append(UInt16(truncatingIfNeeded: rule))
+    verdicts.append(.unchecked)
+    failedChecks.append(.null)
+  }
+}

@@ -2,13 +2,14 @@
 ///
 /// Encoders hold no state, so that workers may encode their batches side by side and the parts are joined in order.
 public protocol TableEncoder: Sendable {
+  /// What stands between two rows, and so between two parts; empty where rows end themselves.
+  var separator: [UInt8] { get }
+
   /// What stands before the first row.
   func header(_ layout: TableLayout) -> [UInt8]
 
-  /// Adds the batch's rows.
-  ///
-  /// - Parameter isFirst: whether no row was encoded before, for formats with separators.
-  func encode(_ batch: borrowing Batch, _ layout: TableLayout, isFirst: Bool, into output: inout [UInt8])
+  /// Adds the batch's rows with separators between them.
+  func encode(_ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8])
 
   /// What stands behind the last row.
   func footer(_ layout: TableLayout) -> [UInt8]

@@ -1,0 +1,143 @@
+/// Writes cells and records of one CSV file into a byte buffer.
+///
+/// ```swift
+/// var writer = CSVCellWriter(dialect: .rfc4180)
+/// writer.begin(&out)
+/// writer.appendText(bytes, 0..<bytes.count, to: &out)
+/// writer.appendNull(to: &out)
+/// writer.endRecord(&out)
+/// ```
+public struct CSVCellWriter: Sendable {
+  public let dialect: CSVDialect
+  /// Text cells that a spreadsheet could take for a formula; guarded where the dialect does so, counted in any.
+  public private(set) var formulaCells = 0
+  /// NUL bytes that were written as U+FFFD.
+  public private(set) var replacedNULs = 0
+
+  private var cells = 0
+  private var recordStart = 0
+
+  public init(dialect: CSVDialect) {
+    self.dialect = dialect
+  }
+
+  /// Writes the byte order mark where the dialect has one. Call it once, before the header.
+  public mutating func begin(_ out: inout [UInt8]) {
+    if dialect.hasByteOrderMark { out.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    recordStart = out.count
+  }
+
+  /// Appends the number's text as it is; it must be plain decimal text.
+  public mutating func appendNumber(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
+    separate(&out)
+    if dialect.quoting == .all { out.append(0x22) }
+    out.append(contentsOf: bytes[range.clamped(to: 0..<bytes.count)])
+    if dialect.quoting == .all { out.append(0x22) }
+  }
+
+  /// Appends a cell without a value: nothing between two delimiters in every dialect.
+  public mutating func appendNull(to out: inout [UInt8]) {
+    separate(&out)
+  }
+
+  /// Appends a text cell: guarded where the dialect asks for it, quoted where it would be read differently without, CR LF and CR as LF, NUL as U+FFFD.
+  ///
+  /// `bytes[range]` is valid UTF-8.
+  public mutating func appendText(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
+    separate(&out)
+    let range = range.clamped(to: 0..<bytes.count)
+    if range.isEmpty {
+      if dialect.marksEmptyText { out.append(contentsOf: [0x22, 0x22]) }
+      return
+    }
+    let looksLikeFormula = FormulaGuard.isNeeded(bytes, range)
+    if looksLikeFormula { formulaCells &+= 1 }
+    let guards = looksLikeFormula && dialect.guardsFormulas
+    let hasSpecials = CSVCellWriter.hasSpecials(bytes, range, delimiter: dialect.delimiter)
+    let quotes =
+      dialect.quoting == .all || hasSpecials || !guards && CSVCellWriter.beginsUnsafely(bytes, range)
+      || CSVCellWriter.endsWithSpace(bytes, range)
+    if quotes { out.append(0x22) }
+    if guards { out.append(FormulaGuard.apostrophe) }
+    if hasSpecials {
+      appendEscaped(bytes, range, to: &out)
+    } else {
+      out.append(contentsOf: bytes[range])
+    }
+    if quotes { out.append(0x22) }
+  }
+
+  /// Appends the text of a string.
+  public mutating func appendText(_ text: String, to out: inout [UInt8]) {
+    let bytes = Array(text.utf8)
+    appendText(bytes, 0..<bytes.count, to: &out)
+  }
+
+  /// Ends the record. A record whose only cell is empty is written `""`, because a blank line would vanish.
+  public mutating func endRecord(_ out: inout [UInt8]) {
+    if cells <= 1, out.count == recordStart { out.append(contentsOf: [0x22, 0x22]) }
+    if dialect.endsLinesWithCRLF { out.append(0x0D) }
+    out.append(0x0A)
+    cells = 0
+    recordStart = out.count
+  }
+
+  private mutating func separate(_ out: inout [UInt8]) {
+    if cells > 0 { out.append(dialect.delimiter) } else { recordStart = out.count }
+    cells &+= 1
+  }
+
+  private mutating func appendEscaped(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let stop = ByteSearch.first(0x22, 0x0D, 0x00, 0x00, 0x00, in: bytes, at..<range.upperBound)
+      out.append(contentsOf: bytes[at..<stop])
+      guard stop < range.upperBound else { return }
+      switch bytes[stop] {
+      case 0x22: out.append(contentsOf: [0x22, 0x22])
+      case 0x0D:
+        if stop &+ 1 == range.upperBound || bytes[stop &+ 1] != 0x0A { out.append(0x0A) }
+      default:
+        out.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        replacedNULs &+= 1
+      }
+      at = stop &+ 1
+    }
+  }
+
+  /// Whether the cell holds a byte that needs quotes or replacement.
+  private static func hasSpecials(_ bytes: [UInt8], _ range: Range<Int>, delimiter: UInt8) -> Bool {
+    ByteSearch.first(delimiter, 0x22, 0x0D, 0x0A, 0x00, in: bytes, range) < range.upperBound
+  }
+
+  /// Whitespace or U+FEFF in front, which readers strip, or the text `\.`, at which PostgreSQL's COPY stops.
+  private static func beginsUnsafely(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let at = range.lowerBound
+    if bytes[at] == 0x5C { return range.count == 2 && bytes[at &+ 1] == 0x2E }
+    return spaceLength(bytes, at, range.upperBound) > 0
+      || range.count >= 3 && bytes[at] == 0xEF && bytes[at &+ 1] == 0xBB && bytes[at &+ 2] == 0xBF
+  }
+
+  private static func endsWithSpace(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for length in 1...3 where length <= range.count {
+      if spaceLength(bytes, range.upperBound &- length, range.upperBound) == length { return true }
+    }
+    return false
+  }
+
+  /// The bytes of the Unicode White_Space scalar that begins at `at`, 0 where there is none.
+  private static func spaceLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+    switch bytes[at] {
+    case 0x20, 0x09...0x0D: return 1
+    case 0xC2: return at &+ 1 < end && (bytes[at &+ 1] == 0x85 || bytes[at &+ 1] == 0xA0) ? 2 : 0
+    case 0xE1, 0xE2, 0xE3:
+      guard at &+ 2 < end else { return 0 }
+      switch (bytes[at], bytes[at &+ 1], bytes[at &+ 2]) {
+      case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9): return 3
+      case (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): return 3
+      default: return 0
+      }
+    default: return 0
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// One member of the object on an NDJSON line, as ``JSONRowReader`` gives it.
+public struct JSONCell: Sendable, Hashable {
+  /// What the value is.
+  public enum Kind: UInt8, Sendable {
+    case null, `true`, `false`, number, string
+    /// An array or object; the range is its JSON text.
+    case nested
+  }
+
+  public var kind: Kind
+  /// The name's bytes.
+  public var name: JSONSlice
+  /// The value's bytes: a string without quotes and escapes, anything else as written.
+  public var value: JSONSlice
+
+  public init(kind: Kind, name: JSONSlice, value: JSONSlice) {
+    self.kind = kind
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A range of the line that was read, or of the reader's `scratch` where escapes had to be taken out.
+public struct JSONSlice: Sendable, Hashable {
+  public var range: Range<Int>
+  public var isInScratch: Bool
+
+  public init(range: Range<Int>, isInScratch: Bool) {
+    self.range = range
+    self.isInScratch = isInScratch
+  }
+}

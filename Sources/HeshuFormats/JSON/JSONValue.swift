@@ -1,0 +1,33 @@
+/// A JSON value. Numbers keep their text and objects keep the order of their members, duplicate names included.
+public enum JSONValue: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  /// The number as written: `45.10` stays `45.10`.
+  case number(String)
+  case string(String)
+  case array([JSONValue])
+  case object([JSONMember])
+
+  /// The value of the first member of that name; nil for any other kind of value.
+  public subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The text of a string.
+  public var text: String? {
+    guard case .string(let text) = self else { return nil }
+    return text
+  }
+}
+
+/// A name and its value in a ``JSONValue/object(_:)``.
+public struct JSONMember: Sendable, Hashable {
+  public var name: String
+  public var value: JSONValue
+
+  public init(name: String, value: JSONValue) {
+    self.name = name
+    self.value = value
+  }
+}

@@ -1,0 +1,29 @@
+/// Why a tar archive cannot be written or read, and where.
+public struct TarError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The kinds of trouble; the raw value is the code of a reject.
+  public enum Code: String, Sendable, CaseIterable {
+    /// A name that is empty, absolute, leads upward, ends in a slash or holds a NUL.
+    case badName = "tar-name"
+    /// More or fewer bytes than the header said.
+    case badSize = "tar-size"
+    case badChecksum = "tar-checksum"
+    /// A field of a header that makes no sense.
+    case badHeader = "tar-header"
+    /// A link, device or folder; only files are read.
+    case unsupported = "tar-type"
+    case truncated = "tar-truncated"
+  }
+
+  public var code: Code
+  /// The offset in the archive.
+  public var byteOffset: Int
+  public var message: String
+
+  public init(code: Code, byteOffset: Int, message: String) {
+    self.code = code
+    self.byteOffset = byteOffset
+    self.message = message
+  }
+
+  public var description: String { "byte \(byteOffset): \(code.rawValue): \(message)" }
+}

@@ -1,0 +1,17 @@
+import HeshuQuantities
+
+extension Limits {
+  /// The limit that a run broke, in words; nil where it kept all of them.
+  func exceeded(by report: RunReport) -> String? {
+    if let rejects, report.rejects > rejects {
+      return "\(report.rejects) rejects are more than the limit of \(rejects)"
+    }
+    let records = report.documents + report.tables.reduce(0) { $0 + $1.matches }
+    guard let rejectRate, records > 0, report.rejects > 0 else { return nil }
+    guard
+      let share = ExactRatio(numerator: report.rejects, denominator: records)?.scaled(byPowerOfTen: 2),
+      share > ExactRatio(rejectRate)
+    else { return nil }
+    return "\(report.rejects) rejects of \(records) documents and records are more than the limit of \(rejectRate)%"
+  }
+}

@@ -1,0 +1,97 @@
+import Glibc
+import HeshuRecords
+
+/// The files of this machine.
+public struct LocalFileSystem: FileSystem {
+  public init() {}
+
+  public func createDirectory(_ path: String) throws(FileSystemError) {
+    guard !path.isEmpty, path != "/" else { return }
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
+      if mkdir(made, 0o777) != 0, errno != EEXIST { throw failure("create folder", made) }
+    }
+    if !isDirectory(path) {
+      throw FileSystemError(operation: "create folder", path: path, code: ENOTDIR, reason: "a file of that name is in the way")
+    }
+  }
+
+  public func create(_ path: String) throws(FileSystemError) -> any OutputFile {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure("create", path) }
+    return LocalOutputFile(descriptor: descriptor, path: path)
+  }
+
+  public func rename(_ from: String, to: String) throws(FileSystemError) {
+    if isDirectory(to) {
+      throw FileSystemError(operation: "replace", path: to, code: EISDIR, reason: "a folder of that name is in the way")
+    }
+    if Glibc.rename(from, to) != 0 { throw failure("rename", to) }
+  }
+
+  public func remove(_ path: String) throws(FileSystemError) {
+    if unlink(path) != 0 { throw failure("remove", path) }
+  }
+
+  public func synchronizeDirectory(_ path: String) throws(FileSystemError) {
+    let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("open", path) }
+    defer { Glibc.close(descriptor) }
+    if fsync(descriptor) != 0, errno != EINVAL { throw failure("synchronize", path) }
+  }
+
+  public func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  public func names(in path: String) throws(FileSystemError) -> [String] {
+    guard let folder = opendir(path.isEmpty ? "." : path) else { throw failure("list", path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  public func read(_ path: String) throws(FileSystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("read", path) }
+    defer { Glibc.close(descriptor) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { throw failure("read", path) }
+    if information.st_mode & S_IFMT == S_IFDIR {
+      throw FileSystemError(operation: "read", path: path, code: EISDIR, reason: "it is a folder")
+    }
+    var content = [UInt8](repeating: 0, count: Int(information.st_size) + 1)
+    var filled = 0
+    while true {
+      if filled == content.count { content.append(contentsOf: repeatElement(0, count: content.count)) }
+      let count = content.withUnsafeMutableBytes { buffer in
+        Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure("read", path) }
+      if count == 0 { break }
+      filled += count
+    }
+    content.removeLast(content.count - filled)
+    return content
+  }
+
+  private func isDirectory(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private func failure(_ operation: String, _ path: String) -> FileSystemError {
+    FileSystemError(operation: operation, path: path, code: errno)
+  }
+}
+
+extension FileSystemError {
+  /// The error that the system's number stands for.
+  init(operation: String, path: String, code: Int32) {
+    self.init(operation: operation, path: path, code: code, reason: String(cString: strerror(code)))
+  }
+}

@@ -1,0 +1,26 @@
+/// Takes paths apart and joins them, without asking the file system.
+public enum PathParts {
+  /// The folder and the name of a path; the folder is empty for a bare name.
+  public static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+
+  /// `folder/name`; the name alone where it is absolute or the folder is empty.
+  public static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty || name.hasPrefix("/") { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// The endings of a name, last first: `gz`, `csv` of `a.csv.gz`.
+  public static func extensions(_ path: String) -> [String] {
+    var name = split(path).name[...]
+    var endings: [String] = []
+    while let dot = name.lastIndex(of: "."), dot != name.startIndex {
+      endings.append(name[name.index(after: dot)...].lowercased())
+      name = name[..<dot]
+    }
+    return endings
+  }
+}

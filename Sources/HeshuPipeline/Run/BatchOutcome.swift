@@ -1,0 +1,39 @@
+import HeshuRecords
+
+/// What a worker made of one batch, on its way to the ordered end of the run.
+struct BatchOutcome: ~Copyable {
+  var sequence: Int
+  var documents: [Document] = []
+  var rejectedDocuments = 0
+  var figures = 0
+  var side = Side()
+  /// For each table.
+  var tables: [TableOutcome] = []
+  /// Rows that wait for a barrier, for each table.
+  var partials: [Int: PartialBox] = [:]
+
+  init(sequence: Int) {
+    self.sequence = sequence
+  }
+}
+
+/// Holds rows on their way between threads.
+final class PartialBox: Sendable {
+  let batch: Batch
+
+  init(_ batch: consuming Batch) {
+    self.batch = batch
+  }
+}
+
+/// What a worker made of one batch for one table.
+struct TableOutcome: Sendable {
+  var matches = 0
+  var rows = 0
+  var counts: [StageCounts]
+  /// Encoded rows, one part an output.
+  var parts: [[UInt8]] = []
+  /// The figure columns in which a qualified figure occurs.
+  var qualified: Set<Int> = []
+  var preview: [PreviewRow] = []
+}

@@ -1,0 +1,47 @@
+import HeshuQuantities
+import HeshuRecords
+
+/// Takes batches through one table's chain on behalf of one worker.
+final class ChainWorker {
+  private let table: CompiledTable
+  private let workers: [any StageWorking]
+
+  init(_ table: CompiledTable) throws {
+    self.table = table
+    workers = try table.stages.map { try makeStageWorker($0.stage) }
+  }
+
+  /// Runs the stages before the first barrier.
+  func stream(_ batch: inout Batch, _ outcome: inout TableOutcome, _ side: inout Side) throws {
+    for index in 0..<table.streamingCount {
+      try count(index, &batch, &outcome, &side) { batch, side in try workers[index].process(&batch, &side) }
+      if index == 0 { outcome.matches = outcome.counts[0].rowsOut + outcome.counts[0].rejects }
+    }
+  }
+
+  /// Runs the barrier and what stands behind it over all rows of the table.
+  func finish(_ batch: inout Batch, _ outcome: inout TableOutcome, _ side: inout Side) throws {
+    for index in table.streamingCount..<table.stages.count {
+      try count(index, &batch, &outcome, &side) { batch, side in
+        if let barrier = table.stages[index].stage as? any BarrierStage {
+          try barrier.finish(&batch, &side)
+        } else {
+          try workers[index].process(&batch, &side)
+        }
+      }
+    }
+  }
+
+  private func count(
+    _ index: Int, _ batch: inout Batch, _ outcome: inout TableOutcome, _ side: inout Side,
+    _ work: (inout Batch, inout Side) throws -> Void
+  ) throws {
+    let rowsBefore = batch.rows.count
+    let rejectsBefore = side.rejects.count
+    try work(&batch, &side)
+    outcome.counts[index].rowsOut += batch.rows.count
+    outcome.counts[index].rejects += side.rejects.count - rejectsBefore
+    let isSource = table.stages[index].stage is ExtractStage
+    outcome.counts[index].rowsIn += isSource ? batch.rows.count + side.rejects.count - rejectsBefore : rowsBefore
+  }
+}

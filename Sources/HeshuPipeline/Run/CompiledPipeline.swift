@@ -1,0 +1,16 @@
+import HeshuRecords
+
+/// A pipeline without errors, ready to run.
+public struct CompiledPipeline: Sendable {
+  public var pipeline: Pipeline
+  public var name: String
+  public var tables: [CompiledTable]
+  /// Where the bundle goes; nil where none is asked for.
+  public var archivePath: String?
+  /// The folder of findings, rejects, near misses, `run.json` and the manifest; nil where nothing is written.
+  public var reportFolder: String?
+  /// Files that joins read, by path, with their content: part of the run's inputs.
+  public var references: [ReferenceFile]
+  /// Whether some table draws rows by patterns, so that a figure can be missed.
+  public var hasPatterns: Bool
+}

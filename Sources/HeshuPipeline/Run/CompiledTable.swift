@@ -1,0 +1,17 @@
+import HeshuRecords
+
+/// A table whose stages know their columns, ready to run.
+public struct CompiledTable: Sendable {
+  public var name: String
+  /// The chain; what comes before the first barrier streams.
+  public var stages: [BoundStage]
+  public var schema: Schema
+  public var outputs: [OutputPlan]
+
+  /// The place of the first barrier; the length of the chain where there is none.
+  var streamingCount: Int { stages.firstIndex { $0.stage is any BarrierStage } ?? stages.count }
+  /// The columns that the first barrier gets.
+  var schemaBeforeBarrier: Schema { streamingCount == 0 ? Schema() : stages[streamingCount - 1].stage.output }
+  var hasBarrier: Bool { streamingCount < stages.count }
+  var emptyCounts: [StageCounts] { stages.map { StageCounts(name: $0.name, mayDropRows: $0.mayDropRows) } }
+}

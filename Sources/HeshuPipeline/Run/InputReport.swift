@@ -1,0 +1,13 @@
+/// One input of a run.
+public struct InputReport: Sendable, Hashable {
+  /// The document's id or the reference's path.
+  public var path: String
+  public var sha256: String
+  public var byteCount: Int
+
+  public init(path: String, sha256: String, byteCount: Int) {
+    self.path = path
+    self.sha256 = sha256
+    self.byteCount = byteCount
+  }
+}

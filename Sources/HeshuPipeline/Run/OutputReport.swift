@@ -1,0 +1,29 @@
+import HeshuRecords
+
+/// One output of a run, as the manifest names it.
+public struct OutputReport: Sendable {
+  public var path: String
+  /// `csv`, `json`, `ndjson`; empty for reports and archives.
+  public var format: String
+  public var dialect: String?
+  public var isCompressed: Bool
+  public var byteCount: Int
+  public var sha256: String
+  public var rows: Int
+  /// The columns; nil where the output is no table.
+  public var layout: TableLayout?
+
+  public init(
+    path: String, format: String, dialect: String?, isCompressed: Bool, byteCount: Int, sha256: String, rows: Int,
+    layout: TableLayout?
+  ) {
+    self.path = path
+    self.format = format
+    self.dialect = dialect
+    self.isCompressed = isCompressed
+    self.byteCount = byteCount
+    self.sha256 = sha256
+    self.rows = rows
+    self.layout = layout
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import HeshuRecords
+
+/// Runs a compiled pipeline: reads, works, checks the books, publishes.
+public struct PipelineRunner: Sendable {
+  let pipeline: CompiledPipeline
+  let environment: RunEnvironment
+  let options: RunOptions
+  /// Opens the input from its beginning; asked a second time where a pass must be made again.
+  let makeReader: @Sendable () throws -> any DocumentReader
+
+  public init(
+    _ pipeline: CompiledPipeline, environment: RunEnvironment, options: RunOptions,
+    makeReader: @escaping @Sendable () throws -> any DocumentReader
+  ) {
+    self.pipeline = pipeline
+    self.environment = environment
+    self.options = options
+    self.makeReader = makeReader
+  }
+
+  /// Runs the pipeline once.
+  ///
+  /// - Returns: what was done; `stoppedBy` says that a limit kept the run from publishing.
+  /// - Throws: `RunError`, `FileSystemError`; nothing was published then.
+  public func run() throws -> RunReport {
+    let start = environment.clock.nanoseconds()
+    var qualified: [Set<Int>] = Array(repeating: [], count: pipeline.tables.count)
+    while true {
+      let layouts = layouts(qualified)
+      let pass = try RunPass(self, layouts: layouts)
+      do {
+        let collector = try pass.run()
+        if hasGrown(collector.qualified, beyond: qualified) {
+          qualified = zip(qualified, collector.qualified).map { $0.union($1) }
+          pass.discard()
+          continue
+        }
+        return try pass.publish(startedAt: start)
+      } catch {
+        pass.discard()
+        throw error
+      }
+    }
+  }
+
+  private func layouts(_ qualified: [Set<Int>]) -> [[TableLayout]] {
+    zip(pipeline.tables, qualified).map { table, fields in
+      table.outputs.map {
+        LayoutBuilder.layout(table: table.name, schema: table.schema, target: $0.target, qualified: fields)
+      }
+    }
+  }
+
+  /// A header is written before the last row is seen; where a qualified figure turned up in a column without a
+  /// `_qualifier` beside it, the pass is made again with the columns that are known now.
+  private func hasGrown(_ found: [Set<Int>], beyond known: [Set<Int>]) -> Bool {
+    guard options.publishes else { return false }
+    return zip(found, known).contains { !$0.isSubset(of: $1) }
+  }
+}

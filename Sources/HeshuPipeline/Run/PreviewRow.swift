@@ -1,0 +1,18 @@
+import HeshuRecords
+
+/// One row as it will be written: texts and numbers in the column's unit.
+public struct PreviewRow: Sendable {
+  /// One text a column; nil for null.
+  public var cells: [String?]
+  public var verdict: Verdict
+  public var failedChecks: String
+  /// `document#b1175-1290`.
+  public var source: String
+
+  public init(cells: [String?], verdict: Verdict, failedChecks: String, source: String) {
+    self.cells = cells
+    self.verdict = verdict
+    self.failedChecks = failedChecks
+    self.source = source
+  }
+}

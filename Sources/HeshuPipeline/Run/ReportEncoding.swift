@@ -1,0 +1,15 @@
+import HeshuRecords
+
+/// Writes what a run says of itself; the format is not the pipeline's affair.
+public protocol ReportEncoding: Sendable {
+  /// Findings as lines of NDJSON, in the contract's keys.
+  func findings(_ side: Side) -> [UInt8]
+  /// Rejects as lines of NDJSON.
+  func rejects(_ rejects: [Reject]) -> [UInt8]
+  /// Near misses as lines of NDJSON.
+  func nearMisses(_ side: Side) -> [UInt8]
+  /// `run.json`: what is the same for the same input, and the timings apart.
+  func report(_ report: RunReport) -> [UInt8]
+  /// `datapackage.json`: every output with its size, hash and columns.
+  func manifest(_ report: RunReport) -> [UInt8]
+}

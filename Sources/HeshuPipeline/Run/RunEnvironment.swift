@@ -1,0 +1,35 @@
+import HeshuRecords
+
+/// What a run takes from outside: formats, files and the time, each behind a protocol.
+public struct RunEnvironment: Sendable {
+  /// The format of a load target by name and options; nil where the name is unknown.
+  public var makeEncoder: @Sendable (_ format: String, _ target: LoadTarget, _ diagnostics: inout Diagnostics) -> (any TableEncoder)?
+  /// The names that `makeEncoder` knows.
+  public var formats: [String]
+  public var compressors: [any Compressor]
+  public var archiver: any Archiver
+  /// A reader of tables by the ending of a path; nil where the ending is unknown.
+  public var makeTableReader: @Sendable (_ pathExtension: String) -> (any TableReader)?
+  public var reports: any ReportEncoding
+  public var fileSystem: any FileSystem
+  public var clock: any RunClock
+  /// The program's version, for the run's id and reports.
+  public var version: String
+
+  public init(
+    makeEncoder: @escaping @Sendable (String, LoadTarget, inout Diagnostics) -> (any TableEncoder)?,
+    formats: [String], compressors: [any Compressor], archiver: any Archiver,
+    makeTableReader: @escaping @Sendable (String) -> (any TableReader)?, reports: any ReportEncoding,
+    fileSystem: any FileSystem, clock: any RunClock, version: String
+  ) {
+    self.makeEncoder = makeEncoder
+    self.formats = formats
+    self.compressors = compressors
+    self.archiver = archiver
+    self.makeTableReader = makeTableReader
+    self.reports = reports
+    self.fileSystem = fileSystem
+    self.clock = clock
+    self.version = version
+  }
+}

@@ -1,0 +1,47 @@
+/// What a run did: its books, its inputs and outputs, and apart from them how long it took.
+public struct RunReport: Sendable {
+  /// The start of the sha256 over program version, pipeline and inputs.
+  public var id = ""
+  public var pipeline: String
+  public var version: String
+  /// Documents that were found, in order; each is used or rejected.
+  public var documents = 0
+  public var usedDocuments = 0
+  public var rejectedDocuments = 0
+  public var bytes = 0
+  public var figures = 0
+  public var tables: [TableReport]
+  public var findings = VerdictCounts()
+  public var rejects = 0
+  public var nearMisses = 0
+  public var inputs: [InputReport] = []
+  public var outputs: [OutputReport] = []
+  /// Where `run.json`, findings and rejects are; nil where nothing was written.
+  public var reportFolder: String?
+  /// Nanoseconds from the start to the end of the run.
+  public var duration: UInt64 = 0
+  public var jobs = 1
+  /// The limit that stopped the run, in words; nil where none did.
+  public var stoppedBy: String?
+
+  public init(pipeline: String, version: String, tables: [TableReport]) {
+    self.pipeline = pipeline
+    self.version = version
+    self.tables = tables
+  }
+
+  /// Stages and documents whose books do not balance, in words; a run with one of them fails.
+  public var imbalances: [String] {
+    var found: [String] = []
+    if documents != usedDocuments + rejectedDocuments {
+      found.append("documents: \(documents) is not \(usedDocuments) used + \(rejectedDocuments) rejected")
+    }
+    for table in tables {
+      for stage in table.stages where !stage.isBalanced {
+        found.append(
+          "\(table.name) \(stage.name): \(stage.rowsIn) in is not \(stage.rowsOut) out + \(stage.rejects) rejected")
+      }
+    }
+    return found
+  }
+}

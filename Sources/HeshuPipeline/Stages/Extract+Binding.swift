@@ -1,0 +1,68 @@
+import HeshuPatterns
+import HeshuRecords
+
+extension Extract: RowStageDeclaration {
+  public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
+    if takesAllFigures {
+      guard patterns.isEmpty, take.isEmpty else {
+        diagnostics.error(
+          "figures-and-patterns", "`figures: all` makes a table of its own, beside which patterns have no place",
+          at: location, hint: "take one of them away, or make a second table")
+        return nil
+      }
+      return FigureTable()
+    }
+    guard !patterns.isEmpty else {
+      diagnostics.error(
+        "no-patterns", "extract has neither patterns nor `figures: all`", at: location,
+        hint: "write `extract: {figures: all}`, or a pattern such as '完成投资%{MONEY:done}'")
+      return nil
+    }
+    let sources = patterns.enumerated().map { place, pattern in
+      PatternSource(
+        id: pattern.id?.value ?? "\(place + 1)", text: pattern.match.value,
+        location: pattern.match.location ?? SourceLocation(file: "pattern", line: 1, column: 1),
+        scope: pattern.spansParagraph ? .paragraph : .sentence)
+    }
+    guard let set = PatternSet(sources, diagnostics: &diagnostics) else { return nil }
+    return stage(set, diagnostics: &diagnostics)
+  }
+
+  private func stage(_ set: PatternSet, diagnostics: inout Diagnostics) -> ExtractStage? {
+    var takes: [ExtractStage.Taken] = []
+    var fields: [Field] = []
+    for entry in take {
+      guard let place = set.fields.firstIndex(where: { $0.name == entry.figure.value }) else {
+        let near = Spelling.nearest(to: entry.figure.value, among: set.fields.map(\.name))
+        diagnostics.error(
+          "unknown-group", "no pattern has a group '\(entry.figure.value)'", at: entry.figure.location,
+          hint: near.map { "did you mean '\($0)'?" } ?? "there are: \(set.fields.map(\.name).joined(separator: ", "))")
+        continue
+      }
+      guard set.fields[place].kind.fieldType == .figure else {
+        diagnostics.error(
+          "not-a-figure", "group '\(entry.figure.value)' is no figure, so it has no \(entry.property.rawValue)",
+          at: entry.figure.location, hint: "name a group with a kind, such as %{MONEY:\(entry.figure.value)}")
+        continue
+      }
+      takes.append(ExtractStage.Taken(group: place, property: entry.property))
+      fields.append(Field(name: entry.field.value, type: entry.property == .period ? .period : .text))
+    }
+    for group in set.fields { fields.append(Field(name: group.name, group: group)) }
+    for (place, field) in fields.enumerated() where fields[..<place].contains(where: { $0.name == field.name }) {
+      diagnostics.error(
+        "duplicate-column", "two columns are called '\(field.name)'", at: location,
+        hint: "give the group or the entry of `take` another name")
+    }
+    return diagnostics.hasErrors ? nil : ExtractStage(output: Schema(fields: fields), set: set, takes: takes)
+  }
+}
+
+extension Field {
+  /// The column that a group of a pattern fills.
+  fileprivate init(name: String, group: PatternGroup) {
+    self.init(name: name, type: group.kind.fieldType)
+    if case .figure(let kinds) = group.kind { kind = kinds.single }
+    if let kind { unit = DefaultUnit.unit(of: kind) }
+  }
+}

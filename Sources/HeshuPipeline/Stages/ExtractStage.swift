@@ -1,0 +1,115 @@
+import HeshuFigures
+import HeshuPatterns
+import HeshuRecords
+
+/// Makes a row of each match of a set of patterns.
+struct ExtractStage: Stage {
+  /// A column that is what the recognizer knows of the figure in a group.
+  struct Taken: Sendable {
+    var group: Int
+    var property: Take.Property
+  }
+
+  struct State: Sendable {
+    var matcher: PatternMatcher
+    var matches = PatternMatches()
+    /// For each field of the set the group of the current match, or nil.
+    var groups: [PatternGroupMatch?]
+  }
+
+  let output: Schema
+  let set: PatternSet
+  let takes: [Taken]
+
+  func makeState() throws -> State {
+    State(matcher: try PatternMatcher(set), groups: Array(repeating: nil, count: set.fields.count))
+  }
+
+  func process(_ batch: inout Batch, _ state: inout State, _ side: inout Side) {
+    var rows = Rows(schema: output)
+    for index in batch.documents.indices {
+      let document = batch.documents[index]
+      state.matches.removeAll()
+      state.matcher.find(in: batch.bytes, text: document.text, batch.recognitions[index], into: &state.matches)
+      for match in state.matches.matches { append(match, index, &state, &rows, &batch) }
+      for limit in state.matches.limits { side.rejects.append(reject(limit, document, batch)) }
+      for figure in state.matches.figures { batch.usedFigures[index][Int(figure)] = true }
+    }
+    batch.rows = rows
+  }
+
+  private func append(
+    _ match: PatternMatch, _ index: Int, _ state: inout State, _ rows: inout Rows, _ batch: inout Batch
+  ) {
+    for place in state.groups.indices { state.groups[place] = nil }
+    var passage = Int(match.start)..<Int(match.end)
+    for (place, group) in zip(set.fieldPlaces[Int(match.pattern)], state.matches.groups(of: match)) {
+      state.groups[place] = group
+      guard !group.text.isNull else { continue }
+      passage = min(passage.lowerBound, group.text.range.lowerBound)..<max(passage.upperBound, group.text.range.upperBound)
+    }
+    for (place, taken) in takes.enumerated() {
+      rows.columns[place].texts.append(value(of: taken, state.groups[taken.group], index, &batch))
+    }
+    for (place, group) in state.groups.enumerated() {
+      append(group, place, index, to: &rows.columns[takes.count + place], &batch)
+    }
+    rows.append(document: index, batch.documents[index].original(passage), rule: Int(match.pattern))
+  }
+
+  private func append(
+    _ group: PatternGroupMatch?, _ place: Int, _ index: Int, to column: inout Column, _ batch: inout Batch
+  ) {
+    guard let group, !group.text.isNull else { return column.appendNull() }
+    switch column.field.type {
+    case .figure:
+      guard group.figure >= 0 else { return column.appendNull() }
+      let figure = batch.recognitions[index].figures[Int(group.figure)]
+      let text = Int(figure.start)..<Int(figure.end)
+      column.figures.append(
+        FigureCell(figure, text: TextCell(text), source: batch.documents[index].original(text)))
+    case .period:
+      guard group.period >= 0 else { return column.appendNull() }
+      let value = batch.recognitions[index].periods[Int(group.period)].value
+      column.texts.append(value.map { batch.cell($0.description.utf8) } ?? .null)
+    case .text, .number: column.texts.append(group.text)
+    }
+  }
+
+  /// What the recognizer knows of the figure in a group.
+  private func value(
+    of taken: Taken, _ group: PatternGroupMatch?, _ index: Int, _ batch: inout Batch
+  ) -> TextCell {
+    guard let group, group.figure >= 0 else { return .null }
+    let figure = batch.recognitions[index].figures[Int(group.figure)]
+    switch taken.property {
+    case .subject: return Self.cell(figure.subjectStart, figure.subjectEnd)
+    case .measure: return Self.cell(figure.measureStart, figure.measureEnd)
+    case .text: return Self.cell(figure.start, figure.end)
+    case .unit: return batch.cell(figure.unit.code.utf8)
+    case .qualifier: return batch.cell(figure.qualifier.name.utf8)
+    case .basis: return figure.basis.name.map { batch.cell($0.utf8) } ?? .null
+    case .period:
+      guard batch.recognitions[index].periods.indices.contains(Int(figure.period)) else { return .null }
+      let value = batch.recognitions[index].periods[Int(figure.period)].value
+      return value.map { batch.cell($0.description.utf8) } ?? .null
+    }
+  }
+
+  private static func cell(_ start: UInt32, _ end: UInt32) -> TextCell {
+    start < end ? TextCell(start: start, end: end) : .null
+  }
+
+  private func reject(_ limit: PatternLimit, _ document: Document, _ batch: borrowing Batch) -> Reject {
+    let range = Int(limit.start)..<Int(limit.end)
+    let original = document.original(range)
+    var position = TextPosition(at: document.text.lowerBound)
+    position.advance(to: range.lowerBound, in: batch.bytes)
+    return Reject(
+      document: document.id, byteStart: original.lowerBound, byteEnd: original.upperBound, line: position.line,
+      column: position.column, stage: "extract", code: "pattern-limit",
+      message:
+        "pattern '\(set.patterns[Int(limit.pattern)].source.id)' took too many steps on this sentence; make it say what may stand between its parts",
+      raw: batch.bytes[range])
+  }
+}

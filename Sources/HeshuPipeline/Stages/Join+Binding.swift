@@ -1,0 +1,42 @@
+import HeshuQuantities
+import HeshuRecords
+
+extension Join: RowStageDeclaration {
+  public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
+    guard let table = context.references.table(at: file, diagnostics: &diagnostics) else { return nil }
+    var keys: [(column: Int, header: Int)] = []
+    for name in match {
+      let column = ColumnReader.column(name, in: input, diagnostics: &diagnostics)
+      let header = header(name, in: table, diagnostics: &diagnostics)
+      if let column, let header { keys.append((column, header)) }
+    }
+    var output = input
+    var reader = ReferenceReader(table: table, file: file.value)
+    for entry in take {
+      guard let header = header(entry.field, in: table, diagnostics: &diagnostics) else { continue }
+      guard output.index(of: entry.field.value) == nil else {
+        diagnostics.error(
+          "duplicate-column", "a column is called '\(entry.field.value)' already", at: entry.field.location,
+          hint: "rename the column in the reference table")
+        continue
+      }
+      guard let field = reader.add(entry, header: header, diagnostics: &diagnostics) else { continue }
+      output.fields.append(field)
+    }
+    guard !diagnostics.hasErrors else { return nil }
+    let index = reader.index(by: keys.map(\.header), at: match.first?.location, diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    return JoinStage(
+      output: output, keys: keys.map(\.column), index: index, columns: reader.columns, isRequired: isRequired,
+      file: file.value)
+  }
+
+  private func header(_ name: Located<String>, in table: TextTable, diagnostics: inout Diagnostics) -> Int? {
+    if let header = table.header.firstIndex(of: name.value) { return header }
+    let near = Spelling.nearest(to: name.value, among: table.header)
+    diagnostics.error(
+      "unknown-column", "\(file.value) has no column '\(name.value)'", at: name.location,
+      hint: near.map { "did you mean '\($0)'?" } ?? "it has: \(table.header.joined(separator: ", "))")
+    return nil
+  }
+}

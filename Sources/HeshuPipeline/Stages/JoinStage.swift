@@ -1,0 +1,53 @@
+import HeshuRecords
+
+/// Adds the columns of the reference record with the same key; a row without a partner keeps nulls or is a reject.
+struct JoinStage: Stage {
+  let output: Schema
+  /// The key columns of the rows.
+  let keys: [Int]
+  let index: [[UInt8]: Int]
+  let columns: [ReferenceReader.ReferenceColumn]
+  let isRequired: Bool
+  let file: String
+
+  func process(_ batch: inout Batch, _ state: inout Void, _ side: inout Side) {
+    let records = (0..<batch.rows.count).map { index[key(batch, $0)] }
+    for column in columns {
+      var joined = Column(field: column.field)
+      for record in records { append(record, of: column, to: &joined, &batch) }
+      batch.rows.columns.append(joined)
+    }
+    guard isRequired, records.contains(nil) else { return }
+    for row in records.indices where records[row] == nil {
+      side.rejects.append(
+        RowReject.make(
+          batch, row, stage: "join", code: "no-partner", message: "\(file) has no record with this row's key"))
+    }
+    batch.rows.select(records.indices.filter { records[$0] != nil })
+  }
+
+  private func key(_ batch: borrowing Batch, _ row: Int) -> [UInt8] {
+    var key: [UInt8] = []
+    for index in keys {
+      let column = batch.rows.columns[index]
+      switch column.field.type {
+      case .text, .period: key.append(contentsOf: TableCellParser.trim(batch.string(column.texts[row])).utf8)
+      case .figure: if !column.isNull(row) { RowText.append(column.figures[row], unit: column.field.unit, to: &key) }
+      case .number: if let number = column.numbers[row] { RowText.append(number, unit: column.field.unit, to: &key) }
+      }
+      key.append(0)
+    }
+    return key
+  }
+
+  private func append(
+    _ record: Int?, of column: ReferenceReader.ReferenceColumn, to joined: inout Column, _ batch: inout Batch
+  ) {
+    guard let record, let text = column.texts[record] else { return joined.appendNull() }
+    let cell = batch.cell(text)
+    guard column.field.type == .figure else { return joined.texts.append(cell) }
+    var figure = column.figures[record]
+    figure.text = cell
+    joined.figures.append(figure)
+  }
+}

@@ -1,0 +1,23 @@
+import HeshuQuantities
+import HeshuRecords
+
+extension Rank: RowStageDeclaration {
+  public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
+    guard let column = ColumnReader.column(by, in: input, diagnostics: &diagnostics) else { return nil }
+    guard input.fields[column].isNumeric else {
+      diagnostics.error(
+        "not-a-number", "column '\(by.value)' holds \(input.fields[column].type.rawValue), which has no rank",
+        at: by.location, hint: "rank by a column of figures")
+      return nil
+    }
+    guard input.index(of: name.value) == nil else {
+      diagnostics.error(
+        "duplicate-column", "a column is called '\(name.value)' already", at: name.location ?? location,
+        hint: "give the rank another name with `as:`")
+      return nil
+    }
+    var output = input
+    output.fields.append(Field(name: name.value, type: .number))
+    return RankStage(output: output, column: column, isDescending: isDescending)
+  }
+}

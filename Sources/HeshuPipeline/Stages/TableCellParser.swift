@@ -1,0 +1,44 @@
+import HeshuFigures
+import HeshuQuantities
+import HeshuRecords
+
+/// Reads a cell of a table of texts as a figure: a number in the column's unit, or a number with its own.
+struct TableCellParser {
+  private let recognizer = Recognizer()
+  private var recognition = Recognition()
+
+  /// The figure in `text`; nil where it is none.
+  ///
+  /// The decimals that are written count as precision: `45.10` in 亿元 is 45.10 ± 0.005 亿元. Thousands may be set off by commas.
+  mutating func parse(_ text: String, unit: WrittenUnit) -> FigureCell? {
+    let trimmed = Self.trim(text)
+    if let number = ExactDecimal(String(trimmed.filter { $0 != "," })) {
+      return cell(number, unit)
+    }
+    var bytes = Array(trimmed.utf8)
+    let count = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: Batch.padding))
+    recognizer.recognize(bytes, 0..<count, published: nil, into: &recognition)
+    guard recognition.figures.count == 1, let figure = recognition.figures.first else { return nil }
+    guard figure.outerStart == 0, Int(figure.outerEnd) == count else { return nil }
+    return FigureCell(figure, text: .null, source: 0..<0)
+  }
+
+  /// The text without white space around it, the ideographic space included.
+  static func trim(_ text: some StringProtocol) -> Substring {
+    var rest = Substring(text)
+    while let first = rest.unicodeScalars.first, first.properties.isWhitespace || first == "\u{FEFF}" {
+      rest.unicodeScalars.removeFirst()
+    }
+    while let last = rest.unicodeScalars.last, last.properties.isWhitespace { rest.unicodeScalars.removeLast() }
+    return rest
+  }
+
+  private func cell(_ number: ExactDecimal, _ unit: WrittenUnit) -> FigureCell {
+    let value = number.scaled(byPowerOfTen: unit.power)
+    let isCount = unit.unit.kind == .count && unit.power == 0 && number.exponent >= 0
+    return FigureCell(
+      value: value, spread: 0, unit: unit.unit, step: Int16(truncatingIfNeeded: value.exponent), kind: unit.unit.kind,
+      qualifier: .exact, isExactCount: isCount, isNull: false, text: .null, sourceStart: 0, sourceEnd: 0)
+  }
+}

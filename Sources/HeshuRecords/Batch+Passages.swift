@@ -1,0 +1,46 @@
+extension Batch {
+  /// The decoded bytes of a passage; empty where the batch does not hold the document's text.
+  public func passage(_ span: SourceSpan) -> ArraySlice<UInt8> {
+    bytes[textRange(of: span)]
+  }
+
+  /// Line and column, from 1, of a passage's first scalar; zeros where the batch does not hold the document's text.
+  public func place(of span: SourceSpan) -> (line: Int, column: Int) {
+    guard documents.indices.contains(Int(span.document)) else { return (0, 0) }
+    let text = documents[Int(span.document)].text
+    guard !text.isEmpty else { return (0, 0) }
+    var line = 1
+    var column = 1
+    for byte in bytes[text.lowerBound..<textRange(of: span).lowerBound] {
+      if byte == 0x0A {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return (line, column)
+  }
+
+  /// The range of `bytes` that a passage of original bytes came from.
+  func textRange(of span: SourceSpan) -> Range<Int> {
+    guard documents.indices.contains(Int(span.document)) else { return 0..<0 }
+    let document = documents[Int(span.document)]
+    let start = document.decoded(Int(span.start))
+    return start..<max(start, document.decoded(Int(span.end)))
+  }
+}
+
+extension Document {
+  /// The offset in `Batch.bytes` of the byte that an original byte became.
+  func decoded(_ original: Int) -> Int {
+    guard offsets != nil else { return min(text.upperBound, max(text.lowerBound, text.lowerBound + original - base)) }
+    var low = text.lowerBound
+    var high = text.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if self.original(middle..<middle).lowerBound < original { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

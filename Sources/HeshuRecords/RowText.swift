@@ -1,0 +1,40 @@
+import HeshuQuantities
+
+/// Texts of cells as outputs write them.
+public enum RowText {
+  /// Adds the number of a figure cell in the column's unit: exact, in plain decimals.
+  public static func append(_ cell: FigureCell, unit: WrittenUnit?, to output: inout [UInt8]) {
+    cell.value.scaled(byPowerOfTen: -(unit?.power ?? 0)).append(to: &output)
+  }
+
+  /// Adds a computed number in the column's unit: exact where it ends, else with four digits more than its coarsest operand.
+  public static func append(_ quantity: Quantity, unit: WrittenUnit?, to output: inout [UInt8]) {
+    append(quantity.value, digits: quantity.digits, rule: .halfEven, unit: unit, to: &output)
+  }
+
+  /// Adds one end of an interval, rounded outward where it does not end; nothing where it is unbounded.
+  public static func append(
+    bound: ExactRatio?, rule: RoundingRule, digits: Int, unit: WrittenUnit?, to output: inout [UInt8]
+  ) {
+    guard let bound else { return }
+    append(bound, digits: digits, rule: rule, unit: unit, to: &output)
+  }
+
+  private static func append(
+    _ ratio: ExactRatio, digits: Int, rule: RoundingRule, unit: WrittenUnit?, to output: inout [UInt8]
+  ) {
+    let power = -(unit?.power ?? 0)
+    if let exact = ratio.terminatingDecimal, exact.significantDigits <= digits + 12 {
+      exact.scaled(byPowerOfTen: power).append(to: &output)
+    } else if let rounded = ratio.rounded(toSignificantDigits: digits + 4, rule) {
+      rounded.scaled(byPowerOfTen: power).append(to: &output)
+    }
+  }
+
+  /// `document#b1175-1290`, or nothing where the row has no document.
+  public static func appendSource(_ span: SourceSpan, documents: [Document], to output: inout [UInt8]) {
+    guard documents.indices.contains(Int(span.document)) else { return }
+    output.append(contentsOf: documents[Int(span.document)].id.utf8)
+    output.append(contentsOf: "#b\(span.start)-\(span.end)".utf8)
+  }
+}
