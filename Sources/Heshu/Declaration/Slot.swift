@@ -1,0 +1,36 @@
+import HeshuRecords
+
+/// A place that a value is read from, with what messages call it and what it takes.
+struct Slot: Sendable {
+  var name: String
+  /// What it takes, in words: `path or list of paths`.
+  var expected: String
+  var node: SourceNode
+
+  init(_ name: String, _ expected: String, _ node: SourceNode) {
+    self.name = name
+    self.expected = expected
+    self.node = node
+  }
+}
+
+/// A key that a mapping may have.
+struct KnownKey: Sendable {
+  var name: String
+  var expected: String
+  var isRequired = false
+  /// What it looks like, for one that is missing.
+  var example: String?
+
+  init(_ name: String, _ expected: String, isRequired: Bool = false, example: String? = nil) {
+    self.name = name
+    self.expected = expected
+    self.isRequired = isRequired
+    self.example = example
+  }
+
+  init(_ option: StageOption) {
+    self.init(
+      option.name, option.type, isRequired: option.defaultValue == nil, example: "\(option.name): \(option.example)")
+  }
+}
