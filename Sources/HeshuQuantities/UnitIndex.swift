@@ -1,0 +1,106 @@
+/// The catalogue's tables, numbered and ready for look-up.
+struct UnitIndex: Sendable {
+  struct Base: Sendable {
+    let code: String
+    let kind: FigureKind
+    let dimension: UnitDimension
+  }
+
+  /// A unit as a multiple of the one that its dimension is reduced to.
+  struct Factor: Sendable {
+    let base: String
+    let ratio: ExactRatio
+  }
+
+  private(set) var bases = [Base(code: "", kind: .number, dimension: .none)]
+  private(set) var symbols: [UnitSymbol] = []
+  private(set) var denominators: [UnitSymbol] = []
+  private var places: [String: UInt16] = ["": 0]
+  private var symbolPlaces: [String: Int] = [:]
+  private var foldedPlaces: [String: Int] = [:]
+  private var denominatorPlaces: [String: Int] = [:]
+  private var factors: [UInt16: Factor] = [:]
+  private var texts: [UInt16: String] = [:]
+
+  init(families: [UnitFamily], factors rows: [UnitFactor], denominators named: [UnitDenominator]) {
+    for family in families {
+      for entry in family.entries { add(entry, of: family) }
+    }
+    for row in named { add(row) }
+    for row in rows {
+      guard let place = places[row.code],
+        let ratio = ExactRatio(numerator: row.numerator, denominator: row.denominator)
+      else { continue }
+      factors[place] = Factor(base: row.base, ratio: ratio)
+    }
+    for row in named where row.code != row.base {
+      guard let place = places[row.code] else { continue }
+      let below = places[row.base].flatMap { factors[$0] } ?? Factor(base: row.base, ratio: .one)
+      factors[place] = Factor(base: below.base, ratio: below.ratio.scaled(byPowerOfTen: row.power))
+    }
+  }
+
+  private mutating func add(_ entry: UnitEntry, of family: UnitFamily) {
+    guard symbolPlaces[entry.written] == nil else { return }
+    let parts = entry.code.split(separator: "/", omittingEmptySubsequences: false)
+    let numerator = place(of: String(parts[0]), family.kind, family.dimension)
+    let denominator = parts.count == 2 ? place(of: String(parts[1]), family.kind, family.dimension) : 0
+    let unit = FigureUnit(numerator: numerator, denominator: denominator)
+    symbolPlaces[entry.written] = symbols.count
+    if denominator == 0, entry.power == 0, texts[numerator] == nil { texts[numerator] = entry.written }
+    if entry.written.utf8.allSatisfy({ $0 < 0x80 }), !entry.careful {
+      let folded = entry.written.lowercased()
+      if foldedPlaces[folded] == nil { foldedPlaces[folded] = symbols.count }
+    }
+    symbols.append(UnitSymbol(written: entry.written, unit: unit, power: entry.power, careful: entry.careful))
+  }
+
+  private mutating func add(_ row: UnitDenominator) {
+    guard denominatorPlaces[row.written] == nil else { return }
+    let unit = FigureUnit(numerator: place(of: row.code, .number, .none))
+    denominatorPlaces[row.written] = denominators.count
+    denominators.append(UnitSymbol(written: row.written, unit: unit, power: 0))
+  }
+
+  /// The place of the base unit with that code, which is made where it is new.
+  private mutating func place(of code: String, _ kind: FigureKind, _ dimension: UnitDimension) -> UInt16 {
+    if let place = places[code] { return place }
+    let place = UInt16(truncatingIfNeeded: bases.count)
+    bases.append(Base(code: code, kind: kind, dimension: dimension))
+    places[code] = place
+    return place
+  }
+
+  func unit(code: String) -> FigureUnit? {
+    if let place = places[code] { return FigureUnit(numerator: place) }
+    let parts = code.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let denominator = places[String(parts[1])], denominator != 0 else { return nil }
+    let top = String(parts[0])
+    if let numerator = places[top] { return FigureUnit(numerator: numerator, denominator: denominator) }
+    guard let symbol = symbol(written: top), symbol.power == 0 else { return nil }
+    return symbol.unit.per(FigureUnit(numerator: denominator))
+  }
+
+  /// The first way to write the base unit itself, else its code.
+  func text(of place: UInt16) -> String {
+    texts[place] ?? UnitCatalogue.base(at: place).code
+  }
+
+  func symbol(written: String) -> UnitSymbol? {
+    symbolPlaces[written].map { symbols[$0] }
+  }
+
+  /// The symbol that differs from the text in the case of its letters alone, such as `GWH`.
+  func symbol(folded: String) -> UnitSymbol? {
+    guard folded.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return foldedPlaces[folded.lowercased()].map { symbols[$0] }
+  }
+
+  func denominator(written: String) -> UnitSymbol? {
+    denominatorPlaces[written].map { denominators[$0] }
+  }
+
+  func factor(of place: UInt16) -> Factor? {
+    factors[place]
+  }
+}

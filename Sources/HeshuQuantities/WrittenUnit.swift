@@ -1,0 +1,14 @@
+/// A unit as it is written, with its multipliers: 亿元 is CNY and the power 8.
+public struct WrittenUnit: Sendable, Hashable {
+  public let unit: FigureUnit
+  /// A number in front of the text is multiplied by 10 to this power to be in `unit`.
+  public let power: Int
+  /// The text that was read.
+  public let text: String
+
+  public init(unit: FigureUnit, power: Int, text: String) {
+    self.unit = unit
+    self.power = power
+    self.text = text
+  }
+}
