@@ -1,0 +1,24 @@
+/// The word lists of the recognizer, compiled once into flat tables.
+struct Lexicon: Sendable {
+  let numerals = NumeralReader()
+  let units = UnitTable()
+  /// Words before a figure, read backward from it.
+  let qualifiersBefore = ByteTrie(Lexicon.qualifierWordsBefore, reversed: true)
+  /// Words behind a figure.
+  let qualifiersBehind = ByteTrie(Lexicon.qualifierWordsBehind)
+  /// Verbs directly before a figure that make it a decrease, read backward.
+  let decreases = ByteTrie(numbered(Lexicon.decreaseVerbs), reversed: true)
+  /// Words that begin like a unit.
+  let unitLookalikes = ByteTrie(numbered(Lexicon.wordsThatBeginLikeUnits))
+  /// Set phrases that begin with a numeral.
+  let phrases = ByteTrie(Lexicon.phrases.map { ($0.word, UInt16($0.reason.rawValue) + 1) })
+  /// Words before a number that make it an identifier or a name, read backward.
+  let refusalsBefore = ByteTrie(Lexicon.refusalWordsBefore.map { ($0.word, UInt16($0.reason.rawValue) + 1) }, reversed: true)
+
+  /// The one set of tables of the program.
+  static let shared = Lexicon()
+
+  static func numbered(_ words: [String]) -> [(word: String, value: UInt16)] {
+    words.enumerated().map { ($1, UInt16(truncatingIfNeeded: $0 + 1)) }
+  }
+}

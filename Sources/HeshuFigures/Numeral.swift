@@ -1,0 +1,55 @@
+/// A number as it was read, before its unit is known.
+struct Numeral {
+  var start: Int
+  /// Behind the number, its 万 or 亿 and an inner 多 or 余.
+  var end: Int
+  /// Where the 万 or 亿 begins that closes the number; `end` where there is none.
+  var unitStart: Int
+  var significand: Int128 = 0
+  var exponent: Int32 = 0
+  /// What is added to the significand for the upper end of a numeral that is a range.
+  var spread: Int128 = 0
+  /// The power of ten of the closing 万 and 亿, which other numbers of a list or range may share.
+  var closingPower: Int32 = 0
+  /// Digits of the first run, for dates, telephone and record numbers.
+  var leadingDigits = 0
+  /// Where the first run of digits ends.
+  var digitsEnd: Int
+  var infix = Infix.none
+  var isTooLong = false
+  var isChinese = false
+  var hasPoint = false
+  var hasGrouping = false
+  var hasMultiplier = false
+  /// 百亿 or 万 without a digit: a number only behind a word such as 超.
+  var isBare = false
+  /// Chinese digits in a row: 二〇二二.
+  var isPositional = false
+  /// Begins with 0 and goes on with digits: no quantity is written so.
+  var hasLeadingZero = false
+
+  enum Infix: UInt8 {
+    case none
+    case more
+    case about
+  }
+
+  init(at place: Int) {
+    start = place
+    end = place
+    unitStart = place
+    digitsEnd = place
+  }
+
+  var length: Int { end - start }
+
+  /// A whole number without anything around it: what dates, ordinals and identifiers consist of.
+  var isPlainInteger: Bool {
+    !hasPoint && !hasMultiplier && !hasGrouping && infix == .none && spread == 0 && !isTooLong
+  }
+
+  /// The value of a short plain integer, or -1.
+  var smallInteger: Int {
+    isPlainInteger && exponent == 0 && significand >= 0 && significand < 1_000_000 ? Int(significand) : -1
+  }
+}

@@ -1,0 +1,122 @@
+import HeshuQuantities
+
+/// The unit catalogue as the recognizer reads it: a trie over the written symbols and a plain row for each of them.
+struct UnitTable: @unchecked Sendable {
+  /// What a symbol means, with what the recognizer asks about it.
+  struct Row {
+    var unit = FigureUnit.none
+    var power: Int16 = 0
+    var kind = FigureKind.other
+    var isCounter = false
+    var isCareful = false
+    var isLatin = false
+    var isDuration = false
+  }
+
+  /// A unit in a text: the row, where it ends, and the power of ten in front of it.
+  struct Match {
+    var unit: FigureUnit
+    var power: Int32
+    var kind: FigureKind
+    var isCounter: Bool
+    var isCareful: Bool
+    var isDuration: Bool
+    var end: Int
+  }
+
+  private let trie: ByteTrie
+  private let rows: UnsafePointer<Row>
+  private let denominatorTrie: ByteTrie
+  private let denominators: UnsafePointer<FigureUnit>
+
+  let percent = FigureUnit.percent
+  let yuan = FigureUnit.yuan
+  let year = FigureUnit.year
+  let multiple = FigureUnit.multiple
+  let ratio = FigureUnit.ratio
+
+  init() {
+    let symbols = UnitCatalogue.symbols.filter { $0.written != "ratio" }
+    let table = UnsafeMutablePointer<Row>.allocate(capacity: symbols.count + 1)
+    table.initialize(repeating: Row(), count: symbols.count + 1)
+    var words: [(word: String, value: UInt16)] = []
+    for (place, symbol) in symbols.enumerated() {
+      let value = UInt16(place + 1)
+      table[place + 1] = Self.row(symbol)
+      words.append((symbol.written, value))
+    }
+    // Latin units are written in either case (GWH), unless that is another unit (mW, MW).
+    for (word, value) in words where table[Int(value)].isLatin && word.utf8.count > 1 {
+      words.append((word.lowercased(), value))
+      words.append((word.uppercased(), value))
+    }
+    trie = ByteTrie(words)
+    rows = UnsafePointer(table)
+
+    let below = UnitCatalogue.denominators
+    let units = UnsafeMutablePointer<FigureUnit>.allocate(capacity: below.count + 1)
+    units.initialize(repeating: .none, count: below.count + 1)
+    for (place, symbol) in below.enumerated() { units[place + 1] = symbol.unit }
+    denominatorTrie = ByteTrie(below.enumerated().map { ($1.written, UInt16($0 + 1)) })
+    denominators = UnsafePointer(units)
+  }
+
+  private static func row(_ symbol: UnitSymbol) -> Row {
+    Row(
+      unit: symbol.unit, power: Int16(symbol.power), kind: symbol.unit.kind, isCounter: symbol.unit.dimension == .count,
+      isCareful: symbol.careful, isLatin: symbol.written.utf8.allSatisfy { $0 < 0x80 && $0 >= 0x41 },
+      isDuration: symbol.unit.dimension == .duration)
+  }
+
+  /// The longest unit at `place`, with a rate's denominator behind a stroke or 每.
+  @inline(__always)
+  func match(_ text: TextView, at place: Int) -> Match? {
+    let found = trie.longest(text, at: place)
+    guard found.isFound else { return nil }
+    return complete(text, found, at: place)
+  }
+
+  private func complete(_ text: TextView, _ found: ByteTrie.Match, at place: Int) -> Match? {
+    let row = rows[Int(found.value)]
+    let end = place + found.length
+    if row.isLatin, isLatin(text[end]) || text.isDigit(end) { return nil }
+    let match = Match(
+      unit: row.unit, power: Int32(row.power), kind: row.kind, isCounter: row.isCounter, isCareful: row.isCareful,
+      isDuration: row.isDuration, end: end)
+    let stroke = strokeWidth(text, end)
+    guard stroke > 0, !row.unit.isRate else { return match }
+    return rate(text, match, at: end + stroke) ?? match
+  }
+
+  @inline(__always)
+  private func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  private func strokeWidth(_ text: TextView, _ place: Int) -> Int {
+    if text[place] == 0x2F { return 1 }
+    return text.has("／", at: place) || text.has("每", at: place) ? 3 : 0
+  }
+
+  private func rate(_ text: TextView, _ above: Match, at place: Int) -> Match? {
+    var unit = FigureUnit.none
+    var power: Int32 = 0
+    var end = place
+    let named = denominatorTrie.longest(text, at: place)
+    let plain = trie.longest(text, at: place)
+    if plain.isFound && plain.length >= named.length {
+      let row = rows[Int(plain.value)]
+      guard !row.isLatin || !isLatin(text[place + plain.length]) else { return nil }
+      (unit, power, end) = (row.unit, Int32(row.power), place + plain.length)
+    } else if named.isFound {
+      (unit, end) = (denominators[Int(named.value)], place + named.length)
+    }
+    guard let rate = above.unit.per(unit) else { return nil }
+    return Match(
+      unit: rate, power: above.power - power, kind: .rate, isCounter: false, isCareful: false, isDuration: false, end: end)
+  }
+
+  /// What a count is per that stands in front of it, as in 每千人口…6.9张; nil where `place` names no such group.
+  func perGroup(_ text: TextView, at place: Int) -> FigureUnit? {
+    let named = denominatorTrie.longest(text, at: place)
+    return named.isFound ? denominators[Int(named.value)] : nil
+  }
+}
