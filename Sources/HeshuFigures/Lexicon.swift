@@ -13,7 +13,8 @@ struct Lexicon: Sendable {
   /// Set phrases that begin with a numeral.
   let phrases = ByteTrie(Lexicon.phrases.map { ($0.word, UInt16($0.reason.rawValue) + 1) })
   /// Words before a number that make it an identifier or a name, read backward.
-  let refusalsBefore = ByteTrie(Lexicon.refusalWordsBefore.map { ($0.word, UInt16($0.reason.rawValue) + 1) }, reversed: true)
+  let refusalsBefore = ByteTrie(
+    Lexicon.refusalWordsBefore.map { ($0.word, UInt16($0.reason.rawValue) + 1) }, reversed: true)
 
   /// The one set of tables of the program.
   static let shared = Lexicon()

@@ -84,8 +84,9 @@ extension NumeralReader {
         cursor = next
         closing = -1
       } else if code <= NumeralSign.thousand || code == NumeralSign.twenty || code == NumeralSign.thirty {
-        guard code != NumeralSign.hundred && code != NumeralSign.thousand
-          || isMultiplier(text, cursor, code, isChinese: numeral.isChinese)
+        guard
+          code != NumeralSign.hundred && code != NumeralSign.thousand
+            || isMultiplier(text, cursor, code, isChinese: numeral.isChinese)
         else { break }
         readPlace(code, &sections, &numeral)
         cursor &+= 3
@@ -236,7 +237,8 @@ extension NumeralReader {
 
   /// 点 and digits: 三点一四.
   private func readChineseFraction(_ text: TextView, _ numeral: inout Numeral) {
-    guard sign(text, numeral.end) == NumeralSign.point, sign(text, numeral.end &+ 3) < 10, text[numeral.end &+ 3] >= 0x80
+    guard sign(text, numeral.end) == NumeralSign.point, sign(text, numeral.end &+ 3) < 10,
+      text[numeral.end &+ 3] >= 0x80
     else { return }
     var cursor = numeral.end &+ 3
     while numeral.exponent > -30 {

@@ -111,7 +111,8 @@ struct UnitTable: @unchecked Sendable {
     }
     guard let rate = above.unit.per(unit) else { return nil }
     return Match(
-      unit: rate, power: above.power - power, kind: .rate, isCounter: false, isCareful: false, isDuration: false, end: end)
+      unit: rate, power: above.power - power, kind: .rate, isCounter: false, isCareful: false, isDuration: false,
+      end: end)
   }
 
   /// What a count is per that stands in front of it, as in 每千人口…6.9张; nil where `place` names no such group.
