@@ -1,8 +1,12 @@
 extension FigureUnit: CustomStringConvertible {
   /// The code in outputs: `CNY`, `%`, `person`, `CNY/kg`, `/100k`; empty for no unit.
   public var code: String {
-    let base = UnitCatalogue.base(at: numerator).code
-    return isRate ? base + "/" + UnitCatalogue.base(at: denominator).code : base
+    let top = UnitCatalogue.base(at: numerator)
+    guard isRate else { return top.code }
+    let below = UnitCatalogue.base(at: denominator).code
+    // Where what is counted per has no code but its text, what is counted is text too: 张/千人.
+    let isText = top.kind == .count && below.utf8.contains { $0 >= 0x80 }
+    return (isText ? UnitCatalogue.index.text(of: numerator) : top.code) + "/" + below
   }
 
   /// What a figure of this unit measures; `number` for no unit.

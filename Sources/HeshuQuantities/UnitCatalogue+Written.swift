@@ -56,12 +56,15 @@ extension UnitCatalogue {
   private static func symbol(_ text: String) -> UnitSymbol? {
     if let symbol = index.symbol(written: text) { return symbol }
     if let name = names[text] { return UnitSymbol(written: text, unit: name, power: 0) }
-    if !text.isEmpty, let unit = index.unit(code: text) { return UnitSymbol(written: text, unit: unit, power: 0) }
+    if let unit = index.unit(code: text), unit.dimension != .none {
+      return UnitSymbol(written: text, unit: unit, power: 0)
+    }
     return index.symbol(folded: text)
   }
 
   private static func denominator(_ text: String) -> (FigureUnit, Int)? {
     if let named = index.denominator(written: text) { return (named.unit, 0) }
+    if let unit = index.unit(code: text), unit != .none, !unit.isRate { return (unit, 0) }
     guard let (unit, power) = plain(text), unit != .none else { return nil }
     return (unit, power)
   }

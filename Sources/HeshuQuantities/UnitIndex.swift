@@ -20,6 +20,7 @@ struct UnitIndex: Sendable {
   private var foldedPlaces: [String: Int] = [:]
   private var denominatorPlaces: [String: Int] = [:]
   private var factors: [UInt16: Factor] = [:]
+  private var texts: [UInt16: String] = [:]
 
   init(families: [UnitFamily], factors rows: [UnitFactor], denominators named: [UnitDenominator]) {
     for family in families {
@@ -46,6 +47,7 @@ struct UnitIndex: Sendable {
     let denominator = parts.count == 2 ? place(of: String(parts[1]), family.kind, family.dimension) : 0
     let unit = FigureUnit(numerator: numerator, denominator: denominator)
     symbolPlaces[entry.written] = symbols.count
+    if denominator == 0, entry.power == 0, texts[numerator] == nil { texts[numerator] = entry.written }
     if entry.written.utf8.allSatisfy({ $0 < 0x80 }), !entry.careful {
       let folded = entry.written.lowercased()
       if foldedPlaces[folded] == nil { foldedPlaces[folded] = symbols.count }
@@ -72,10 +74,16 @@ struct UnitIndex: Sendable {
   func unit(code: String) -> FigureUnit? {
     if let place = places[code] { return FigureUnit(numerator: place) }
     let parts = code.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let numerator = places[String(parts[0])], let denominator = places[String(parts[1])],
-      denominator != 0
-    else { return nil }
-    return FigureUnit(numerator: numerator, denominator: denominator)
+    guard parts.count == 2, let denominator = places[String(parts[1])], denominator != 0 else { return nil }
+    let top = String(parts[0])
+    if let numerator = places[top] { return FigureUnit(numerator: numerator, denominator: denominator) }
+    guard let symbol = symbol(written: top), symbol.power == 0 else { return nil }
+    return symbol.unit.per(FigureUnit(numerator: denominator))
+  }
+
+  /// The first way to write the base unit itself, else its code.
+  func text(of place: UInt16) -> String {
+    texts[place] ?? UnitCatalogue.base(at: place).code
   }
 
   func symbol(written: String) -> UnitSymbol? {

@@ -1,0 +1,37 @@
+extension UnitCatalogue {
+  /// Powers; apparent powers (千伏安) are a unit of their own.
+  static let power = UnitFamily(
+    .power, .power,
+    [
+      UnitEntry("千瓦", "kW"),
+      UnitEntry("kW", "kW"),
+      UnitEntry("KW", "kW"),
+      UnitEntry("kw", "kW"),
+      UnitEntry("Kw", "kW"),
+      UnitEntry("千瓦峰", "kW"),
+      UnitEntry("kWp", "kW"),
+      UnitEntry("KWp", "kW"),
+      UnitEntry("瓦", "kW", -3),
+      UnitEntry("瓦特", "kW", -3),
+      UnitEntry("W", "kW", -3, careful: true),
+      UnitEntry("兆瓦", "kW", 3),
+      UnitEntry("MW", "kW", 3),
+      UnitEntry("Mw", "kW", 3),
+      UnitEntry("兆瓦峰", "kW", 3),
+      UnitEntry("MWp", "kW", 3),
+      UnitEntry("吉瓦", "kW", 6),
+      UnitEntry("GW", "kW", 6),
+      UnitEntry("Gw", "kW", 6),
+      UnitEntry("GWp", "kW", 6),
+      UnitEntry("太瓦", "kW", 9),
+      UnitEntry("TW", "kW", 9),
+      UnitEntry("千伏安", "kVA"),
+      UnitEntry("kVA", "kVA"),
+      UnitEntry("KVA", "kVA"),
+      UnitEntry("兆伏安", "kVA", 3),
+      UnitEntry("MVA", "kVA", 3),
+      UnitEntry("伏安", "kVA", -3),
+      UnitEntry("马力", "hp"),
+      UnitEntry("匹马力", "hp"),
+    ])
+}
