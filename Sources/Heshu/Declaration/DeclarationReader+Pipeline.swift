@@ -24,7 +24,7 @@ extension DeclarationReader {
     guard let values = values(of: slot, DeclarationReader.pipelineKeys) else { return nil }
     if values["tables"] == nil, values["stages"] == nil {
       error(
-        "missing-key", "`the file` needs `stages` or `tables`: what is done with what is read", at: root.location,
+        "missing-key", "the file needs 'stages' or 'tables': what is done with what is read", at: root.location,
         hint: "such as `stages: [extract, load: figures.csv]`")
     }
     var pipeline = Pipeline(read: read(values["read"]) ?? .files([]))
@@ -44,7 +44,7 @@ extension DeclarationReader {
     if version.value == PipelineFile.version { return true }
     error(
       "unknown-version",
-      "this program reads version \(PipelineFile.version) of the format, not `\(version.value.inMessage)`",
+      "this program reads version \(PipelineFile.version) of the format, not '\(version.value.inMessage)'",
       at: version.location,
       hint: "write `heshu: \(PipelineFile.version)`, or take the program that the file was written for")
     return false
@@ -88,7 +88,7 @@ extension DeclarationReader {
       let keys = [KnownKey("zh", "a text"), KnownKey("en", "a text")]
       guard let values = values(of: Slot(name.value, "a mapping `{zh, en}`", value.node), keys) else { continue }
       let label = Label(chinese: text(values["zh"])?.value, english: text(values["en"])?.value)
-      if values.isEmpty { error("bad-value", "`\(name.value)` has an empty mapping", at: value.node.location) }
+      if values.isEmpty { error("bad-value", "'\(name.value)' has an empty mapping", at: value.node.location) }
       labels[name.value] = label
     }
     return labels
@@ -109,7 +109,7 @@ extension DeclarationReader {
       return number
     }
     error(
-      "bad-value", "`\(slot.name)` takes a percentage from 0% to 100%, not `\(text.value.inMessage)`",
+      "bad-value", "'\(slot.name)' takes a percentage from 0% to 100%, not '\(text.value.inMessage)'",
       at: text.location,
       hint: "such as `\(slot.name): 2%`")
     return nil

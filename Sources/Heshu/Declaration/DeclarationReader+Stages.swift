@@ -34,17 +34,17 @@ extension DeclarationReader {
   private mutating func secondKey(_ entry: SourceEntry, after stage: String) {
     let isOption = DeclaredStages.named(stage)?.specification.options.contains { $0.name == entry.key.value } ?? false
     error(
-      "wrong-type", "`\(entry.key.value.inMessage)` stands beside the stage `\(stage.inMessage)`",
+      "wrong-type", "'\(entry.key.value.inMessage)' stands beside the stage '\(stage.inMessage)'",
       at: entry.key.location,
       hint: isOption
-        ? "indent the options of `\(stage)` further than its name" : "begin each stage with a `-` of its own")
+        ? "indent the options of '\(stage)' further than its name" : "begin each stage with a `-` of its own")
   }
 
   private mutating func stage(_ name: Located<String>, _ node: SourceNode?) -> (any StageDeclaration)? {
     guard let type = DeclaredStages.named(name.value) else {
       let names = DeclaredStages.all.map { $0.specification.name }
       error(
-        "unknown-stage", "there is no stage `\(name.value.inMessage)`", at: name.location,
+        "unknown-stage", "there is no stage '\(name.value.inMessage)'", at: name.location,
         hint: unspacedStage(name.value, names) ?? suggestion(for: name.value, among: names))
       return nil
     }

@@ -55,14 +55,14 @@ extension DeclarationReader {
   mutating func requireKeys(_ keys: [KnownKey], in values: [String: Slot], of slot: Slot) {
     for key in keys where key.isRequired && values[key.name] == nil {
       let hint = key.example.map { "such as `\($0)`" }
-      error("missing-key", "`\(slot.name)` needs `\(key.name)`: \(key.expected)", at: slot.node.location, hint: hint)
+      error("missing-key", "\(slot.name) needs '\(key.name)': \(key.expected)", at: slot.node.location, hint: hint)
     }
   }
 
   mutating func unknownKey(_ entry: SourceEntry, in slot: Slot, _ keys: [KnownKey]) {
     let written = entry.key.value
     error(
-      "unknown-key", "`\(slot.name)` has no key `\(written.inMessage)`", at: entry.key.location,
+      "unknown-key", "\(slot.name) has no key '\(written.inMessage)'", at: entry.key.location,
       hint: unspacedHint(written, keys) ?? suggestion(for: written, among: keys.map(\.name)))
   }
 
@@ -76,13 +76,13 @@ extension DeclarationReader {
 
   /// The known word that was meant, or all there are where they are few.
   func suggestion(for written: String, among words: [String]) -> String {
-    nearest(to: written, among: words) ?? "known are \(words.map { "`\($0)`" }.joined(separator: ", "))"
+    nearest(to: written, among: words) ?? "there are: \(words.joined(separator: ", "))"
   }
 
   /// The known word that was meant, if one is near enough.
   func nearest(to written: String, among words: [String]) -> String? {
     guard written.utf8.count <= 64, let near = Spelling.nearest(to: written, among: words) else { return nil }
-    return "did you mean `\(near)`?"
+    return "did you mean '\(near)'?"
   }
 }
 
@@ -98,7 +98,7 @@ extension DeclarationReader {
       }
     }
     error(
-      "wrong-type", "`\(slot.name)` takes \(slot.expected), not \(slot.node.description)", at: slot.node.location,
+      "wrong-type", "'\(slot.name)' takes \(slot.expected), not \(slot.node.description)", at: slot.node.location,
       hint: hint)
   }
 
@@ -116,7 +116,7 @@ extension DeclarationReader {
   mutating func items(_ slot: Slot?) -> [Slot] {
     guard let slot else { return [] }
     guard case .list(let nodes) = slot.node.content else { return [slot] }
-    if nodes.isEmpty { error("bad-value", "`\(slot.name)` has an empty list", at: slot.node.location) }
+    if nodes.isEmpty { error("bad-value", "'\(slot.name)' has an empty list", at: slot.node.location) }
     return nodes.map { Slot(slot.name, slot.expected, $0) }
   }
 
@@ -133,7 +133,7 @@ extension DeclarationReader {
     guard let slot, let text = text(slot) else { return nil }
     if words.contains(text.value) { return text.value }
     error(
-      "bad-value", "`\(slot.name)` takes \(words.joined(separator: " or ")), not `\(text.value.inMessage)`",
+      "bad-value", "'\(slot.name)' takes \(words.joined(separator: " or ")), not '\(text.value.inMessage)'",
       at: text.location, hint: nearest(to: text.value, among: words))
     return nil
   }
@@ -148,7 +148,7 @@ extension DeclarationReader {
     }
     error(
       "bad-value",
-      "`\(slot.name)` takes a whole number from \(range.lowerBound) to \(range.upperBound), not `\(text.value.inMessage)`",
+      "'\(slot.name)' takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text.value.inMessage)'",
       at: text.location)
     return nil
   }
@@ -169,7 +169,7 @@ extension DeclarationReader {
     if DeclarationReader.isName(name.value) { return name }
     let lowered = name.value.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
     error(
-      "bad-name", "`\(name.value.inMessage)` cannot be a name: a to z first, then a to z, 0 to 9 and _, at most 32",
+      "bad-name", "'\(name.value.inMessage)' cannot be a name: a to z first, then a to z, 0 to 9 and _, at most 32",
       at: name.location, hint: DeclarationReader.isName(lowered) ? "such as `\(lowered)`" : nil)
     return nil
   }
@@ -190,7 +190,7 @@ extension DeclarationReader {
       wrongType(slot)
       return []
     }
-    if entries.isEmpty { error("bad-value", "`\(slot.name)` has an empty mapping", at: slot.node.location) }
+    if entries.isEmpty { error("bad-value", "'\(slot.name)' has an empty mapping", at: slot.node.location) }
     var pairs: [(name: Located<String>, value: Slot)] = []
     for entry in entries {
       if let name = checkedName(entry.key) {

@@ -58,7 +58,7 @@ struct SourceTree {
   {
     let place = first.map { ", first in line \($0.line)" } ?? ""
     return Diagnostic(
-      level: .error, code: "duplicate-key", message: "the key `\(key.inMessage)` occurs twice\(place)",
+      level: .error, code: "duplicate-key", message: "the key '\(key.inMessage)' occurs twice\(place)",
       location: location)
   }
 }

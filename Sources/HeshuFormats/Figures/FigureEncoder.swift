@@ -15,7 +15,7 @@ public struct FigureEncoder: Sendable {
   private let names: [[UInt8]]
   private var contract = FigureContract()
   private var csv = CSVCellWriter(dialect: .rfc4180)
-  private var count = 0
+  private var isFirst = true
 
   public init(format: Format) {
     self.format = format
@@ -29,12 +29,20 @@ public struct FigureEncoder: Sendable {
   public mutating func begin(into output: inout [UInt8]) {
     switch format {
     case .ndjson: return
-    case .json: output.append(0x5B)
+    case .json: output.append(contentsOf: "[\n".utf8)
     case .csv:
       csv.begin(&output)
       for key in keys { csv.appendText(key.name, to: &output) }
       csv.endRecord(&output)
     }
+  }
+
+  /// What stands between two parts that were encoded apart.
+  public var separator: [UInt8] { format == .json ? Array(",\n".utf8) : [] }
+
+  /// Begins a part; parts may be encoded side by side and are joined by `separator`.
+  public mutating func beginPart() {
+    isFirst = true
   }
 
   /// Adds the figures of one document, and what was refused where the recognizer kept it, in the order of the text.
@@ -61,20 +69,20 @@ public struct FigureEncoder: Sendable {
 
   /// What stands behind the last figure.
   public mutating func end(into output: inout [UInt8]) {
-    if format == .json { output.append(contentsOf: count == 0 ? "]\n".utf8 : "\n]\n".utf8) }
+    if format == .json { output.append(contentsOf: "\n]\n".utf8) }
   }
 
   private mutating func write(into output: inout [UInt8]) {
     switch format {
     case .csv: writeRecord(into: &output)
     case .json:
-      output.append(contentsOf: count == 0 ? "\n".utf8 : ",\n".utf8)
+      if !isFirst { output.append(contentsOf: ",\n".utf8) }
       writeObject(into: &output)
     case .ndjson:
       writeObject(into: &output)
       output.append(0x0A)
     }
-    count += 1
+    isFirst = false
   }
 
   private func writeObject(into output: inout [UInt8]) {

@@ -114,13 +114,13 @@ extension DeclarationReader {
     let properties = Take.Property.allCases.map(\.rawValue)
     guard words.count == 3, words[1] == "of" else {
       error(
-        "bad-value", "`\(field.value)` takes PROPERTY of FIGURE, not `\(text.value.inMessage)`", at: text.location,
+        "bad-value", "'\(field.value)' takes PROPERTY of FIGURE, not '\(text.value.inMessage)'", at: text.location,
         hint: "such as `\(field.value): subject of share`")
       return nil
     }
     guard let property = Take.Property(rawValue: String(words[0])) else {
       error(
-        "bad-value", "a figure has no `\(String(words[0]).inMessage)`", at: text.location,
+        "bad-value", "a figure has no '\(String(words[0]).inMessage)'", at: text.location,
         hint: suggestion(for: String(words[0]), among: properties))
       return nil
     }
