@@ -17,14 +17,3 @@ enum ExitStatus: Int32 {
 
   var code: ExitCode { ExitCode(rawValue) }
 }
-
-/// Ends the program with a message on standard error.
-struct CommandFailure: Error {
-  var status: ExitStatus
-  var message: String
-
-  init(_ status: ExitStatus, _ message: String) {
-    self.status = status
-    self.message = message
-  }
-}

@@ -7,8 +7,7 @@ struct FigurePrinter {
   private var recognition = Recognition()
   private var contract = FigureContract()
   private var encoder: any FigureEncoder
-  /// What has been written and not yet been taken.
-  var output: [UInt8] = []
+  private var output: [UInt8] = []
 
   init(options: RecognizerOptions, encoder: any FigureEncoder) {
     recognizer = Recognizer(options: options)
@@ -26,8 +25,15 @@ struct FigurePrinter {
     }
   }
 
+  /// Writes what stands behind the last figure.
   mutating func end() {
     encoder.end(&output)
+  }
+
+  /// Hands out what was written since the last time.
+  mutating func takeOutput() -> [UInt8] {
+    defer { output.removeAll(keepingCapacity: true) }
+    return output
   }
 
   /// Merges figures and refusals by their places.
