@@ -55,6 +55,12 @@ extension Lexicon {
     "把手", "盘棋", "股力", "颗心", "份额", "份子",
   ]
 
+  /// 人数百余 is no 数百.
+  static let wordsThatEndInNumber = [
+    "人数", "总数", "指数", "次数", "户数", "件数", "系数", "倍数", "分数", "参数", "基数", "多数", "少数", "半数", "个数", "天数",
+    "家数", "项数", "单数", "双数", "约数", "函数", "余数", "岁数", "点数", "读数", "台数", "级数", "页数", "字数", "亩数", "吨数", "辆数",
+  ]
+
   /// Set phrases, names and slogans: found where their numeral stands, the longest one first.
   static let phrases: [(word: String, reason: RefusalReason)] = [
     ("一对一", .idiom), ("一揽子", .idiom), ("一体化", .idiom), ("一站式", .idiom), ("一路", .idiom), ("一带一路", .name),
@@ -118,7 +124,8 @@ extension Lexicon {
     ("备", .recordNumber), ("公网安备", .recordNumber), ("许可证", .recordNumber), ("文号：", .recordNumber),
     ("文号:", .recordNumber),
     ("〔", .recordNumber), ("〕", .recordNumber), ("［", .recordNumber), ("］", .recordNumber), ("】", .recordNumber),
-    ("国道", .name), ("省道", .name), ("县道", .name), ("乡道", .name), ("高铁", .name), ("歼-", .name), ("闭环", .identifier),
+    ("奋战", .idiom), ("大干", .idiom), ("决战", .idiom), ("苦干", .idiom), ("冲刺", .idiom), ("鏖战", .idiom), ("攻坚", .idiom),
+    ("实干", .idiom),
     ("新华社", .identifier), ("星期", .date), ("周", .date), ("礼拜", .date), ("农历", .date), ("正月初", .date),
     ("统", .idiom), ("专", .idiom), ("唯", .idiom), ("进", .idiom), ("同", .idiom), ("之", .idiom), ("单", .idiom),
     ("某", .vague), ("每", .idiom),

@@ -16,6 +16,12 @@ struct Lexicon: Sendable {
   let refusalsBefore = ByteTrie(
     Lexicon.refusalWordsBefore.map { ($0.word, UInt16($0.reason.rawValue) + 1) }, reversed: true)
 
+  /// Verbs directly before a figure that make it a change, read backward.
+  let increases = ByteTrie(numbered(Lexicon.increaseVerbs), reversed: true)
+  let joins = ByteTrie(numbered(Lexicon.joiningWords), reversed: true)
+  /// Words that end in 数 and count nothing themselves, read backward.
+  let wordsInNumber = ByteTrie(numbered(Lexicon.wordsThatEndInNumber), reversed: true)
+
   /// The one set of tables of the program.
   static let shared = Lexicon()
 

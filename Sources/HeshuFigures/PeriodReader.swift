@@ -112,7 +112,9 @@ struct PeriodReader {
       guard let second = number(at: joint, atMost: 12), second.value > first.value else { return nil }
       (last, isRange) = (second, true)
     } else {
-      while let comma = comma(at: last.end), let next = number(at: comma, atMost: 12), next.value > last.value { last = next }
+      while let comma = comma(at: last.end), let next = number(at: comma, atMost: 12), next.value > last.value {
+        last = next
+      }
     }
     guard last.end > first.end, text.triple(last.end) == 0xE69C88, isMonth(last.end + 3) else { return nil }
     if isRange, let day = number(at: last.end + 3, atMost: 31), text.has("日", at: day.end) { return nil }
@@ -125,20 +127,28 @@ struct PeriodReader {
     if let day = number(at: place, atMost: 31), text.has("日", at: day.end) || text.has("号", at: day.end) {
       return Part(end: day.end + 3, fromMonth: month, fromDay: day.value, toMonth: month, toDay: day.value)
     }
-    if text.has("上旬", at: place) { return Part(end: place + 6, fromMonth: month, fromDay: 1, toMonth: month, toDay: 10) }
-    if text.has("中旬", at: place) { return Part(end: place + 6, fromMonth: month, fromDay: 11, toMonth: month, toDay: 20) }
+    if text.has("上旬", at: place) {
+      return Part(end: place + 6, fromMonth: month, fromDay: 1, toMonth: month, toDay: 10)
+    }
+    if text.has("中旬", at: place) {
+      return Part(end: place + 6, fromMonth: month, fromDay: 11, toMonth: month, toDay: 20)
+    }
     if text.has("下旬", at: place) {
       return Part(end: place + 6, fromMonth: month, fromDay: 21, toMonth: month, toDay: Self.days(in: month))
     }
-    let hasTail = text.has("份", at: place) || text.has("底", at: place) || text.has("初", at: place) || text.has("末", at: place)
+    let hasTail =
+      text.has("份", at: place) || text.has("底", at: place) || text.has("初", at: place) || text.has("末", at: place)
     return Part(end: hasTail ? place + 3 : place, fromMonth: month, toMonth: month)
   }
 
   /// The second end of a span of days or months.
   private func extend(_ part: inout Part, over joint: Int) {
     guard let number = number(at: joint, atMost: 31) else { return }
-    if text.triple(number.end) == 0xE69C88, number.value <= 12, let second = month(number.value, behind: number.end + 3) {
-      guard number.value > part.from.month || number.value == part.from.month && second.to.day > part.from.day else { return }
+    if text.triple(number.end) == 0xE69C88, number.value <= 12, let second = month(number.value, behind: number.end + 3)
+    {
+      guard number.value > part.from.month || number.value == part.from.month && second.to.day > part.from.day else {
+        return
+      }
       part.to = second.to
       part.end = second.end
     } else if part.isDay, text.has("日", at: number.end), number.value > part.from.day {
@@ -175,10 +185,14 @@ struct PeriodReader {
     if text[cursor] == 0x54, cursor == place { cursor += 1 }
     guard let hour = digits(at: cursor, atMost: 24) else { return place }
     if text.has("时", at: hour.end) {
-      guard let minute = digits(at: hour.end + 3, atMost: 59), text.has("分", at: minute.end) else { return hour.end + 3 }
+      guard let minute = digits(at: hour.end + 3, atMost: 59), text.has("分", at: minute.end) else {
+        return hour.end + 3
+      }
       return minute.end + 3
     }
-    guard text[hour.end] == 0x3A, let minute = digits(at: hour.end + 1, atMost: 59) else { return place }
+    guard text[hour.end] == 0x3A, let minute = digits(at: hour.end + 1, atMost: 59), minute.end == hour.end + 3 else {
+      return place
+    }
     guard text[minute.end] == 0x3A, let second = digits(at: minute.end + 1, atMost: 60) else { return minute.end }
     return second.end
   }

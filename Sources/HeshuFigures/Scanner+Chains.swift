@@ -119,7 +119,7 @@ extension Scanner {
       return
     }
     let isShared = isSharedUnit(items, unit)
-    if !isShared, unit.isCareful || unit.isCounter, !isLineMarker(items[0]) {
+    if !isShared, unit.care != .none || unit.isCounter && !isLineMarker(items[0]) {
       refuse(items[0].start, unit.end, .identifier)
       return
     }
@@ -134,7 +134,7 @@ extension Scanner {
 
   /// Lists of measured numbers share a unit; whole numbers before a classifier are rather names of things (12、13道).
   private func isSharedUnit(_ items: UnsafeBufferPointer<Numeral>, _ unit: UnitTable.Match) -> Bool {
-    if unit.isCareful { return false }
+    if unit.care != .none { return false }
     if !unit.isCounter { return true }
     if items.contains(where: { $0.hasPoint || $0.hasMultiplier }) { return true }
     let start = items[0].start

@@ -12,8 +12,9 @@ extension Scanner {
       }
       if readPhrase(at: place) { return }
     }
-    let numeral = lexicon.numerals.read(text, at: place)
+    var numeral = lexicon.numerals.read(text, at: place)
     guard numeral.end > place else { return }
+    if isChinese { widen(&numeral) }
     if readPeriod(numeral) { return }
     if refuseByItself(numeral) { return }
     readChain(numeral)
@@ -28,6 +29,19 @@ extension Scanner {
     let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom
     refuse(place, place + phrase.length, reason)
     return true
+  }
+
+  /// 数十亿 and 几百: from one to ten times the number.
+  private func widen(_ numeral: inout Numeral) {
+    guard numeral.spread == 0, !numeral.isTooLong, numeral.start - 3 >= floor, numeral.significand > 0 else { return }
+    let key = text.triple(numeral.start - 3)
+    guard key == 0xE695B0 || key == 0xE587A0, numeral.isBare || numeral.significand == 10 else { return }
+    if key == 0xE695B0, lexicon.wordsInNumber.longest(text, endingAt: numeral.start, floor: text.start).isFound {
+      return
+    }
+    numeral.start -= 3
+    numeral.spread = 9 &* numeral.significand
+    numeral.isBare = false
   }
 
   /// A number with what follows it: its unit, or the rest of a list or range that shares one.
@@ -58,7 +72,7 @@ extension Scanner {
     if text[numeral.end] == 0x20, !numeral.isChinese, text[numeral.end + 1] >= 0x25,
       let unit = lexicon.units.match(text, at: numeral.end + 1)
     {
-      return unit.isCareful ? nil : checked(unit, at: numeral.end + 1)
+      return unit.care != .none ? nil : checked(unit, at: numeral.end + 1)
     }
     return nil
   }
@@ -173,9 +187,7 @@ extension Scanner {
     var percent = numeral
     percent.start = place
     percent.unitStart = end
-    let unit = UnitTable.Match(
-      unit: lexicon.units.percent, power: power, kind: .percent, isCounter: false, isCareful: false, isDuration: false,
-      end: end)
+    let unit = UnitTable.Match(lexicon.units.percent, power: power, kind: .percent, end: end)
     report(figure(percent, unit))
   }
 
@@ -198,9 +210,7 @@ extension Scanner {
     ratio.start = place
     ratio.significand *= scale.factor
     ratio.exponent = scale.exponent
-    let unit = UnitTable.Match(
-      unit: lexicon.units.ratio, power: 0, kind: .other, isCounter: false, isCareful: false, isDuration: false,
-      end: numeral.end)
+    let unit = UnitTable.Match(lexicon.units.ratio, kind: .other, end: numeral.end)
     report(figure(ratio, unit))
   }
 }

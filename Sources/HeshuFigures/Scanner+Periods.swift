@@ -154,7 +154,9 @@ extension Scanner {
     if isLeading {
       part = reader.leading(at: numeral.start)
     } else {
-      part = isOrdinal ? reader.quarters(at: numeral.start) : reader.months(at: numeral.start) ?? reader.quarters(at: numeral.start)
+      part =
+        isOrdinal
+        ? reader.quarters(at: numeral.start) : reader.months(at: numeral.start) ?? reader.quarters(at: numeral.start)
     }
     guard var part else { return false }
     if part.isDay { part.end = reader.clockEnd(at: part.end) }
@@ -191,7 +193,8 @@ extension Scanner {
 
   /// “十四五”期间: the fourteenth plan is of 2021 to 2025, and so on every five years.
   private mutating func readPlanPeriod(_ numeral: Numeral) -> Bool {
-    guard numeral.isChinese, numeral.length == 9, text.has("十", at: numeral.start), text.has("五", before: numeral.end) else {
+    guard numeral.isChinese, numeral.length == 9, text.has("十", at: numeral.start), text.has("五", before: numeral.end)
+    else {
       return false
     }
     let plan = lexicon.numerals.sign(text, numeral.start + 3)
@@ -249,10 +252,12 @@ extension Scanner {
     }
     let phrase = lexicon.phrases.longest(text, at: place)
     if phrase.isFound {
-      refuse(place, place + phrase.length, RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom)
+      refuse(
+        place, place + phrase.length, RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom)
       return
     }
-    guard let unit = lexicon.units.match(text, at: place + 3), !unit.isCounter, unit.kind != .money, !unit.isCareful else {
+    guard let unit = lexicon.units.match(text, at: place + 3), !unit.isCounter, unit.kind != .money, unit.care == .none
+    else {
       return
     }
     var numeral = Numeral(at: place)

@@ -132,7 +132,7 @@ extension Scanner {
   private func refusal(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
     if unit.isDuration, let reason = refusalOfDuration(numeral, unit) { return reason }
     if numeral.isBare && !isQualifiedBare(numeral) { return .vague }
-    if unit.isCareful, let reason = refusalOfCareful(numeral, unit) { return reason }
+    if unit.care != .none, let reason = refusalOfCareful(numeral, unit) { return reason }
     guard numeral.isChinese else { return nil }
     if isQuotedName(numeral.start, unit.end) { return .name }
     if numeral.isPositional && numeral.spread == 0 && unit.kind != .percent { return .identifier }
@@ -168,10 +168,29 @@ extension Scanner {
     return word.isFound && word.value != QualifierRule.none
   }
 
+  /// What speaks against a unit whose text often means something else.
   private func refusalOfCareful(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
-    guard !unit.isDuration, unit.kind == .count else { return nil }
-    if numeral.isChinese && numeral.length == 3 { return .vague }
-    return nil
+    switch unit.care {
+    case .none: return nil
+    case .counted: return numeral.isChinese && numeral.length == 3 ? .vague : nil
+    case .name: return numeral.leadingDigits >= 6 ? .recordNumber : .identifier
+    case .letter:
+      let next = text[unit.end]
+      let isWord = next >= 0xE4 && next < 0xEF
+      return numeral.isChinese || isWord || !numeral.hasPoint && numeral.leadingDigits > 5 ? .identifier : nil
+    case .change: return isChange(before: numeral.start) ? nil : .vague
+    case .measured: return numeral.hasPoint || numeral.hasMultiplier && numeral.length > 6 ? nil : .identifier
+    case .tenths:
+      return numeral.significand * (numeral.hasPoint ? 1 : 10) <= 100 && !numeral.hasMultiplier ? nil : .idiom
+    case .calendar: return text.has("内", at: unit.end) && !numeral.isBare ? nil : .date
+    }
+  }
+
+  /// Whether a verb of change stands before `place`.
+  func isChange(before place: Int) -> Bool {
+    let join = lexicon.joins.longest(text, endingAt: place, floor: text.start)
+    return lexicon.increases.longest(text, endingAt: place - join.length, floor: text.start).isFound
+      || lexicon.decreases.longest(text, endingAt: place - join.length, floor: text.start).isFound
   }
 
   /// A short phrase in quotation marks with a Chinese numeral is a name: “三高四新”, “一对一”.

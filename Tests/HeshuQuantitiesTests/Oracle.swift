@@ -84,11 +84,12 @@ extension SplitMix64 {
 
   /// Mostly numbers as they come in bulletins, sometimes ones that leave 128 bits.
   mutating func ratio() -> ExactRatio {
-    switch below(4) {
-    case 0: return ExactRatio(decimal(digits: 8, scale: 9))
-    case 1: return ExactRatio(decimal())
-    case 2: return ExactRatio(numerator: integer(bits: 60), denominator: integer(bits: 60)) ?? .one
-    default: return ExactRatio(numerator: integer(bits: 190), denominator: integer(bits: 190)) ?? .one
+    switch below(64) {
+    case 0: ExactRatio(numerator: integer(bits: 190), denominator: integer(bits: 190)) ?? .one
+    case 1: ExactRatio(decimal())
+    case 2...20: ExactRatio(numerator: integer(bits: 60), denominator: integer(bits: 60)) ?? .one
+    case 21...30: ExactRatio(numerator: integer(bits: 127), denominator: integer(bits: 20)) ?? .one
+    default: ExactRatio(decimal(digits: 8, scale: 9))
     }
   }
 }
