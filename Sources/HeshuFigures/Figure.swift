@@ -52,3 +52,20 @@ public struct Figure: Sendable {
     self.outerEnd = end
   }
 }
+
+extension Figure {
+  /// What the figure can stand for: its written precision, widened or opened by its qualifier.
+  ///
+  /// - Parameters:
+  ///   - aboutWidth: how many last places 约 and 左右 reach to either side.
+  ///   - rounding: how the source rounds.
+  public func interval(aboutWidth: Int = 1, rounding: WrittenRounding = .nearest) -> Interval {
+    let upper =
+      spread == 0
+      ? nil : ExactDecimal(significand: value.significand &+ Int128(spread), exponent: value.exponent)
+    return .written(
+      value: value, step: Int(step), isExactCount: isExactCount, qualifier: qualifier, upper: upper,
+      aboutWidth: aboutWidth,
+      rounding: rounding)
+  }
+}

@@ -15,3 +15,22 @@ public struct Period: Sendable, Hashable {
     self.init(from: day, to: day)
   }
 }
+
+extension Period: CustomStringConvertible {
+  /// `2022`, `2022-11`, `2022-11-15`, or both ends with a stroke between them.
+  public var description: String {
+    from == to ? Self.written(from) : Self.written(from) + "/" + Self.written(to)
+  }
+
+  private static func written(_ day: CalendarDay) -> String {
+    var text = padded(Int(day.year), 4)
+    if day.month > 0 { text += "-" + padded(Int(day.month), 2) }
+    if day.day > 0 { text += "-" + padded(Int(day.day), 2) }
+    return text
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}
