@@ -8,8 +8,8 @@ final class MatchMemory {
     case limit(PatternLimit.Reason)
   }
 
-  /// Steps that one search may take. A sentence needs some thousands; a million end after some milliseconds.
-  static let stepLimit: UInt32 = 1_000_000
+  /// The longest text that is searched, in bytes. A pattern that runs to the end from every start takes the square of the length.
+  static let longestSubject = 32_768
   private static let depthLimit: UInt32 = 20_000
   /// Kibibytes that the interpreter may take for backtracking.
   private static let heapLimit: UInt32 = 8_192
@@ -27,7 +27,6 @@ final class MatchMemory {
     context = pcre2_match_context_create_8(nil)
     stack = pcre2_jit_stack_create_8(Self.stackSizes.0, Self.stackSizes.1, nil)
     guard let context else { return }
-    pcre2_set_match_limit_8(context, Self.stepLimit)
     pcre2_set_depth_limit_8(context, Self.depthLimit)
     pcre2_set_heap_limit_8(context, Self.heapLimit)
     if let stack { pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack)) }
@@ -39,12 +38,21 @@ final class MatchMemory {
     pcre2_jit_stack_free_8(stack)
   }
 
+  /// Steps that a search may take from one start: fewer in long texts, where a step can pass over more of them.
+  ///
+  /// A lazy group and an alternative or two need some hundreds; the least limit ends a hostile pattern within some milliseconds for each start.
+  static func stepLimit(forLength length: Int) -> UInt32 {
+    UInt32(max(5_000, min(200_000, 40_000_000 / max(1, length))))
+  }
+
   /// Looks for the first match that is not empty and begins at `start` or behind it.
   ///
   /// - Parameter subject: valid UTF-8; `start` is the first byte of a character of it, or its end.
   func search(_ code: PatternCode, in subject: [UInt8], from start: Int) -> Outcome {
     guard let data, let context else { return .limit(.memory) }
     guard start >= 0, start < subject.count else { return .noMatch }
+    guard subject.count <= Self.longestSubject else { return .limit(.length) }
+    pcre2_set_match_limit_8(context, Self.stepLimit(forLength: subject.count))
     count = subject.withUnsafeBufferPointer { buffer in
       pcre2_match_8(
         code.pointer, buffer.baseAddress, buffer.count, start, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, data, context)
@@ -66,8 +74,7 @@ final class MatchMemory {
     }
     let start = offsets[2 &* number]
     let end = offsets[2 &* number &+ 1]
-    // PCRE2 writes the greatest value for a group that took no part.
-    guard start != .max, end != .max, start <= end else { return nil }
-    return Int(bitPattern: UInt(start))..<Int(bitPattern: UInt(end))
+    // PCRE2 writes all ones, here -1, for a group that took no part.
+    return start >= 0 && start <= end ? start..<end : nil
   }
 }
