@@ -24,7 +24,7 @@ enum ByteBlocks {
     let isClean = bytes.withUnsafeBytes { raw in
       var wrong = Mask(repeating: false)
       while at &+ 16 <= range.upperBound {
-        wrong = wrong .| misplaced(raw, at)
+        wrong .|= misplaced(raw, at)
         at &+= 16
       }
       return !isAny(wrong)
@@ -50,11 +50,11 @@ enum ByteBlocks {
     let mustContinue = (one .>= all(0xC0)) .| (two .>= all(0xE0)) .| (three .>= all(0xF0))
     let belowA0 = block .< all(0xA0)
     let below90 = block .< all(0x90)
-    var wrong = continues .^ mustContinue
-    wrong = wrong .| ((block & all(0xFE)) .== all(0xC0)) .| (block .>= all(0xF5))
+    let never = ((block & all(0xFE)) .== all(0xC0)) .| (block .>= all(0xF5))
     // Overlong forms, surrogates and what lies beyond U+10FFFF show in the second byte.
-    wrong = wrong .| ((one .== all(0xE0)) .& belowA0) .| ((one .== all(0xED)) .& .!belowA0)
-    return wrong .| ((one .== all(0xF0)) .& below90) .| ((one .== all(0xF4)) .& .!below90)
+    let ofThree = ((one .== all(0xE0)) .& belowA0) .| ((one .== all(0xED)) .& .!belowA0)
+    let ofFour = ((one .== all(0xF0)) .& below90) .| ((one .== all(0xF4)) .& .!below90)
+    return (continues .^ mustContinue) .| never .| ofThree .| ofFour
   }
 
   /// The scalars that begin in the range: its bytes without the continuation bytes.
