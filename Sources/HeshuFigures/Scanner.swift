@@ -29,6 +29,7 @@ struct Scanner {
       while block < text.end {
         let end = min(block + ByteMarks.blockSize, text.end)
         ByteMarks.mark(text.base, begin: block, end: end, limit: text.end, starts: starts, breaks: breaks)
+        found.breaks.append(contentsOf: UnsafeBufferPointer(start: breaks, count: (end - block + 63) / 64))
         for word in 0..<(end - block + 63) / 64 {
           var bits = starts[word]
           while bits != 0 {
