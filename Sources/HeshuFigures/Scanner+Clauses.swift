@@ -36,9 +36,13 @@ extension Scanner {
     var verbKind = ClauseWord.measure
     var isPrepositional = false
     while cursor < end {
+      guard lexicon.clauseWords.mayBegin(text, at: cursor) else {
+        cursor += text[cursor] < 0xE0 ? 1 : 3
+        continue
+      }
       let word = lexicon.clauseWords.longest(text, at: cursor)
       guard word.isFound, cursor + word.length <= end, let kind = ClauseWord(rawValue: word.value) else {
-        cursor += text.width(cursor)
+        cursor += text[cursor] < 0xE0 ? 1 : 3
         continue
       }
       note(kind, &clause)
@@ -53,14 +57,20 @@ extension Scanner {
   /// Passes over periods and adverbs at the head.
   private func skipHead(_ clause: inout Clause, from start: Int, to end: Int) -> Int {
     var cursor = start
+    let (periodMark, periodEnd) = firstPeriod(from: start, to: end)
     while cursor < end {
-      if let period = periodEnd(at: cursor), period <= end {
-        cursor = period
+      if cursor == periodMark {
+        guard periodEnd <= end else { break }
+        cursor = periodEnd
         continue
       }
       let word = lexicon.clauseWords.longest(text, at: cursor)
       guard word.isFound, cursor + word.length <= end else { break }
-      if word.value == ClauseWord.part.rawValue { clause.isPart = true } else if word.value != ClauseWord.adverb.rawValue { break }
+      if word.value == ClauseWord.part.rawValue {
+        clause.isPart = true
+      } else if word.value != ClauseWord.adverb.rawValue {
+        break
+      }
       // 有限 and the like at the head belong to what follows.
       if word.value == ClauseWord.adverb.rawValue, word.length > 3, !isHeadAdverb(word.value, at: cursor) { break }
       cursor += word.length
@@ -68,20 +78,21 @@ extension Scanner {
     return min(cursor, end)
   }
 
-  private func isHeadAdverb(_ value: UInt16, at place: Int) -> Bool {
-    lexicon.headAdverbs.longest(text, at: place).isFound
+  /// The first period that is mentioned from `start` on; -1 where there is none before `end`.
+  private func firstPeriod(from start: Int, to end: Int) -> (start: Int, end: Int) {
+    var place = min(periodHint, found.periods.count) - 1
+    var first = (start: -1, end: -1)
+    while place >= 0, Int(found.periods[place].start) >= start {
+      if Int(found.periods[place].start) < end {
+        first = (Int(found.periods[place].start), Int(found.periods[place].end))
+      }
+      place -= 1
+    }
+    return first
   }
 
-  /// The end of a period that is mentioned at `place`.
-  private func periodEnd(at place: Int) -> Int? {
-    var low = 0
-    var high = found.periods.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(found.periods[middle].start) < place { low = middle + 1 } else { high = middle }
-    }
-    guard low < found.periods.count, Int(found.periods[low].start) == place else { return nil }
-    return Int(found.periods[low].end)
+  private func isHeadAdverb(_ value: UInt16, at place: Int) -> Bool {
+    lexicon.headAdverbs.longest(text, at: place).isFound
   }
 
   @inline(__always)

@@ -35,6 +35,7 @@ extension Scanner {
       let lead = lead(to: place, &state)
       let start = Int(found.figures[place].start)
       while period + 1 < found.periods.count, Int(found.periods[period + 1].start) < start { period += 1 }
+      periodHint = period + 1
       linkFigure(place, lead, &state, period)
       place += 1
     }
@@ -112,7 +113,9 @@ extension Scanner {
       let isAdjacent = Int(mention.end) >= Int(figure.outerStart) - 3
       let isInClause = start >= lead.start
       let isPast = mention.written.rule == .relative && mention.written.offset != 0
-      if isAdjacent || !isComparison(before: start) && (isInClause || !isPast) { return Int32(truncatingIfNeeded: place) }
+      if isAdjacent || !isComparison(before: start) && (isInClause || !isPast) {
+        return Int32(truncatingIfNeeded: place)
+      }
       place -= 1
       tries += 1
     }
@@ -131,11 +134,13 @@ extension Scanner {
     _ figure: inout Figure, _ place: Int, _ lead: Lead, _ clause: Clause, _ state: inout SentenceState
   ) {
     var subject = clause.subjectStart..<clause.subjectEnd
+    var isObject = false
     if lead.followsFigure, place > state.firstFigure, clause.hasVerb, !subject.isEmpty,
       clause.subjectStart == lead.start, found.figures[place - 1].kind == .count
     {
       // 6个省重大产业项目完成投资: what is counted does it.
       subject = Int(found.figures[place - 1].start)..<subject.upperBound
+      isObject = found.figures[place - 1].measureEnd > found.figures[place - 1].measureStart
     }
     if subject.isEmpty, !clause.isShare { subject = topic(&state, before: lead.start) }
     setSubject(&figure, subject)
@@ -143,7 +148,9 @@ extension Scanner {
       figure.measureStart = UInt32(clause.measureStart)
       figure.measureEnd = UInt32(clause.measureEnd)
     }
-    if !subject.isEmpty, lexicon.entityEndings.longest(text, endingAt: subject.upperBound, floor: subject.lowerBound).isFound {
+    if !subject.isEmpty, !isObject,
+      lexicon.entityEndings.longest(text, endingAt: subject.upperBound, floor: subject.lowerBound).isFound
+    {
       (state.topicStart, state.topicEnd, state.isTopicSought) = (subject.lowerBound, subject.upperBound, true)
     }
   }
@@ -180,7 +187,9 @@ extension Scanner {
     var cursor = start
     while cursor < limit {
       let byte = text[cursor]
-      if byte == 0x2C || byte == 0x3A || byte == 0xEF && text[cursor + 1] == 0xBC && text[cursor + 2] == 0x8C { return cursor }
+      if byte == 0x2C || byte == 0x3A || byte == 0xEF && text[cursor + 1] == 0xBC && text[cursor + 2] == 0x8C {
+        return cursor
+      }
       cursor += text.width(cursor)
     }
     return limit

@@ -13,6 +13,8 @@ struct Scanner {
   var declared: UnitTable.Match?
   var declaredAt = 0
   var table = TableState()
+  /// How many periods begin before the figure that is being linked.
+  var periodHint = 0
 
   init(text: TextView, lexicon: Lexicon, options: RecognizerOptions) {
     self.text = text
