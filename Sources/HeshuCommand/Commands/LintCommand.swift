@@ -1,6 +1,5 @@
 import ArgumentParser
 import Heshu
-import HeshuPipeline
 
 /// Proves pipeline files without running them.
 struct LintCommand: ParsableCommand {
@@ -31,11 +30,11 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     var failure: CommandFailure?
-    var output = StandardOutput()
+    let output = StandardOutput()
     for path in pipelines {
       do throws(CommandFailure) {
         let session = try PipelineSession.open(path, options: RunOptions(root: root, publishes: false))
-        if print { try write(PipelineFile.print(session.pipeline.pipeline), to: &output) }
+        if print { try write(PipelineFile.print(session.pipeline.pipeline), to: output) }
       } catch {
         StandardError.write(line: "heshu: \(error.message)")
         failure = failure ?? error
@@ -45,7 +44,7 @@ struct LintCommand: ParsableCommand {
     if let failure { throw failure.status.code }
   }
 
-  private func write(_ text: String, to output: inout StandardOutput) throws(CommandFailure) {
+  private func write(_ text: String, to output: StandardOutput) throws(CommandFailure) {
     do { try output.write(text) } catch { throw CommandFailure(error) }
   }
 }

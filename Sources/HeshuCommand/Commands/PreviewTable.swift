@@ -1,5 +1,4 @@
-import HeshuPipeline
-import HeshuRecords
+import Heshu
 
 /// Rows of one table for the eye: its columns under their display names, then what the checks say of each row.
 struct PreviewTable {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import HeshuPipeline
+import Heshu
 
 /// Runs a pipeline once.
 struct RunCommand: ParsableCommand {
@@ -69,7 +69,7 @@ struct RunCommand: ParsableCommand {
   /// Who does not read the summary changes nothing about the run.
   private func show(_ report: RunReport) throws {
     let summary = RunSummary(report, showsAllTables: rows != nil, isDry: dryRun, terminal: .output)
-    var output = StandardOutput()
+    let output = StandardOutput()
     do {
       for line in summary.lines { try output.write(line: line) }
       try output.flush()

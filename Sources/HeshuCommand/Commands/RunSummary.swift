@@ -1,5 +1,4 @@
-import HeshuPipeline
-import HeshuRecords
+import Heshu
 
 /// What `heshu run` shows at its end: rows with their verdicts, the counts, and where the outputs are.
 struct RunSummary {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Heshu
-import HeshuPipeline
 
 /// Runs the tests that pipeline files carry.
 struct TestCommand: ParsableCommand {
@@ -28,7 +27,7 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     var passed = 0
     var failed = 0
-    var output = StandardOutput()
+    let output = StandardOutput()
     for path in pipelines {
       let session = try PipelineSession.open(path, options: RunOptions(root: root, publishes: false))
       for result in try session.test() {
