@@ -74,6 +74,6 @@ let package = Package(
     .testTarget(name: "HeshuFormatsTests", dependencies: ["HeshuFormats"], swiftSettings: settings),
     .testTarget(name: "HeshuPipelineTests", dependencies: ["HeshuPipeline"], swiftSettings: settings),
     .testTarget(name: "HeshuTests", dependencies: ["Heshu"], swiftSettings: settings),
-    .testTarget(name: "HeshuCommandTests", dependencies: ["Heshu"], exclude: [], swiftSettings: settings),
+    .testTarget(name: "HeshuCommandTests", dependencies: ["HeshuCommand"], swiftSettings: settings),
   ]
 )

@@ -64,7 +64,8 @@ extension Figure {
       spread == 0
       ? nil : ExactDecimal(significand: value.significand &+ Int128(spread), exponent: value.exponent)
     return .written(
-      value: value, step: Int(step), isExactCount: isExactCount, qualifier: qualifier, upper: upper, aboutWidth: aboutWidth,
+      value: value, step: Int(step), isExactCount: isExactCount, qualifier: qualifier, upper: upper,
+      aboutWidth: aboutWidth,
       rounding: rounding)
   }
 }

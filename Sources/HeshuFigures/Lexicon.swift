@@ -13,7 +13,14 @@ struct Lexicon: Sendable {
   /// Set phrases that begin with a numeral.
   let phrases = ByteTrie(Lexicon.phrases.map { ($0.word, UInt16($0.reason.rawValue) + 1) })
   /// Words before a number that make it an identifier or a name, read backward.
-  let refusalsBefore = ByteTrie(Lexicon.refusalWordsBefore.map { ($0.word, UInt16($0.reason.rawValue) + 1) }, reversed: true)
+  let refusalsBefore = ByteTrie(
+    Lexicon.refusalWordsBefore.map { ($0.word, UInt16($0.reason.rawValue) + 1) }, reversed: true)
+
+  /// Verbs directly before a figure that make it a change, read backward.
+  let increases = ByteTrie(numbered(Lexicon.increaseVerbs), reversed: true)
+  let joins = ByteTrie(numbered(Lexicon.joiningWords), reversed: true)
+  /// Words that end in 数 and count nothing themselves, read backward.
+  let wordsInNumber = ByteTrie(numbered(Lexicon.wordsThatEndInNumber), reversed: true)
 
   /// The one set of tables of the program.
   static let shared = Lexicon()

@@ -17,7 +17,19 @@ extension NumeralReader {
 
     var total: Int128 { high &+ middle &+ section }
 
+    /// 八九 and 三五 are two bounds, not the number 89.
+    mutating func takeNeighbours() {
+      guard digitsInRow == 2 else { return }
+      let low = digit / 10
+      let high = digit % 10
+      guard low > 0, high == low + 1 || (low == 3 && high == 5) else { return }
+      digit = low
+      spread = high - low
+      digitsInRow = 1
+    }
+
     mutating func multiply(_ power: Int128, isHundredMillion: Bool) {
+      takeNeighbours()
       var part = section
       if digit >= 0 { part = add(part, digit) }
       if isHundredMillion {
@@ -84,8 +96,9 @@ extension NumeralReader {
         cursor = next
         closing = -1
       } else if code <= NumeralSign.thousand || code == NumeralSign.twenty || code == NumeralSign.thirty {
-        guard code != NumeralSign.hundred && code != NumeralSign.thousand
-          || isMultiplier(text, cursor, code, isChinese: numeral.isChinese)
+        guard
+          code != NumeralSign.hundred && code != NumeralSign.thousand
+            || isMultiplier(text, cursor, code, isChinese: numeral.isChinese)
         else { break }
         readPlace(code, &sections, &numeral)
         cursor &+= 3
@@ -172,22 +185,11 @@ extension NumeralReader {
       }
       sections.digit = 1
     }
-    takeNeighbours(&sections)
+    sections.takeNeighbours()
     sections.section = sections.add(sections.section, sections.product(sections.digit, place))
     sections.spread = sections.product(sections.spread, place)
     (sections.digit, sections.digitsInRow, sections.place, sections.hasZero) = (-1, 0, place, false)
     numeral.hasMultiplier = true
-  }
-
-  /// 八九 and 三五 are two bounds, not the number 89.
-  private func takeNeighbours(_ sections: inout Sections) {
-    guard sections.digitsInRow == 2 else { return }
-    let low = sections.digit / 10
-    let high = sections.digit % 10
-    guard low > 0, high == low + 1 || (low == 3 && high == 5) else { return }
-    sections.digit = low
-    sections.spread = high - low
-    sections.digitsInRow = 1
   }
 
   private func finish(
@@ -196,7 +198,7 @@ extension NumeralReader {
     var end = cursor
     let digits = sections.digitsInRow
     if sections.digit >= 0 {
-      if digits == 2 { takeNeighbours(&sections) }
+      if digits == 2 { sections.takeNeighbours() }
       numeral.isPositional = sections.digitsInRow >= 2
       // 三千五 is 3500, 三千零五 is 3005.
       let isShort = sections.place > 10 && !sections.hasZero && sections.digitsInRow == 1 && sections.spread == 0
@@ -236,7 +238,8 @@ extension NumeralReader {
 
   /// 点 and digits: 三点一四.
   private func readChineseFraction(_ text: TextView, _ numeral: inout Numeral) {
-    guard sign(text, numeral.end) == NumeralSign.point, sign(text, numeral.end &+ 3) < 10, text[numeral.end &+ 3] >= 0x80
+    guard sign(text, numeral.end) == NumeralSign.point, sign(text, numeral.end &+ 3) < 10,
+      text[numeral.end &+ 3] >= 0x80
     else { return }
     var cursor = numeral.end &+ 3
     while numeral.exponent > -30 {

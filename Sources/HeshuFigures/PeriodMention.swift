@@ -7,6 +7,8 @@ public struct PeriodMention: Sendable {
   public var value: Period?
   /// Whether the mention is one day (`DATE` in patterns) rather than a longer period (`PERIOD`).
   public var isDate: Bool
+  /// What is written, until the publication date is known.
+  var written = WrittenPeriod()
 
   public init(start: UInt32, end: UInt32, value: Period?, isDate: Bool) {
     self.start = start

@@ -9,6 +9,9 @@ public struct Recognition: Sendable {
   /// The publication date that relative periods were resolved against: given, or found in the text where it stands there.
   public var published: CalendarDay?
 
+  /// The units of the columns of the table that was read last.
+  var columns: [UnitTable.Match?] = []
+
   public init() {}
 
   /// Forgets everything and keeps the memory for the next document.
@@ -16,6 +19,7 @@ public struct Recognition: Sendable {
     figures.removeAll(keepingCapacity: true)
     periods.removeAll(keepingCapacity: true)
     refusals.removeAll(keepingCapacity: true)
+    columns.removeAll(keepingCapacity: true)
     published = nil
   }
 }

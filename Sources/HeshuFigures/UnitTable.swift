@@ -8,7 +8,7 @@ struct UnitTable: @unchecked Sendable {
     var power: Int16 = 0
     var kind = FigureKind.other
     var isCounter = false
-    var isCareful = false
+    var care = UnitCare.none
     var isLatin = false
     var isDuration = false
   }
@@ -19,9 +19,20 @@ struct UnitTable: @unchecked Sendable {
     var power: Int32
     var kind: FigureKind
     var isCounter: Bool
-    var isCareful: Bool
+    var care: UnitCare
     var isDuration: Bool
     var end: Int
+
+    /// A unit that no text had to be read for.
+    init(_ unit: FigureUnit, power: Int32 = 0, kind: FigureKind, end: Int) {
+      (self.unit, self.power, self.kind, self.end) = (unit, power, kind, end)
+      (isCounter, care, isDuration) = (false, .none, false)
+    }
+
+    init(_ row: Row, end: Int) {
+      (unit, power, kind) = (row.unit, Int32(row.power), row.kind)
+      (isCounter, care, isDuration, self.end) = (row.isCounter, row.care, row.isDuration, end)
+    }
   }
 
   private let trie: ByteTrie
@@ -34,6 +45,9 @@ struct UnitTable: @unchecked Sendable {
   let year = FigureUnit.year
   let multiple = FigureUnit.multiple
   let ratio = FigureUnit.ratio
+  /// Units by their signs in front of a number.
+  let dollar = UnitCatalogue.unit(code: "USD") ?? .none
+  let euro = UnitCatalogue.unit(code: "EUR") ?? .none
 
   init() {
     let symbols = UnitCatalogue.symbols.filter { $0.written != "ratio" }
@@ -64,7 +78,8 @@ struct UnitTable: @unchecked Sendable {
   private static func row(_ symbol: UnitSymbol) -> Row {
     Row(
       unit: symbol.unit, power: Int16(symbol.power), kind: symbol.unit.kind, isCounter: symbol.unit.dimension == .count,
-      isCareful: symbol.careful, isLatin: symbol.written.utf8.allSatisfy { $0 < 0x80 && $0 >= 0x41 },
+      care: symbol.careful ? Lexicon.unitCares.first { $0.written == symbol.written }?.care ?? .counted : .none,
+      isLatin: symbol.written.utf8.allSatisfy { $0 < 0x80 && $0 >= 0x41 },
       isDuration: symbol.unit.dimension == .duration)
   }
 
@@ -80,9 +95,7 @@ struct UnitTable: @unchecked Sendable {
     let row = rows[Int(found.value)]
     let end = place + found.length
     if row.isLatin, isLatin(text[end]) || text.isDigit(end) { return nil }
-    let match = Match(
-      unit: row.unit, power: Int32(row.power), kind: row.kind, isCounter: row.isCounter, isCareful: row.isCareful,
-      isDuration: row.isDuration, end: end)
+    let match = Match(row, end: end)
     let stroke = strokeWidth(text, end)
     guard stroke > 0, !row.unit.isRate else { return match }
     return rate(text, match, at: end + stroke) ?? match
@@ -110,8 +123,7 @@ struct UnitTable: @unchecked Sendable {
       (unit, end) = (denominators[Int(named.value)], place + named.length)
     }
     guard let rate = above.unit.per(unit) else { return nil }
-    return Match(
-      unit: rate, power: above.power - power, kind: .rate, isCounter: false, isCareful: false, isDuration: false, end: end)
+    return Match(rate, power: above.power - power, kind: .rate, end: end)
   }
 
   /// What a count is per that stands in front of it, as in 每千人口…6.9张; nil where `place` names no such group.

@@ -16,6 +16,11 @@ enum ByteSearch {
         if let lane = firstLane((block .== quote) .| (block .== backslash) .| (block .< space)) { return at &+ lane }
         at &+= 16
       }
+      if at &+ 16 <= raw.count {
+        let block = raw.loadUnaligned(fromByteOffset: at, as: Block.self)
+        let lane = firstLane((block .== quote) .| (block .== backslash) .| (block .< space)) ?? 16
+        return min(at &+ lane, range.upperBound)
+      }
       while at < range.upperBound, raw[at] != 0x22, raw[at] != 0x5C, raw[at] >= 0x20 { at &+= 1 }
       return at
     }
@@ -39,6 +44,12 @@ enum ByteSearch {
         if let lane = firstLane(hit) { return at &+ lane }
         at &+= 16
       }
+      if at &+ 16 <= raw.count {
+        let block = raw.loadUnaligned(fromByteOffset: at, as: Block.self)
+        let hit =
+          (block .== first) .| (block .== second) .| (block .== third) .| (block .== fourth) .| (block .== fifth)
+        return min(at &+ (firstLane(hit) ?? 16), range.upperBound)
+      }
       while at < range.upperBound {
         let byte = raw[at]
         if byte == one || byte == two || byte == three || byte == four || byte == five { return at }
@@ -46,6 +57,12 @@ enum ByteSearch {
       }
       return at
     }
+  }
+
+  /// Appends a range of one array to another; a slice would cost a retain and a release for each cell.
+  @inline(__always)
+  static func copy(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
+    bytes.withUnsafeBufferPointer { out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// The number of the first lane that is set.

@@ -52,7 +52,9 @@ public struct CompiledPattern: Sendable {
   private static func reservedCharacters(in text: [UInt8]) -> [PatternProblem] {
     let head = PatternKinds.tokenHead
     return text.indices.dropLast(2).compactMap { index in
-      guard text[index] == head.0, text[index + 1] == head.1, (0x90...0xAF).contains(text[index + 2]) else { return nil }
+      guard text[index] == head.0, text[index + 1] == head.1, (0x90...0xAF).contains(text[index + 2]) else {
+        return nil
+      }
       return PatternProblem(.syntax, at: index, "the noncharacters U+FDD0 to U+FDEF cannot stand in a pattern")
     }
   }

@@ -93,7 +93,8 @@ extension PatternLexer {
     if word == "SUBJECT" { return readSubject(name, length) }
     guard let kinds = PatternKinds(word: word) else {
       let nearest = Spelling.nearest(to: word.uppercased(), among: PatternKinds.words + ["SUBJECT"])
-      let hint = nearest.map { "did you mean %{\($0)}?" } ?? "one of \(PatternKinds.words.joined(separator: " ")) SUBJECT"
+      let hint =
+        nearest.map { "did you mean %{\($0)}?" } ?? "one of \(PatternKinds.words.joined(separator: " ")) SUBJECT"
       problems.append(PatternProblem(.kind, at: position + 2, "unknown kind \(word)", hint: hint))
       return add(.atom, length)
     }
@@ -123,7 +124,8 @@ extension PatternLexer {
   private mutating func check(name: String, at offset: Int) {
     guard !PatternGroup.isName(name) else { return }
     let hint = "a lower-case letter, then up to 31 of a-z, 0-9 and _"
-    problems.append(PatternProblem(.name, at: offset, "\(name.isEmpty ? "an empty name" : name) cannot name a group", hint: hint))
+    problems.append(
+      PatternProblem(.name, at: offset, "\(name.isEmpty ? "an empty name" : name) cannot name a group", hint: hint))
   }
 
   private mutating func addGroup(_ name: String, _ kind: PatternGroup.Kind, at offset: Int) {
@@ -171,7 +173,8 @@ extension PatternLexer {
         return addOpaque(2)
       }
       add(.atom, close + 1 - position)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
       let isPlain = "dDsSwWhHvVRXbBAzZGnrtefaK".utf8.contains(letter)
       if isPlain { add(.atom, 2) } else { addOpaque(2) }
     default:
@@ -182,7 +185,9 @@ extension PatternLexer {
 
   private mutating func skipQuoted() {
     var end = position + 2
-    while end < text.count, !(text[end] == UInt8(ascii: "\\") && end + 1 < text.count && text[end + 1] == UInt8(ascii: "E")) {
+    while end < text.count,
+      !(text[end] == UInt8(ascii: "\\") && end + 1 < text.count && text[end + 1] == UInt8(ascii: "E"))
+    {
       end += 1
     }
     addOpaque(end + 2 - position)
@@ -244,7 +249,9 @@ extension PatternLexer {
 
   private mutating func skipComment() {
     openGroups.removeLast()
-    guard let close = text[position...].firstIndex(of: UInt8(ascii: ")")) else { return addOpaque(text.count - position) }
+    guard let close = text[position...].firstIndex(of: UInt8(ascii: ")")) else {
+      return addOpaque(text.count - position)
+    }
     addOpaque(close + 1 - position)
   }
 

@@ -6,6 +6,8 @@ public struct PatternLimit: Sendable, Hashable {
     case steps
     /// Too deep or too much memory for backtracking.
     case memory
+    /// The sentence is longer than 32 768 bytes, figures counted as three.
+    case length
     /// The text is not valid UTF-8.
     case encoding
     /// PCRE2 gave another error.

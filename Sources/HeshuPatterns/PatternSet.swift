@@ -20,10 +20,15 @@ public struct PatternSet: Sendable {
     var isRight = true
     for source in sources {
       if !ids.insert(source.id).inserted {
-        PatternProblem(.duplicateID, at: 0, "two patterns have the id \(source.id)").report(in: source, to: &diagnostics)
+        PatternProblem(.duplicateID, at: 0, "two patterns have the id \(source.id)").report(
+          in: source, to: &diagnostics)
         isRight = false
       }
-      if let pattern = CompiledPattern(source, diagnostics: &diagnostics) { compiled.append(pattern) } else { isRight = false }
+      if let pattern = CompiledPattern(source, diagnostics: &diagnostics) {
+        compiled.append(pattern)
+      } else {
+        isRight = false
+      }
     }
     var fields: [PatternGroup] = []
     var places: [[Int]] = []

@@ -14,7 +14,7 @@ struct SentenceBreak {
     let first = bytes[position]
     switch first {
     case 0x0A, 0x0D: self.init(length: 1, isLine: true)
-    case 0x21, 0x3B, 0x3F where !lines: self.init(length: 1, isLine: false)
+    case 0x21 where !lines, 0x3B where !lines, 0x3F where !lines: self.init(length: 1, isLine: false)
     case 0xC2:
       guard position &+ 1 < end, bytes[position &+ 1] == 0x85 else { return nil }
       self.init(length: 2, isLine: true)
@@ -23,7 +23,7 @@ struct SentenceBreak {
       switch (first, bytes[position &+ 1], bytes[position &+ 2]) {
       case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9): self.init(length: 3, isLine: true)
       case (0xE3, 0x80, 0x82) where !lines: self.init(length: 3, isLine: false)
-      case (0xEF, 0xBC, 0x81) where !lines, (0xEF, 0xBC, 0x9B) where !lines, (0xEF, 0xBC, 0x9F) where !lines:
+      case (0xEF, 0xBC, let last) where !lines && (last == 0x81 || last == 0x9B || last == 0x9F):
         self.init(length: 3, isLine: false)
       default: return nil
       }

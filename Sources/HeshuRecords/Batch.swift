@@ -43,6 +43,13 @@ public struct Batch: ~Copyable, Sendable {
     return start..<end
   }
 
+  /// Lets a reader add bytes behind the others, and puts the padding behind them again.
+  public mutating func extendBytes(_ add: (inout [UInt8]) throws -> Void) rethrows {
+    bytes.removeLast(Batch.padding)
+    defer { bytes.append(contentsOf: repeatElement(0, count: Batch.padding)) }
+    try add(&bytes)
+  }
+
   /// Adds a text as a cell.
   public mutating func cell(_ text: some Collection<UInt8>) -> TextCell {
     TextCell(append(text))

@@ -31,7 +31,7 @@ public struct CSVCellWriter: Sendable {
   public mutating func appendNumber(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
     separate(&out)
     if dialect.quoting == .all { out.append(0x22) }
-    out.append(contentsOf: bytes[range.clamped(to: 0..<bytes.count)])
+    ByteSearch.copy(bytes, range.clamped(to: 0..<bytes.count), to: &out)
     if dialect.quoting == .all { out.append(0x22) }
   }
 
@@ -62,7 +62,7 @@ public struct CSVCellWriter: Sendable {
     if hasSpecials {
       appendEscaped(bytes, range, to: &out)
     } else {
-      out.append(contentsOf: bytes[range])
+      ByteSearch.copy(bytes, range, to: &out)
     }
     if quotes { out.append(0x22) }
   }
@@ -91,7 +91,7 @@ public struct CSVCellWriter: Sendable {
     var at = range.lowerBound
     while at < range.upperBound {
       let stop = ByteSearch.first(0x22, 0x0D, 0x00, 0x00, 0x00, in: bytes, at..<range.upperBound)
-      out.append(contentsOf: bytes[at..<stop])
+      ByteSearch.copy(bytes, at..<stop, to: &out)
       guard stop < range.upperBound else { return }
       switch bytes[stop] {
       case 0x22: out.append(contentsOf: [0x22, 0x22])
@@ -119,10 +119,12 @@ public struct CSVCellWriter: Sendable {
   }
 
   private static func endsWithSpace(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    for length in 1...3 where length <= range.count {
-      if spaceLength(bytes, range.upperBound &- length, range.upperBound) == length { return true }
-    }
-    return false
+    let end = range.upperBound
+    let last = bytes[end &- 1]
+    if last < 0x80 { return spaceLength(bytes, end &- 1, end) == 1 }
+    if range.count >= 2, bytes[end &- 2] == 0xC2 { return spaceLength(bytes, end &- 2, end) == 2 }
+    // Every space of three bytes begins with E1, E2 or E3.
+    return range.count >= 3 && bytes[end &- 3] &- 0xE1 < 3 && spaceLength(bytes, end &- 3, end) == 3
   }
 
   /// The bytes of the Unicode White_Space scalar that begins at `at`, 0 where there is none.

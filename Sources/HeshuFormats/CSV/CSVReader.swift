@@ -30,7 +30,7 @@ public struct CSVReader: Sendable {
     case end
   }
 
-  /// The bytes that the ranges of `fields` lead into.
+  /// The bytes that the ranges of `fields` lead into. A copy that is kept over a call of ``next()`` makes the reader copy all of it.
   public private(set) var buffer: [UInt8] = []
   /// The number of cells of the first record, 0 before it.
   public private(set) var cellsExpected = 0

@@ -55,7 +55,13 @@ struct CSVScanner: Sendable {
       }
       let at = blockStart &+ bits.trailingZeroBitCount
       bits &= bits &- 1
-      if visit(raw[at], at: at) { return true }
+      let byte = raw[at]
+      if byte == delimiter, state == .unquoted {
+        fields.append(CSVField(start: fieldStart, end: at, isQuoted: false))
+        fieldStart = at &+ 1
+      } else if visit(byte, at: at) {
+        return true
+      }
     }
   }
 

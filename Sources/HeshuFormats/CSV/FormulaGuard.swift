@@ -9,8 +9,8 @@ public enum FormulaGuard {
   /// Whether the text cell needs an apostrophe in front.
   public static func isNeeded(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let range = range.clamped(to: 0..<bytes.count)
-    guard let first = bytes[range].first else { return false }
-    if first == apostrophe { return true }
+    guard !range.isEmpty else { return false }
+    if bytes[range.lowerBound] == apostrophe { return true }
     return beginsLikeFormula(bytes, range) && !isNumber(bytes, range)
   }
 

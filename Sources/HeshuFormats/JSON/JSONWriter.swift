@@ -7,7 +7,7 @@ public enum JSONWriter {
     var at = range.lowerBound
     while at < range.upperBound {
       let stop = ByteSearch.stringStop(bytes, at..<range.upperBound)
-      out.append(contentsOf: bytes[at..<stop])
+      ByteSearch.copy(bytes, at..<stop, to: &out)
       if stop < range.upperBound { appendEscape(bytes[stop], to: &out) }
       at = stop &+ 1
     }
@@ -23,7 +23,7 @@ public enum JSONWriter {
   /// Appends plain decimal text: a string, so that no reader makes a binary float of it, or the same digits as a number.
   public static func appendDecimal(_ bytes: [UInt8], _ range: Range<Int>, asNumber: Bool, to out: inout [UInt8]) {
     if !asNumber { out.append(0x22) }
-    out.append(contentsOf: bytes[range.clamped(to: 0..<bytes.count)])
+    ByteSearch.copy(bytes, range.clamped(to: 0..<bytes.count), to: &out)
     if !asNumber { out.append(0x22) }
   }
 

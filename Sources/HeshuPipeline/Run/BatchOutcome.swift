@@ -1,7 +1,7 @@
 import HeshuRecords
 
 /// What a worker made of one batch, on its way to the ordered end of the run.
-struct BatchOutcome: ~Copyable {
+struct BatchOutcome {
   var sequence: Int
   var documents: [Document] = []
   var rejectedDocuments = 0

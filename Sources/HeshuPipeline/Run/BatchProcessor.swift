@@ -19,7 +19,7 @@ final class BatchProcessor {
   }
 
   /// Makes of a batch of documents what the run needs of it.
-  func process(_ batch: inout Batch, side: consuming Side) throws -> BatchOutcome {
+  func process(_ batch: inout Batch, side: Side) throws -> BatchOutcome {
     var outcome = BatchOutcome(sequence: batch.sequence)
     outcome.side = side
     recognize(&batch)

@@ -4,7 +4,10 @@ import HeshuRecords
 /// Lets workers take batches one after another and gives what they made of them back in the same order.
 ///
 /// Memory is bounded by the number of workers: none takes a new batch before its last one was delivered.
-final class OrderedWork: @unchecked Sendable {
+public final class OrderedWork<Outcome>: @unchecked Sendable {
+  /// What one worker does with a batch and the rejects of its reading.
+  public typealias Process = (inout Batch, Side) throws -> Outcome
+
   private let readLock = NSLock()
   private let turn = NSCondition()
   private var reader: any DocumentReader
@@ -12,30 +15,47 @@ final class OrderedWork: @unchecked Sendable {
   private var isEnded = false
   private var delivering = 0
   private var failure: (any Error)?
-  private let collector: RunCollector
+  private let deliver: (Outcome) throws -> Void
 
-  init(reader: any DocumentReader, collector: RunCollector) {
+  /// - Parameter deliver: takes the outcomes, one at a time and in the order of the batches.
+  public init(reader: any DocumentReader, deliver: @escaping (Outcome) throws -> Void) {
     self.reader = reader
-    self.collector = collector
+    self.deliver = deliver
   }
 
-  /// Works until there are no more batches or something failed.
-  func work(_ processor: BatchProcessor) {
+  /// Works until there are no more batches, on this thread and on `jobs - 1` others.
+  ///
+  /// - Parameter makeProcess: called once for each worker.
+  /// - Throws: what reading, working or delivering threw first.
+  public func run(jobs: Int, makeProcess: () throws -> Process) throws {
+    let group = DispatchGroup()
+    for _ in 1..<max(1, jobs) {
+      let worker = Worker(process: try makeProcess())
+      group.enter()
+      let thread = Thread {
+        self.work(worker.process)
+        group.leave()
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    work(try makeProcess())
+    group.wait()
+    if let failure { throw failure }
+  }
+
+  private func work(_ process: Process) {
     var batch = Batch()
     do {
       while let side = try read(into: &batch) {
-        let outcome = try processor.process(&batch, side: side)
-        guard try deliver(outcome) else { return }
+        let sequence = batch.sequence
+        let outcome = try process(&batch, side)
+        guard try hand(outcome, sequence) else { return }
         batch.removeAll()
       }
     } catch {
       stop(error)
     }
-  }
-
-  /// What went wrong first.
-  func rethrow() throws {
-    if let failure { throw failure }
   }
 
   private func read(into batch: inout Batch) throws -> Side? {
@@ -52,24 +72,33 @@ final class OrderedWork: @unchecked Sendable {
     return side
   }
 
-  private func deliver(_ outcome: consuming BatchOutcome) throws -> Bool {
+  private func hand(_ outcome: Outcome, _ sequence: Int) throws -> Bool {
     turn.lock()
     defer { turn.unlock() }
-    while delivering != outcome.sequence, failure == nil { turn.wait() }
+    while delivering != sequence, failure == nil { turn.wait() }
     guard failure == nil else { return false }
-    delivering += 1
-    defer { turn.broadcast() }
-    try collector.take(outcome)
+    defer {
+      delivering += 1
+      turn.broadcast()
+    }
+    try deliver(outcome)
     return true
   }
 
   private func stop(_ error: any Error) {
-    readLock.lock()
-    isEnded = true
-    readLock.unlock()
+    readLock.withLock { isEnded = true }
     turn.lock()
     if failure == nil { failure = error }
     turn.broadcast()
     turn.unlock()
+  }
+
+  /// Hands a worker's process to its thread; no one else calls it.
+  private final class Worker: @unchecked Sendable {
+    let process: Process
+
+    init(process: @escaping Process) {
+      self.process = process
+    }
   }
 }

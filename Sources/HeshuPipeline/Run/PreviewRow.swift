@@ -4,13 +4,16 @@ import HeshuRecords
 public struct PreviewRow: Sendable {
   /// One text a column; nil for null.
   public var cells: [String?]
+  /// For each figure column the figure itself; nil for null and for every other column.
+  public var figures: [FigureCell?]
   public var verdict: Verdict
   public var failedChecks: String
   /// `document#b1175-1290`.
   public var source: String
 
-  public init(cells: [String?], verdict: Verdict, failedChecks: String, source: String) {
+  public init(cells: [String?], figures: [FigureCell?], verdict: Verdict, failedChecks: String, source: String) {
     self.cells = cells
+    self.figures = figures
     self.verdict = verdict
     self.failedChecks = failedChecks
     self.source = source

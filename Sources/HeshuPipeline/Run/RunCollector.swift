@@ -30,7 +30,7 @@ final class RunCollector {
   }
 
   /// Takes the outcome of the next batch.
-  func take(_ outcome: consuming BatchOutcome) throws {
+  func take(_ outcome: BatchOutcome) throws {
     report.documents += outcome.documents.count + outcome.rejectedDocuments
     report.usedDocuments += outcome.documents.count
     report.rejectedDocuments += outcome.rejectedDocuments

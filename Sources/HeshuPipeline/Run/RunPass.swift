@@ -33,23 +33,13 @@ final class RunPass {
 
   /// Reads everything and works on it.
   func run() throws -> RunCollector {
-    let work = OrderedWork(reader: reader, collector: collector)
-    let jobs = max(1, runner.options.jobs)
-    let group = DispatchGroup()
-    for _ in 1..<jobs {
-      let processor = ProcessorBox(
-        try BatchProcessor(runner.pipeline, layouts: layouts, previewRows: runner.options.previewRows))
-      group.enter()
-      let thread = Thread {
-        work.work(processor.processor)
-        group.leave()
-      }
-      thread.stackSize = 8 << 20
-      thread.start()
+    let collector = self.collector
+    let work = OrderedWork<BatchOutcome>(reader: reader) { try collector.take($0) }
+    try work.run(jobs: runner.options.jobs) {
+      let processor = try BatchProcessor(
+        runner.pipeline, layouts: layouts, previewRows: runner.options.previewRows)
+      return { batch, side in try processor.process(&batch, side: side) }
     }
-    work.work(try BatchProcessor(runner.pipeline, layouts: layouts, previewRows: runner.options.previewRows))
-    group.wait()
-    try work.rethrow()
     try collector.finish()
     return collector
   }
@@ -103,14 +93,5 @@ final class RunPass {
     let manifest = try publication.open(PathParts.join(folder, "datapackage.json"), run: token)
     try manifest.write(runner.environment.reports.manifest(report))
     try manifest.finish()
-  }
-}
-
-/// Hands a worker to its thread; no one else touches it.
-private final class ProcessorBox: @unchecked Sendable {
-  let processor: BatchProcessor
-
-  init(_ processor: BatchProcessor) {
-    self.processor = processor
   }
 }

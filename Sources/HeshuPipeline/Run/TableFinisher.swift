@@ -20,11 +20,16 @@ struct TableFinisher {
 
   private func preview(_ batch: borrowing Batch, _ row: Int) -> PreviewRow {
     var cells: [String?] = []
-    for column in batch.rows.columns { cells.append(text(batch, column, row)) }
+    var figures: [FigureCell?] = []
+    for column in batch.rows.columns {
+      cells.append(text(batch, column, row))
+      let isFigure = column.field.type == .figure && !column.figures[row].isNull
+      figures.append(isFigure ? column.figures[row] : nil)
+    }
     var source: [UInt8] = []
     RowText.appendSource(batch.rows.sources[row], documents: batch.documents, to: &source)
     return PreviewRow(
-      cells: cells, verdict: batch.rows.verdicts[row], failedChecks: batch.string(batch.rows.failedChecks[row]),
+      cells: cells, figures: figures, verdict: batch.rows.verdicts[row], failedChecks: batch.string(batch.rows.failedChecks[row]),
       source: String(decoding: source, as: UTF8.self))
   }
 

@@ -1,4 +1,5 @@
 import HeshuPatterns
+import HeshuQuantities
 import HeshuRecords
 
 extension Extract: RowStageDeclaration {
@@ -62,7 +63,7 @@ extension Field {
   /// The column that a group of a pattern fills.
   fileprivate init(name: String, group: PatternGroup) {
     self.init(name: name, type: group.kind.fieldType)
-    if case .figure(let kinds) = group.kind { kind = kinds.single }
+    if case .figure(let kinds) = group.kind { kind = FigureKind.allCases.first { PatternKinds($0) == kinds } }
     if let kind { unit = DefaultUnit.unit(of: kind) }
   }
 }

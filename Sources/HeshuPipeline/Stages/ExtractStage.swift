@@ -22,15 +22,15 @@ struct ExtractStage: Stage {
   let takes: [Taken]
 
   func makeState() throws -> State {
-    State(matcher: try PatternMatcher(set), groups: Array(repeating: nil, count: set.fields.count))
+    State(matcher: PatternMatcher(set), groups: Array(repeating: nil, count: set.fields.count))
   }
 
   func process(_ batch: inout Batch, _ state: inout State, _ side: inout Side) {
     var rows = Rows(schema: output)
     for index in batch.documents.indices {
       let document = batch.documents[index]
-      state.matches.removeAll()
-      state.matcher.find(in: batch.bytes, text: document.text, batch.recognitions[index], into: &state.matches)
+      state.matcher.match(
+        in: batch.bytes, text: document.text, recognition: batch.recognitions[index], into: &state.matches)
       for match in state.matches.matches { append(match, index, &state, &rows, &batch) }
       for limit in state.matches.limits { side.rejects.append(reject(limit, document, batch)) }
       for figure in state.matches.figures { batch.usedFigures[index][Int(figure)] = true }

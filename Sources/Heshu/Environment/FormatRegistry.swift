@@ -1,0 +1,41 @@
+import HeshuFormats
+import HeshuPipeline
+import HeshuRecords
+
+/// The formats by name: the one place where pipelines and formats meet.
+enum FormatRegistry {
+  /// Formats that tables are written in.
+  static let names = ["csv", "json", "ndjson"]
+
+  /// The encoder of a load target; a diagnostic for an option that the format does not have.
+  static func encoder(
+    _ format: String, _ target: LoadTarget, _ diagnostics: inout Diagnostics
+  ) -> (any TableEncoder)? {
+    switch format {
+    case "csv":
+      let name = target.dialect?.value ?? CSVDialect.rfc4180.name
+      guard let dialect = CSVDialect(named: name) else {
+        let names = CSVDialect.presets.map(\.name)
+        diagnostics.error(
+          "unknown-dialect", "no CSV dialect is called '\(name)'", at: target.dialect?.location,
+          hint: Spelling.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            ?? "there are: \(names.joined(separator: ", "))")
+        return nil
+      }
+      return CSVTableEncoder(dialect: dialect)
+    case "json": return JSONTableEncoder(isLines: false, hasNumbers: target.hasNumbers)
+    case "ndjson": return JSONTableEncoder(isLines: true, hasNumbers: target.hasNumbers)
+    default: return nil
+    }
+  }
+
+  /// The reader for files with an ending.
+  static func tableReader(_ pathExtension: String) -> (any TableReader)? {
+    switch pathExtension {
+    case "csv": CSVTableReader()
+    case "json": JSONTableReader(isLines: false)
+    case "ndjson", "jsonl": JSONTableReader(isLines: true)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import HeshuFigures
+import HeshuFormats
+import HeshuPipeline
+import HeshuRecords
+
+/// Recognizes the figures of documents and writes them in the figure contract, without a pipeline.
+///
+/// ```swift
+/// let export = FigureExport(format: .ndjson)
+/// let counts = try export.run(reader, jobs: 2) { bytes in try output.write(bytes) }
+/// ```
+public struct FigureExport: Sendable {
+  /// What an export did.
+  public struct Counts: Sendable, Hashable {
+    public var documents = 0
+    public var bytes = 0
+    public var figures = 0
+    /// Documents that could not be read, with their reasons.
+    public var rejects: [Reject] = []
+
+    public init() {}
+  }
+
+  public var format: FigureEncoder.Format
+  public var options: RecognizerOptions
+  /// The day that relative periods are resolved against where a document does not name its own.
+  public var published: CalendarDay?
+
+  public init(
+    format: FigureEncoder.Format, options: RecognizerOptions = RecognizerOptions(), published: CalendarDay? = nil
+  ) {
+    self.format = format
+    self.options = options
+    self.published = published
+  }
+
+  /// Reads all documents and gives the output piece by piece, in the order of the documents whatever the number of jobs.
+  ///
+  /// - Throws: what `reader` or `write` throw.
+  public func run(
+    _ reader: any DocumentReader, jobs: Int, write: @escaping ([UInt8]) throws -> Void
+  ) throws -> Counts {
+    var edge: [UInt8] = []
+    var encoder = FigureEncoder(format: format)
+    encoder.begin(into: &edge)
+    try write(edge)
+    let total = Total(separator: encoder.separator, write: write)
+    let work = OrderedWork<Part>(reader: reader) { try total.add($0) }
+    try work.run(jobs: jobs) {
+      var worker = FigureWorker(self)
+      return { batch, side in worker.part(&batch, side) }
+    }
+    edge.removeAll()
+    encoder.end(into: &edge)
+    try write(edge)
+    return total.counts
+  }
+
+  /// What one batch gave.
+  fileprivate struct Part {
+    var bytes: [UInt8] = []
+    var counts = Counts()
+  }
+
+  /// Joins the parts in their order.
+  private final class Total {
+    var counts = Counts()
+    private let separator: [UInt8]
+    private let write: ([UInt8]) throws -> Void
+    private var isFirst = true
+
+    init(separator: [UInt8], write: @escaping ([UInt8]) throws -> Void) {
+      self.separator = separator
+      self.write = write
+    }
+
+    func add(_ part: Part) throws {
+      counts.documents += part.counts.documents
+      counts.bytes += part.counts.bytes
+      counts.figures += part.counts.figures
+      counts.rejects.append(contentsOf: part.counts.rejects)
+      guard !part.bytes.isEmpty else { return }
+      if !isFirst, !separator.isEmpty { try write(separator) }
+      isFirst = false
+      try write(part.bytes)
+    }
+  }
+
+  /// One worker of an export.
+  private struct FigureWorker {
+    let recognizer: Recognizer
+    let published: CalendarDay?
+    var encoder: FigureEncoder
+    var recognition = Recognition()
+
+    init(_ export: FigureExport) {
+      recognizer = Recognizer(options: export.options)
+      published = export.published
+      encoder = FigureEncoder(format: export.format)
+    }
+
+    mutating func part(_ batch: inout Batch, _ side: Side) -> Part {
+      var part = Part()
+      part.counts.documents = batch.documents.count
+      part.counts.rejects = side.rejects
+      encoder.beginPart()
+      for document in batch.documents {
+        recognizer.recognize(
+          batch.bytes, document.text, published: document.published ?? published, into: &recognition)
+        encoder.encode(recognition, of: document, in: batch.bytes, into: &part.bytes)
+        part.counts.bytes += document.byteCount
+        part.counts.figures += recognition.figures.count
+      }
+      return part
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import HeshuPipeline
+import HeshuRecords
+
+extension Pipeline {
+  /// Proves the pipeline and runs it once.
+  ///
+  /// ```swift
+  /// let pipeline = Pipeline(read: .files(["bulletins/*.txt"]), stages: [Extract.figures, Load("figures.csv")])
+  /// let report = try await pipeline.run()
+  /// print(report.figures)
+  /// ```
+  ///
+  /// - Returns: what was done; `stoppedBy` says that a limit kept the run from publishing.
+  /// - Throws: `RunError.invalidPipeline` with all that is wrong; `DocumentError` for a named file that cannot be used;
+  ///   `FileSystemError`. Nothing was published then.
+  public func run(
+    options: RunOptions = RunOptions(), environment: RunEnvironment = .standard
+  ) async throws -> RunReport {
+    try await withCheckedThrowingContinuation { continuation in
+      let thread = Thread {
+        continuation.resume(with: Result { try runNow(options: options, environment: environment) })
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+  }
+
+  /// The same on the calling thread, for programs that have nothing else to do.
+  public func runNow(options: RunOptions = RunOptions(), environment: RunEnvironment = .standard) throws -> RunReport {
+    var diagnostics = Diagnostics()
+    let compiler = PipelineCompiler(environment: environment, options: options)
+    guard let compiled = compiler.compile(self, diagnostics: &diagnostics) else {
+      throw RunError.invalidPipeline(diagnostics.all)
+    }
+    return try compiled.run(options: options, environment: environment)
+  }
+}
+
+extension CompiledPipeline {
+  /// Runs a pipeline that has been proved.
+  public func run(options: RunOptions, environment: RunEnvironment = .standard) throws -> RunReport {
+    let read = pipeline.read
+    return try PipelineRunner(self, environment: environment, options: options) {
+      try DocumentSource.reader(read, root: options.root)
+    }.run()
+  }
+
+  /// The documents that a run would read, in order.
+  public func documents(root: String) throws -> [String] {
+    guard case .files(let patterns) = pipeline.read else { return [] }
+    return try DocumentSource.names(patterns.map(\.value), root: root)
+  }
+}

@@ -1,0 +1,90 @@
+import HeshuFormats
+import HeshuPipeline
+import HeshuRecords
+
+/// `datapackage.json`: a Frictionless data package (version 2) of what a run wrote.
+///
+/// Source of the properties: https://datapackage.org/standard/data-package/; `unit` is our own, since the standard has none.
+enum DataPackage {
+  static func value(_ report: RunReport) -> JSONValue {
+    let folder = report.reportFolder ?? ""
+    return object([
+      ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
+      ("name", .string(slug(report.pipeline))), ("heshu:run", .string(report.id)),
+      ("heshu:version", .string(report.version)),
+      ("resources", .array(resources(report, folder))),
+    ])
+  }
+
+  private static func resources(_ report: RunReport, _ folder: String) -> [JSONValue] {
+    var names: [String: Int] = [:]
+    return report.outputs.map { output in
+      var name = slug(PathParts.split(output.path).name)
+      names[name, default: 0] += 1
+      if let count = names[name], count > 1 { name += "-\(count)" }
+      return resource(output, name: name, folder)
+    }
+  }
+
+  private static func resource(_ output: OutputReport, name: String, _ folder: String) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("name", .string(name)), ("path", .string(relative(output.path, to: folder))),
+    ]
+    if output.layout != nil, output.format == "csv" { members.append(("type", .string("table"))) }
+    if !output.format.isEmpty {
+      members.append(("format", .string(output.format)))
+      members.append(("mediatype", .string(mediaType(output.format))))
+      members.append(("encoding", .string("utf-8")))
+    }
+    if output.isCompressed, output.layout != nil { members.append(("compression", .string("gz"))) }
+    members.append(("bytes", .number("\(output.byteCount)")))
+    members.append(("hash", .string("sha256:\(output.sha256)")))
+    if let layout = output.layout {
+      members.append(("heshu:rows", .number("\(output.rows)")))
+      if output.format == "csv" { members.append(("dialect", dialect(output))) }
+      members.append(("schema", schema(layout)))
+    }
+    return object(members)
+  }
+
+  private static func schema(_ layout: TableLayout) -> JSONValue {
+    object([
+      ("fields", FieldDescription.list(layout)), ("fieldsMatch", .string("exact")),
+      ("missingValues", .array([.string("")])),
+    ])
+  }
+
+  private static func dialect(_ output: OutputReport) -> JSONValue {
+    let dialect = CSVDialect(named: output.dialect ?? "rfc4180") ?? .rfc4180
+    return object([
+      ("delimiter", .string(",")), ("lineTerminator", .string(dialect.endsLinesWithCRLF ? "\r\n" : "\n")),
+      ("quoteChar", .string("\"")), ("doubleQuote", .bool(true)), ("header", .bool(true)),
+    ])
+  }
+
+  private static func mediaType(_ format: String) -> String {
+    switch format {
+    case "csv": "text/csv"
+    case "json": "application/json"
+    default: "application/x-ndjson"
+    }
+  }
+
+  /// The path as the folder of the manifest sees it.
+  private static func relative(_ path: String, to folder: String) -> String {
+    if folder.isEmpty { return path }
+    if path.hasPrefix(folder + "/") { return String(path.dropFirst(folder.count + 1)) }
+    let from = folder.split(separator: "/")
+    let to = path.split(separator: "/")
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: from.count - shared) + to[shared...].map(String.init)).joined(separator: "/")
+  }
+
+  private static func slug(_ text: String) -> String {
+    String(text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "." || $0 == "_" ? $0 : "-" })
+  }
+
+  private static func object(_ members: [(String, JSONValue)]) -> JSONValue {
+    .object(members.map { JSONMember(name: $0.0, value: $0.1) })
+  }
+}

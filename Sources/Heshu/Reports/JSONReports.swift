@@ -1,0 +1,53 @@
+import HeshuFormats
+import HeshuPipeline
+import HeshuRecords
+
+/// Reports as JSON and NDJSON.
+struct JSONReports: ReportEncoding {
+  func rejects(_ rejects: [Reject]) -> [UInt8] {
+    var output: [UInt8] = []
+    for reject in rejects {
+      line(
+        [
+          ("document", .string(reject.document)), ("byte_start", number(reject.byteStart)),
+          ("byte_end", number(reject.byteEnd)), ("line", number(reject.line)), ("column", number(reject.column)),
+          ("stage", .string(reject.stage)), ("code", .string(reject.code)), ("message", .string(reject.message)),
+          ("raw", .string(String(decoding: reject.raw, as: UTF8.self))), ("truncated", .bool(reject.isTruncated)),
+        ], &output)
+    }
+    return output
+  }
+
+  func nearMisses(_ side: Side) -> [UInt8] {
+    var output: [UInt8] = []
+    for miss in side.nearMisses {
+      let document = side.documents.indices.contains(Int(miss.source.document)) ? side.documents[Int(miss.source.document)].id : ""
+      line(
+        [
+          ("document", .string(document)), ("byte_start", number(Int(miss.source.start))),
+          ("byte_end", number(Int(miss.source.end))), ("figures", number(miss.figures)),
+          ("text", .string(String(decoding: side.bytes[miss.text.range], as: UTF8.self))),
+        ], &output)
+    }
+    return output
+  }
+
+  func report(_ report: RunReport) -> [UInt8] {
+    var output: [UInt8] = []
+    IndentedJSON.append(RunDescription.value(report), to: &output)
+    return output
+  }
+
+  func manifest(_ report: RunReport) -> [UInt8] {
+    var output: [UInt8] = []
+    IndentedJSON.append(DataPackage.value(report), to: &output)
+    return output
+  }
+
+  func number(_ value: Int) -> JSONValue { .number("\(value)") }
+
+  func line(_ members: [(String, JSONValue)], _ output: inout [UInt8]) {
+    JSONWriter.append(.object(members.map { JSONMember(name: $0.0, value: $0.1) }), to: &output)
+    output.append(0x0A)
+  }
+}

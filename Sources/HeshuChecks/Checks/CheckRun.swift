@@ -1,0 +1,98 @@
+import HeshuQuantities
+import HeshuRecords
+
+/// One pass of a check over a batch.
+struct CheckRun {
+  private let check: BoundCheck
+  private let recordsFindings: Bool
+  private let maker: FindingMaker
+  private var judgement: Judgement
+  private var condition: FormulaEvaluator?
+
+  init(_ check: BoundCheck, recordsFindings: Bool) {
+    self.check = check
+    self.recordsFindings = recordsFindings
+    maker = FindingMaker(descriptor: check.descriptor, formula: check.formula, reading: check.reading)
+    judgement = Judgement(check.formula, check.reading)
+    condition = check.condition.map { FormulaEvaluator($0, reading: check.reading) }
+  }
+
+  /// Judges every row.
+  mutating func rows(_ batch: inout Batch, _ side: inout Side) {
+    var scope = CheckScope(rows: [0])
+    for row in 0..<batch.rows.count {
+      let applies = applies(batch, row)
+      if applies == false { continue }
+      scope.rows[0] = row
+      judge(&batch, &side, scope, isApplicable: applies)
+    }
+  }
+
+  /// Judges every group of rows with the same keys.
+  mutating func groups(_ batch: inout Batch, _ side: inout Side) {
+    for (group, isKnown) in applicableGroups(batch) {
+      let scope = CheckScope(rows: group.rows, isGroup: true, label: group.label)
+      judge(&batch, &side, scope, isApplicable: isKnown ? true : nil)
+    }
+  }
+
+  /// Judges every row of a group with the row before it; a row with nothing before it gives no finding.
+  mutating func successions(_ batch: inout Batch, _ side: inout Side) {
+    guard let order = check.grouping.order else { return }
+    for (group, isKnown) in applicableGroups(batch) {
+      let (pairs, unplaced) = RowOrder(column: order).pairs(of: group.rows, batch)
+      for (row, previous) in pairs {
+        let scope = CheckScope(rows: [row], previous: previous, label: group.label)
+        judge(&batch, &side, scope, isApplicable: isKnown ? true : nil)
+      }
+      for row in unplaced {
+        judge(&batch, &side, CheckScope(rows: [row], label: group.label), isApplicable: nil)
+      }
+    }
+  }
+
+  /// The groups of the rows that the condition holds for, and whether it was known for all of them.
+  private mutating func applicableGroups(_ batch: borrowing Batch) -> [(group: RowGroup, isKnown: Bool)] {
+    var rows: [Int] = []
+    var unknown = Set<Int>()
+    for row in 0..<batch.rows.count {
+      let applies = applies(batch, row)
+      if applies == false { continue }
+      if applies == nil { unknown.insert(row) }
+      rows.append(row)
+    }
+    return check.grouping.groups(of: batch, rows: rows).map { group in
+      (group, unknown.isEmpty || !group.rows.contains { unknown.contains($0) })
+    }
+  }
+
+  /// Whether the check is for that row; nil where an operand of the condition is missing.
+  private mutating func applies(_ batch: borrowing Batch, _ row: Int) -> Bool? {
+    guard let formula = check.condition else { return true }
+    condition?.run(formula, batch, RowScope(row: row))
+    return condition?.values[formula.root].truth.decision
+  }
+
+  private mutating func judge(
+    _ batch: inout Batch, _ side: inout Side, _ scope: CheckScope, isApplicable: Bool?
+  ) {
+    if isApplicable == nil {
+      judgement.refuse(.operandMissing)
+    } else {
+      judgement.judge(batch, scope)
+    }
+    mark(&batch, scope.rows, judgement.truth.verdict)
+    if recordsFindings { maker.add(judgement, batch, scope, to: &side) }
+  }
+
+  private func mark(_ batch: inout Batch, _ rows: [Int], _ verdict: Verdict) {
+    for row in rows {
+      batch.rows.verdicts[row] = max(batch.rows.verdicts[row], verdict)
+      guard verdict == .inconsistent else { continue }
+      var names = Array(batch.bytes[batch.rows.failedChecks[row].range])
+      if !names.isEmpty { names.append(UInt8(ascii: " ")) }
+      names.append(contentsOf: check.descriptor.name.utf8)
+      batch.rows.failedChecks[row] = batch.cell(names)
+    }
+  }
+}

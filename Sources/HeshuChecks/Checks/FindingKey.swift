@@ -1,0 +1,18 @@
+/// FNV-1a of 64 bits: the ids of findings.
+struct FindingKey {
+  private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { mix(byte) }
+    // Parts the fields, so that `ab` and `c` do not count as `a` and `bc`.
+    mix(0xFF)
+  }
+
+  mutating func add(_ number: UInt32) {
+    for shift in stride(from: UInt32(0), to: 32, by: 8) { mix(UInt8(truncatingIfNeeded: number >> shift)) }
+  }
+
+  private mutating func mix(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+}

@@ -1,0 +1,168 @@
+import HeshuFigures
+import HeshuQuantities
+import HeshuRecords
+
+/// Turns a judged scope into a finding.
+struct FindingMaker {
+  /// A finding lists no more operands than this.
+  static let operandLimit = 100
+
+  let descriptor: CheckDescriptor
+  let formula: BoundFormula
+  let reading: FigureReading
+
+  /// Adds the finding of a scope to `side`.
+  func add(_ judgement: borrowing Judgement, _ batch: borrowing Batch, _ scope: CheckScope, to side: inout Side) {
+    let operands = distinct(formula.operands(in: scope))
+    let range = list(operands, batch, &side)
+    var finding = Finding(
+      id: id(operands, batch, scope), check: descriptor, verdict: judgement.truth.verdict, operands: range)
+    finding.omittedOperands = operands.count - range.count
+    finding.reason = judgement.truth.reason
+    if let label = scope.label { finding.group = side.keep(label.utf8) }
+    let node = judgement.truth.node
+    if node >= 0, case .comparison(let sign, let left, let right, _) = formula.nodes[node].kind {
+      compare(sign, left, right, judgement, batch, scope, &finding)
+    }
+    if let solved = judgement.solved { imply(solved, batch, &finding) }
+    side.findings.append(finding)
+  }
+
+  /// Writes down the two sides, their distance and how well they fit.
+  private func compare(
+    _ sign: ComparisonOperator, _ left: Int, _ right: Int, _ judgement: borrowing Judgement, _ batch: borrowing Batch,
+    _ scope: CheckScope, _ finding: inout Finding
+  ) {
+    let isLeft = formula.isReportedLeft(left, right)
+    let (reportedNode, computedNode) = isLeft ? (left, right) : (right, left)
+    let (reported, computed) = (judgement.values[reportedNode], judgement.values[computedNode])
+    let cell = self.cell(reportedNode, batch, scope)
+    let known = reported.reason == .none ? reported : computed
+    let shown = RawUnit.unit(of: formula.types[reportedNode], or: known.quantity.unit)
+    finding.unit = cell?.unit ?? shown
+    if reported.reason == .none { finding.reported = RawUnit.interval(reported.quantity, in: finding.unit) }
+    if computed.reason == .none { finding.computed = RawUnit.interval(computed.quantity, in: finding.unit) }
+    guard let a = finding.reported, let b = finding.computed else { return }
+    switch finding.verdict {
+    case .consistent:
+      finding.gap = .zero
+      finding.fit = fit(sign, left, right, reported, computed, cell, judgement)
+    case .inconsistent:
+      finding.gap = Comparison.gap(a, b)
+      if sign == .equal, let cell { finding.nearest = FitGrader.nearest(to: cell, fitting: b, reading) }
+    case .indeterminate, .unchecked: break
+    }
+  }
+
+  private func fit(
+    _ sign: ComparisonOperator, _ left: Int, _ right: Int, _ reported: FormulaValue, _ computed: FormulaValue,
+    _ cell: FigureCell?, _ judgement: borrowing Judgement
+  ) -> Fit {
+    if judgement.isQualified || formula.repeatsColumn { return .within }
+    guard let factor = Comparison.factor(reported.quantity.unit, computed.quantity.unit, allowsPoints: true) else {
+      return .within
+    }
+    let point = computed.quantity.value * factor
+    guard sign == .equal else { return judgement.truth.decision == true ? .exact : .within }
+    if let cell { return FitGrader.fit(point, against: cell, reading) }
+    return point == reported.quantity.value ? .exact : .within
+  }
+
+  /// The written figure that a node is, where it is one.
+  private func cell(_ node: Int, _ batch: borrowing Batch, _ scope: CheckScope) -> FigureCell? {
+    guard case .column(let column, let isPrevious) = formula.nodes[node].kind,
+      batch.rows.columns[column].field.type == .figure
+    else { return nil }
+    let row = isPrevious ? scope.previous : scope.rows[0]
+    guard row >= 0, !batch.rows.columns[column].figures[row].isNull else { return nil }
+    return batch.rows.columns[column].figures[row]
+  }
+
+  /// What a missing operand must have been, and the number that a person would have written for it.
+  private func imply(
+    _ solved: (operand: CheckOperand, value: FormulaValue), _ batch: borrowing Batch, _ finding: inout Finding
+  ) {
+    let node = solved.operand.node
+    let unit = RawUnit.unit(of: formula.types[node], or: solved.value.quantity.unit)
+    guard let implied = RawUnit.interval(solved.value.quantity, in: unit) else { return }
+    finding.implied = implied
+    finding.impliedUnit = unit
+    if finding.reason == .operandMissing { finding.nearest = Roundest.number(in: implied) }
+  }
+
+  /// A cell that the formula reads twice is one operand.
+  private func distinct(_ operands: [CheckOperand]) -> [CheckOperand] {
+    guard formula.repeatsColumn else { return operands }
+    var seen = Set<[Int]>()
+    return operands.filter { seen.insert([$0.column, $0.row, $0.isPrevious ? 1 : 0]).inserted }
+  }
+
+  private func list(_ operands: [CheckOperand], _ batch: borrowing Batch, _ side: inout Side) -> Range<Int> {
+    let start = side.operands.count
+    for operand in operands.prefix(FindingMaker.operandLimit) { side.operands.append(self.operand(operand, batch, &side)) }
+    return start..<side.operands.count
+  }
+
+  private func operand(_ operand: CheckOperand, _ batch: borrowing Batch, _ side: inout Side) -> FindingOperand {
+    let name = batch.rows.columns[operand.column].field.name
+    let role = operand.isPrevious ? "previous(\(name))" : name
+    var span = batch.span(operand)
+    if batch.documents.indices.contains(Int(span.document)) {
+      span.document = side.place(of: batch.documents[Int(span.document)])
+    }
+    var text = TextCell.null
+    var unit = formula.types[operand.node].display?.unit ?? .none
+    switch batch.rows.columns[operand.column].field.type {
+    case .figure:
+      let cell = batch.rows.columns[operand.column].figures[operand.row]
+      if !cell.isNull {
+        unit = cell.unit
+        if !cell.text.isNull { text = side.keep(batch.bytes[cell.text.range]) }
+      }
+    case .number: unit = batch.rows.columns[operand.column].numbers[operand.row]?.unit ?? unit
+    case .text, .period: break
+    }
+    let interval = reading.value(batch, operand).flatMap { RawUnit.interval($0.quantity, in: unit) }
+    return FindingOperand(role: role, text: text, unit: unit, interval: interval ?? .everything, source: span)
+  }
+
+  /// The same for the same rule over the same passages, whatever else a run holds.
+  private func id(_ operands: [CheckOperand], _ batch: borrowing Batch, _ scope: CheckScope) -> UInt64 {
+    var key = FindingKey()
+    key.add(descriptor.table.utf8)
+    key.add(descriptor.name.utf8)
+    key.add(descriptor.rule.utf8)
+    key.add(descriptor.formula.utf8)
+    for operand in operands { add(operand, batch, &key) }
+    if operands.isEmpty {
+      for row in scope.rows { add(CheckOperand(node: 0, aggregate: -1, column: -1, row: row, isPrevious: false), batch, &key) }
+    }
+    return key.hash
+  }
+
+  private func add(_ operand: CheckOperand, _ batch: borrowing Batch, _ key: inout FindingKey) {
+    let row = batch.rows.sources[operand.row]
+    if batch.documents.indices.contains(Int(row.document)) {
+      key.add(batch.documents[Int(row.document)].id.utf8)
+    }
+    if batch.rows.rules.indices.contains(operand.row) { key.add(UInt32(batch.rows.rules[operand.row])) }
+    key.add(row.start)
+    key.add(row.end)
+    guard operand.column >= 0 else { return }
+    key.add(batch.rows.columns[operand.column].field.name.utf8)
+    let span = batch.span(operand)
+    key.add(span.start)
+    key.add(span.end)
+  }
+}
+
+extension Batch {
+  /// Where an operand is written: the figure's own place, else the row's passage.
+  fileprivate func span(_ operand: CheckOperand) -> SourceSpan {
+    var span = rows.sources[operand.row]
+    guard rows.columns[operand.column].field.type == .figure else { return span }
+    let cell = rows.columns[operand.column].figures[operand.row]
+    if !cell.isNull, cell.sourceEnd > 0 { (span.start, span.end) = (cell.sourceStart, cell.sourceEnd) }
+    return span
+  }
+}

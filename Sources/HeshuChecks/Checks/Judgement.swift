@@ -1,0 +1,138 @@
+import HeshuFigures
+import HeshuQuantities
+import HeshuRecords
+
+/// Evaluates a check for one scope after another.
+struct Judgement {
+  let formula: BoundFormula
+  let reading: FigureReading
+  private(set) var evaluator: FormulaEvaluator
+  /// The outcome of the last scope.
+  private(set) var truth = Truth(unknown: .operandMissing, node: -1)
+  /// What an operand must be for the equation to hold, where the outcome rests on that.
+  private(set) var solved: (operand: CheckOperand, value: FormulaValue)?
+  private(set) var isQualified = false
+
+  init(_ formula: BoundFormula, _ reading: FigureReading) {
+    self.formula = formula
+    self.reading = reading
+    evaluator = FormulaEvaluator(formula, reading: reading)
+  }
+
+  var values: [FormulaValue] { evaluator.values }
+
+  /// Judges a scope; `truth` tells the outcome.
+  mutating func judge(_ batch: borrowing Batch, _ scope: CheckScope) {
+    solved = nil
+    isQualified = false
+    truth = evaluate(batch, scope, isNarrow: false)
+    if truth.reason == .operandMissing {
+      solve(batch, scope) { $0.isMissing(batch) }
+    } else if truth.verdict == .consistent || truth.reason == .qualified, mayBeOpen(batch, scope) {
+      weighQualifiers(batch, scope)
+    }
+  }
+
+  /// Leaves a scope undecided.
+  mutating func refuse(_ reason: IndeterminateReason) {
+    solved = nil
+    isQualified = false
+    truth = Truth(unknown: reason, node: -1)
+  }
+
+  /// Evaluates without the rest, for callers that want the verdict of unqualified rows alone.
+  private mutating func evaluate(_ batch: borrowing Batch, _ scope: CheckScope, isNarrow: Bool) -> Truth {
+    evaluator.reading.isNarrow = isNarrow
+    if scope.isGroup {
+      evaluator.run(formula, batch, group: scope.rows)
+    } else {
+      evaluator.run(formula, batch, RowScope(row: scope.rows[0], previous: scope.previous))
+    }
+    return evaluator.values[formula.root].truth
+  }
+
+  /// Whether some operand reaches to infinity.
+  private func mayBeOpen(_ batch: borrowing Batch, _ scope: CheckScope) -> Bool {
+    if scope.isGroup { return formula.operands(in: scope).contains { $0.isOpen(batch) } }
+    for (index, node) in formula.nodes.enumerated() {
+      if case .column = node.kind, values[index].quantity.interval.isUnbounded { return true }
+    }
+    return false
+  }
+
+  /// What 超, 以上, 近 and 以下 leave open.
+  ///
+  /// A single one in an equation is a statement of its own, which the other figures confirm or refute: the equation is solved for it.
+  /// Otherwise an outcome that needs a figure to be further off than one unit of its last digit proves nothing.
+  private mutating func weighQualifiers(_ batch: borrowing Batch, _ scope: CheckScope) {
+    isQualified = true
+    let open = formula.operands(in: scope).filter { $0.isOpen(batch) }
+    if open.count == 1, isEquation {
+      guard truth.reason == .qualified else { return }
+      solve(batch, scope) { $0.isOpen(batch) }
+      guard let solved, let written = reading.value(batch, solved.operand) else { return }
+      let factor = Comparison.factor(written.quantity.unit, solved.value.quantity.unit, allowsPoints: false)
+      guard let factor else { return }
+      let meets = written.quantity.interval.meets(solved.value.quantity.interval.scaled(by: factor))
+      truth = Truth(isPossible: meets, isCertain: false, pointwise: meets, node: truth.node)
+      return
+    }
+    let full = truth
+    let narrow = evaluate(batch, scope, isNarrow: true)
+    truth = evaluate(batch, scope, isNarrow: false)
+    if full.reason == .none, !narrow.isPossible || narrow.reason != .none {
+      truth = Truth(unknown: .qualified, node: full.node)
+    }
+  }
+
+  private var isEquation: Bool {
+    if case .comparison(.equal, _, _, _) = formula.nodes[formula.root].kind { return true }
+    return false
+  }
+
+  /// Solves the deciding equation for the only operand that `condition` holds for.
+  private mutating func solve(_ batch: borrowing Batch, _ scope: CheckScope, where condition: (CheckOperand) -> Bool) {
+    let found = formula.operands(in: scope).filter(condition)
+    guard found.count == 1, let operand = found.first, truth.node >= 0 else { return }
+    var rest: FormulaValue?
+    if case .aggregate(_, .some(let child)) = operand.aggregate >= 0 ? formula.nodes[operand.aggregate].kind : .textConstant([]) {
+      for row in scope.rows where row != operand.row {
+        let next = evaluator.operand(formula, operand.aggregate, child, batch, row)
+        rest = rest.map { .combine(.add, $0, next) } ?? next
+      }
+      guard rest != nil else { return }
+    }
+    let solver = FormulaSolver(formula: formula, values: values, rest: rest)
+    if let value = solver.solve(truth.node, for: operand.node) { solved = (operand, value) }
+  }
+}
+
+extension CheckOperand {
+  func isMissing(_ batch: borrowing Batch) -> Bool { batch.rows.columns[column].isNull(row) }
+
+  /// Whether the cell reaches to infinity.
+  func isOpen(_ batch: borrowing Batch) -> Bool {
+    switch batch.rows.columns[column].field.type {
+    case .figure:
+      switch batch.rows.columns[column].figures[row].qualifier {
+      case .over, .atLeast, .under, .atMost: return !batch.rows.columns[column].figures[row].isNull
+      default: return false
+      }
+    case .number: return batch.rows.columns[column].numbers[row]?.interval.isUnbounded ?? false
+    case .text, .period: return false
+    }
+  }
+}
+
+extension FigureReading {
+  /// The number of an operand's cell; nil where it is null.
+  func value(_ batch: borrowing Batch, _ operand: CheckOperand) -> FormulaValue? {
+    switch batch.rows.columns[operand.column].field.type {
+    case .figure:
+      let cell = batch.rows.columns[operand.column].figures[operand.row]
+      return cell.isNull ? nil : value(cell)
+    case .number: return batch.rows.columns[operand.column].numbers[operand.row].map { value($0) }
+    case .text, .period: return nil
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import HeshuRecords
+
+/// Rows that a check sees together.
+struct RowGroup: Sendable {
+  var rows: [Int]
+  /// The keys for people: `tier=省重点项目`.
+  var label: String
+}
+
+/// Sorts rows into groups.
+///
+/// Rows of one group whose units cannot be converted stay together: without some of its parts a sum would refute what it cannot, so that the
+/// outcome is indeterminate.
+struct RowGrouping: Sendable {
+  let keys: [Int]
+  let order: Int?
+  let isAcrossDocuments: Bool
+  /// Periods that rows of a group must share; not where the rows of a group follow one another by period.
+  let periods: [Int]
+
+  init(keys: [Int], order: Int?, isAcrossDocuments: Bool, schema: Schema) {
+    self.keys = keys
+    self.order = order
+    self.isAcrossDocuments = isAcrossDocuments
+    let isByPeriod = order.map { schema.fields[$0].type == .period } ?? false
+    periods = isByPeriod
+      ? [] : schema.fields.indices.filter { schema.fields[$0].type == .period && !keys.contains($0) }
+  }
+
+  /// The groups in the order of their first rows.
+  func groups(of batch: borrowing Batch, rows: [Int]) -> [RowGroup] {
+    var places: [[UInt8]: Int] = [:]
+    var groups: [RowGroup] = []
+    for row in rows {
+      let key = key(of: batch, row)
+      if let place = places[key] {
+        groups[place].rows.append(row)
+      } else {
+        places[key] = groups.count
+        groups.append(RowGroup(rows: [row], label: label(of: batch, row)))
+      }
+    }
+    return groups
+  }
+
+  private func key(of batch: borrowing Batch, _ row: Int) -> [UInt8] {
+    var key: [UInt8] = []
+    if !isAcrossDocuments {
+      let document = Int(batch.rows.sources[row].document)
+      if batch.documents.indices.contains(document) { key.append(contentsOf: batch.documents[document].id.utf8) }
+    }
+    for column in keys + periods {
+      // 0xFF is in no text; it parts the keys, and a null from an empty text.
+      key.append(0xFF)
+      if !batch.rows.columns[column].isNull(row) {
+        key.append(0xFF)
+        batch.append(column, row, to: &key)
+      }
+    }
+    return key
+  }
+
+  private func label(of batch: borrowing Batch, _ row: Int) -> String {
+    var parts: [String] = []
+    for column in keys + periods {
+      var value: [UInt8] = []
+      batch.append(column, row, to: &value)
+      parts.append("\(batch.rows.columns[column].field.name)=\(String(decoding: value, as: UTF8.self))")
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Batch {
+  /// Adds a cell's text, or its number with its unit's code.
+  fileprivate func append(_ column: Int, _ row: Int, to key: inout [UInt8]) {
+    switch rows.columns[column].field.type {
+    case .text, .period: key.append(contentsOf: bytes[rows.columns[column].texts[row].range])
+    case .figure:
+      let cell = rows.columns[column].figures[row]
+      if cell.isNull { return }
+      cell.value.normalized.append(to: &key)
+      key.append(contentsOf: cell.unit.code.utf8)
+    case .number:
+      if let number = rows.columns[column].numbers[row] {
+        key.append(contentsOf: "\(number.value)\(number.unit.code)".utf8)
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import HeshuFigures
+import HeshuQuantities
+import HeshuRecords
+
+/// A finding as it is written: texts alone, with exact decimals.
+///
+/// The members stand in the order of the contract. All numbers are in the base unit; a bound that does not end is rounded outward.
+public struct FindingRow: Sendable, Hashable {
+  /// One operand of a finding.
+  public struct Operand: Sendable, Hashable {
+    /// The field, such as `done`.
+    public var role: String
+    /// As it was written; nil for a computed or missing one.
+    public var text: String?
+    /// The unit's code.
+    public var unit: String?
+    /// Nil where unbounded.
+    public var low: String?
+    public var high: String?
+    public var ends: String
+    /// The document's id; nil where there is none.
+    public var document: String?
+    /// Offsets in the original bytes, end exclusive.
+    public var start: Int?
+    public var end: Int?
+  }
+
+  /// 16 hexadecimal digits.
+  public var id: String
+  public var check: String
+  public var rule: String
+  public var severity: String
+  public var verdict: String
+  public var fit: String?
+  public var reason: String?
+  public var formula: String
+  public var operands: [Operand]
+  /// How many operands are not listed.
+  public var omittedOperands: Int
+  public var reportedLow: String?
+  public var reportedHigh: String?
+  public var computedLow: String?
+  public var computedHigh: String?
+  public var gap: String?
+  /// The interval of a missing operand, such as `[38.9, 39.1]`.
+  public var implied: String?
+  public var nearest: String?
+  public var group: String?
+
+  /// - Parameter side: the side outputs that the finding points into.
+  public init(_ finding: Finding, in side: Side) {
+    let listed = finding.operands.clamped(to: side.operands.indices)
+    let digits = FindingRow.digits(side.operands[listed], side)
+    id = FindingRow.hexadecimal(finding.id)
+    check = finding.check.name
+    rule = finding.check.rule
+    severity = finding.severity.rawValue
+    verdict = finding.verdict.name
+    fit = finding.fit.name
+    reason = finding.reason.name
+    formula = finding.check.formula
+    operands = side.operands[listed].map { Operand($0, side) }
+    omittedOperands = finding.omittedOperands
+    reportedLow = finding.reported?.low.map { OutwardDecimal.text($0, digits: digits, .down) }
+    reportedHigh = finding.reported?.high.map { OutwardDecimal.text($0, digits: digits, .up) }
+    computedLow = finding.computed?.low.map { OutwardDecimal.text($0, digits: digits, .down) }
+    computedHigh = finding.computed?.high.map { OutwardDecimal.text($0, digits: digits, .up) }
+    gap = finding.gap.map { OutwardDecimal.text($0, digits: digits, .halfEven) }
+    implied = finding.implied.map { FindingRow.text($0, digits: digits) }
+    nearest = finding.nearest?.description
+    group = finding.group.isNull ? nil : side.string(finding.group)
+  }
+
+  /// An interval with its brackets; an end that is missing is empty: `(45, )`.
+  static func text(_ interval: Interval, digits: Int) -> String {
+    let low = interval.low.map { OutwardDecimal.text($0, digits: digits, .down) } ?? ""
+    let high = interval.high.map { OutwardDecimal.text($0, digits: digits, .up) } ?? ""
+    return (interval.lowClosed ? "[" : "(") + low + ", " + high + (interval.highClosed ? "]" : ")")
+  }
+
+  /// Digits of the operand that was written with the fewest.
+  static func digits(_ operands: ArraySlice<FindingOperand>, _ side: Side) -> Int {
+    var fewest = Int.max
+    for operand in operands where !operand.text.isNull {
+      let digits = side.bytes[operand.text.range].filter { (0x30...0x39).contains($0) }
+      let significant = digits.drop { $0 == 0x30 }.count
+      if !digits.isEmpty { fewest = min(fewest, max(1, significant)) }
+    }
+    return fewest == .max ? 12 : fewest
+  }
+
+  private static func hexadecimal(_ id: UInt64) -> String {
+    let digits = String(id, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension FindingRow.Operand {
+  init(_ operand: FindingOperand, _ side: Side) {
+    let digits = ExactDecimal.maximumDigits
+    role = operand.role
+    text = operand.text.isNull ? nil : side.string(operand.text)
+    unit = operand.unit == .none ? nil : operand.unit.code
+    low = operand.interval.low.map { OutwardDecimal.text($0, digits: digits, .down) }
+    high = operand.interval.high.map { OutwardDecimal.text($0, digits: digits, .up) }
+    ends = operand.interval.ends
+    let place = Int(operand.source.document)
+    guard side.documents.indices.contains(place) else { return }
+    document = side.documents[place].id
+    start = Int(operand.source.start)
+    end = Int(operand.source.end)
+  }
+}
+
+extension Side {
+  /// A text of the side outputs.
+  func string(_ cell: TextCell) -> String {
+    String(decoding: bytes[cell.range.clamped(to: bytes.indices)], as: UTF8.self)
+  }
+}

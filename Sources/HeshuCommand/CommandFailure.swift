@@ -1,0 +1,31 @@
+import HeshuDocuments
+import HeshuPipeline
+import HeshuRecords
+
+/// Ends the program with a message on standard error.
+struct CommandFailure: Error {
+  var status: ExitStatus
+  var message: String
+
+  init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+
+  /// What an error of the libraries means for the one who typed the command.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let error as DocumentError: self.init(.input, error.description)
+    case let error as FileSystemError: self.init(.inputOutput, error.description)
+    case RunError.fileSystem(let error): self.init(.inputOutput, error.description)
+    case RunError.unusableInput(let path, let message): self.init(.input, "\(path): \(message)")
+    case RunError.invalidPipeline(let diagnostics):
+      self.init(.pipeline, diagnostics.map(\.message).joined(separator: "; "))
+    case RunError.unbalanced(let books):
+      self.init(
+        .software, "the books do not balance, nothing is published; this is a defect of heshu: " + books.joined(separator: "; "))
+    default: self.init(.software, "\(error)")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Heshu
+import HeshuPipeline
+import HeshuRecords
+
+/// A pipeline file that was read and proven, with what the command line has to say about it on the way.
+struct PipelineSession {
+  let pipeline: CompiledPipeline
+  let options: RunOptions
+
+  /// Reads and compiles a pipeline file; all diagnostics go to standard error.
+  ///
+  /// - Throws: where the file cannot be read, or the pipeline is wrong.
+  static func open(_ path: String, options: RunOptions) throws(CommandFailure) -> PipelineSession {
+    var diagnostics = Diagnostics()
+    let bytes = try read(path)
+    var compiled: CompiledPipeline?
+    if let declared = PipelineFile.read(bytes, path: path, diagnostics: &diagnostics) {
+      let compiler = PipelineCompiler(environment: .standard, options: options)
+      compiled = compiler.compile(declared, diagnostics: &diagnostics)
+    }
+    report(diagnostics, source: String(decoding: bytes, as: UTF8.self))
+    guard let compiled, !diagnostics.hasErrors else {
+      let count = diagnostics.all.count { $0.level == .error }
+      throw CommandFailure(.pipeline, "\(path): \(count) \(count == 1 ? "error" : "errors")")
+    }
+    return PipelineSession(pipeline: compiled, options: options)
+  }
+
+  /// Reads the file of a pipeline; `-` is standard input.
+  private static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+    do {
+      return try RunEnvironment.standard.fileSystem.read(path == "-" ? "/dev/stdin" : path)
+    } catch {
+      throw CommandFailure(.input, "\(path): \(error.reason)")
+    }
+  }
+
+  private static func report(_ diagnostics: Diagnostics, source: String) {
+    for diagnostic in diagnostics.all {
+      StandardError.write(line: DiagnosticText.render(diagnostic, source: source))
+    }
+  }
+
+  /// Runs the pipeline once.
+  func run() throws(CommandFailure) -> RunReport {
+    let runner = PipelineRunner(pipeline, environment: .standard, options: options) { [pipeline, options] in
+      try DocumentReaders.open(pipeline.pipeline.read, root: options.root)
+    }
+    do {
+      return try runner.run()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Runs the tests that the file carries.
+  func test() throws(CommandFailure) -> [PipelineTestResult] {
+    do {
+      return try PipelineTester(pipeline, environment: .standard).run()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

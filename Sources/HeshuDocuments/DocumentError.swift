@@ -1,0 +1,48 @@
+/// Why a document, or a place that should hold documents, cannot be used.
+public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The kinds of trouble; the raw value is the code of a reject.
+  public enum Code: String, Sendable, CaseIterable {
+    case missing = "file-missing"
+    case unreadable = "file-unreadable"
+    /// The path is a folder.
+    case folder = "file-folder"
+    /// The path is a pipe, socket or device.
+    case notRegular = "file-special"
+    /// The path, or the link that it is, leads out of the root.
+    case outsideRoot = "outside-root"
+    /// A name that is not UTF-8.
+    case badName = "file-name"
+    case badPattern = "glob-pattern"
+    /// More bytes than the limit.
+    case tooLarge = "too-large"
+    case readFailed = "read-failed"
+    case invalidUTF8 = "invalid-utf-8"
+    /// The bytes do not fit the encoding that was named or found.
+    case invalidEncoding = "invalid-encoding"
+    case unknownEncoding = "unknown-encoding"
+    /// NUL bytes: no text.
+    case binary = "binary-file"
+  }
+
+  public var code: Code
+  /// The path as it was given, empty for bytes in memory.
+  public var path: String
+  /// The offset in the original bytes, nil where the trouble has no place.
+  public var byteOffset: Int?
+  public var message: String
+  /// What the user can do, empty where nothing is known.
+  public var advice: String
+
+  public init(code: Code, path: String, byteOffset: Int? = nil, message: String, advice: String = "") {
+    self.code = code
+    self.path = path
+    self.byteOffset = byteOffset
+    self.message = message
+    self.advice = advice
+  }
+
+  public var description: String {
+    let place = byteOffset.map { "\(path): byte \($0)" } ?? path
+    return "\(place): \(code.rawValue): \(message)" + (advice.isEmpty ? "" : "; \(advice)")
+  }
+}

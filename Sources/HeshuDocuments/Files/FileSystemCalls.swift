@@ -1,0 +1,61 @@
+import Glibc
+
+/// The few calls of the system that reading documents takes.
+enum FileSystemCalls {
+  enum Kind {
+    case file, folder, link, other
+  }
+
+  /// The kind of a path; links are followed unless said otherwise; nil where it is missing.
+  static func kind(_ path: String, followsLinks: Bool = true) -> Kind? {
+    var status = stat()
+    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    return kind(status)
+  }
+
+  static func kind(_ status: stat) -> Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  /// The names in a folder, those that are not UTF-8 as nil; throws the system's error number.
+  static func names(in folder: String) throws(SystemFailure) -> [String?] {
+    guard let handle = opendir(folder) else { throw SystemFailure(number: errno) }
+    defer { closedir(handle) }
+    var names: [String?] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        String(validating: raw.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// The path without links; nil where it is missing.
+  static func resolved(_ path: String) -> String? {
+    guard let text = realpath(path, nil) else { return nil }
+    defer { free(text) }
+    return String(cString: text)
+  }
+
+  /// Whether a resolved path lies in a resolved folder.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    folder == "/" || path == folder || path.utf8.starts(with: (folder + "/").utf8)
+  }
+
+  static func message(_ number: Int32) -> String {
+    // The C library keeps this text for each thread.
+    strerror(number).map { String(cString: $0) } ?? "error \(number)"
+  }
+}
+
+/// A call that failed.
+struct SystemFailure: Error {
+  var number: Int32
+  var message: String { FileSystemCalls.message(number) }
+}

@@ -1,0 +1,42 @@
+/// A line of an NDJSON stream that is no document; the stream goes on behind it.
+public struct NDJSONReject: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The kinds of trouble; the raw value is the code of a reject.
+  public enum Code: String, Sendable, CaseIterable {
+    /// The line is not JSON.
+    case syntax = "json-syntax"
+    /// The line ends inside of a value.
+    case truncated = "json-truncated"
+    case badEscape = "json-escape"
+    /// Half of a surrogate pair.
+    case loneSurrogate = "json-surrogate"
+    case controlInString = "json-control"
+    case tooDeep = "json-depth"
+    case notAnObject = "json-object"
+    case invalidUTF8 = "invalid-utf-8"
+    /// `id` or `text` is missing.
+    case missingMember = "document-member-missing"
+    /// A member of a document is no string.
+    case notAString = "document-member-type"
+    /// A member of a document stands twice.
+    case duplicateMember = "document-member-twice"
+    /// `id` is empty.
+    case emptyIdentifier = "document-id-empty"
+    case lineTooLong = "line-too-long"
+  }
+
+  public var code: Code
+  /// The line from 1.
+  public var line: Int
+  /// The offset in the stream.
+  public var byteOffset: Int
+  public var message: String
+
+  public init(code: Code, line: Int, byteOffset: Int, message: String) {
+    self.code = code
+    self.line = line
+    self.byteOffset = byteOffset
+    self.message = message
+  }
+
+  public var description: String { "line \(line), byte \(byteOffset): \(code.rawValue): \(message)" }
+}

@@ -1,0 +1,105 @@
+import HeshuFigures
+import HeshuRecords
+
+/// Gives text files as documents, batch by batch.
+///
+/// A file that was named must be readable; an unreadable member of a pattern is a reject.
+public struct FileDocumentReader: DocumentReader {
+  /// Batches are filled to about this many bytes.
+  static let batchSize = 1 << 20
+
+  private let files: DocumentFiles?
+  private let paths: [String]
+  private let named: Set<String>
+  private let encoding: TextEncoding?
+  private let hashes: Bool
+  private var next = 0
+  private var standardInput: [UInt8]?
+
+  /// Reads what patterns name under a root.
+  ///
+  /// - Parameters:
+  ///   - patterns: paths, or patterns with `*`, `?`, `**`, `[…]`; `-` is standard input.
+  ///   - root: the folder that they begin at; empty for the working folder.
+  ///   - encoding: the encoding of all files; found for each one where it is nil.
+  /// - Throws: `DocumentError` where a named file is missing.
+  public init(patterns: [String], root: String, encoding: TextEncoding? = nil) throws {
+    let files = try DocumentFiles(root: root.isEmpty ? "." : root)
+    let listing = files.list(patterns.filter { $0 != "-" })
+    if let problem = listing.problems.first { throw problem }
+    self.files = files
+    paths = (patterns.contains("-") ? ["-"] : []) + listing.paths
+    named = Set(patterns.filter { !GlobPattern($0).hasWildcards })
+    self.encoding = encoding
+    hashes = true
+  }
+
+  /// Reads files that a person named, wherever they are; `-` is standard input.
+  ///
+  /// - Parameter hashes: whether documents get their sha256 as version.
+  public init(named paths: [String], encoding: TextEncoding? = nil, hashes: Bool = true) {
+    files = nil
+    self.paths = paths
+    named = Set(paths)
+    self.encoding = encoding
+    self.hashes = hashes
+  }
+
+  /// The documents that will be read, in order.
+  public var documents: [String] { paths }
+
+  public mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
+    guard next < paths.count else { return false }
+    while next < paths.count, batch.documents.isEmpty || batch.byteCount < Self.batchSize {
+      let path = paths[next]
+      next += 1
+      do {
+        let bytes = try content(path)
+        if path == "-" { standardInput = bytes }
+        try add(path, bytes, &batch)
+      } catch let error as DocumentError {
+        if named.contains(path) { throw error }
+        batch.rejectedDocuments += 1
+        side.rejects.append(Reject(error, document: path, raw: rawBytes(path)))
+      }
+    }
+    return true
+  }
+
+  public func original(of id: String) throws -> [UInt8] {
+    if id == "-", let standardInput { return standardInput }
+    return try content(id)
+  }
+
+  private func content(_ path: String) throws -> [UInt8] {
+    if let files { return try files.read(path) }
+    if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: TextDecoding.sizeLimit) }
+    return try FileContent.read(path, shownAs: path, limit: TextDecoding.sizeLimit)
+  }
+
+  private func rawBytes(_ path: String) -> ArraySlice<UInt8> {
+    ((try? content(path)) ?? []).prefix(Reject.rawLimit + 1)
+  }
+
+  private func add(_ path: String, _ bytes: [UInt8], _ batch: inout Batch) throws {
+    let decoded = try TextDecoding.decode(bytes, as: encoding, path: path)
+    let text = batch.append(decoded.bytes)
+    var document = Document(
+      id: path, version: hashes ? ContentHash.hexadecimal(of: bytes) : "", text: text, byteCount: bytes.count)
+    if decoded.map.isIdentity { document.base = decoded.map.original(0) } else { document.offsets = decoded.map }
+    batch.documents.append(document)
+  }
+}
+
+extension OffsetMap: OriginalOffsets {}
+
+extension Reject {
+  /// The reject of a whole document.
+  init(_ error: DocumentError, document: String, raw: ArraySlice<UInt8>) {
+    let offset = error.byteOffset ?? 0
+    let advice = error.advice.isEmpty ? "" : "; \(error.advice)"
+    self.init(
+      document: document, byteStart: offset, byteEnd: offset, line: 0, column: 0, stage: "read",
+      code: error.code.rawValue, message: error.message + advice, raw: raw)
+  }
+}

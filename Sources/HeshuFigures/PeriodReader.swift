@@ -1,0 +1,199 @@
+/// Reads dates and periods, forward from their first number or word.
+struct PeriodReader {
+  let text: TextView
+  let numerals: NumeralReader
+
+  /// A part of a period: where it ends and what it names.
+  struct Part {
+    var end: Int
+    var from: CalendarDay
+    var to: CalendarDay
+
+    init(end: Int, fromMonth: Int, fromDay: Int = 0, toMonth: Int, toDay: Int = 0) {
+      self.end = end
+      from = CalendarDay(year: 0, month: UInt8(clamping: fromMonth), day: UInt8(clamping: fromDay))
+      to = CalendarDay(year: 0, month: UInt8(clamping: toMonth), day: UInt8(clamping: toDay))
+    }
+
+    var isDay: Bool { from == to && from.day > 0 }
+  }
+
+  /// A whole number of at most `digits` digits at `place`, in any script.
+  func number(at place: Int, atMost limit: Int) -> (value: Int, end: Int)? {
+    let code = numerals.sign(text, place)
+    guard code <= NumeralSign.ten || code >= NumeralSign.fullWidthZero && code != NumeralSign.none else { return nil }
+    if code >= NumeralSign.fullWidthZero && code > NumeralSign.fullWidthZero + 9 { return nil }
+    let numeral = numerals.read(text, at: place)
+    let value = numeral.smallInteger
+    guard value > 0, value <= limit, numeral.leadingDigits <= 2 || limit > 31 else { return nil }
+    return (value, numeral.end)
+  }
+
+  /// The end of a mark that joins two dates: 至 到 - — – ～ ~.
+  func joint(at place: Int) -> Int? {
+    switch text[place] {
+    case 0x2D, 0x7E: return place + 1
+    case 0xE2...0xEF: break
+    default: return nil
+    }
+    switch text.triple(place) {
+    case 0xE887B3, 0xE588B0, 0xE28094, 0xE28093, 0xE288BC, 0xE28892, 0xEFBD9E, 0xEFBC8D, 0xE3809C:
+      return text.triple(place) == 0xE28094 && text.triple(place + 3) == 0xE28094 ? place + 6 : place + 3
+    default: return nil
+    }
+  }
+
+  /// What joins two months or quarters to a list: 、 , ， 和.
+  private func comma(at place: Int) -> Int? {
+    if text[place] == 0x2C { return place + 1 }
+    switch text.triple(place) {
+    case 0xE38081, 0xEFBC8C, 0xE5928C: return place + 3
+    default: return nil
+    }
+  }
+
+  /// The part of a year at `place`: months, quarters, 上半年, with whatever days and ends they have.
+  func partOfYear(at place: Int) -> Part? {
+    let key = text.triple(place)
+    if key == 0xE5898D { return leading(at: place + 3) }
+    if key == 0xE7ACAC { return quarters(at: place + 3) }
+    if text.has("上半年", at: place) { return Part(end: place + 9, fromMonth: 1, toMonth: 6) }
+    if text.has("下半年", at: place) { return Part(end: place + 9, fromMonth: 7, toMonth: 12) }
+    return months(at: place) ?? quarters(at: place)
+  }
+
+  /// 前三季度, 前10个月, 前10月: from the year's beginning; `place` is behind 前.
+  func leading(at place: Int) -> Part? {
+    guard let count = number(at: place, atMost: 12) else { return nil }
+    if count.value <= 4, text.has("季度", at: count.end) || text.has("个季度", at: count.end) {
+      return Part(end: count.end + (text.has("个", at: count.end) ? 9 : 6), fromMonth: 1, toMonth: 3 * count.value)
+    }
+    if text.has("个月", at: count.end) { return Part(end: count.end + 6, fromMonth: 1, toMonth: count.value) }
+    guard text.has("月", at: count.end) else { return nil }
+    return Part(end: count.end + (text.has("份", at: count.end + 3) ? 6 : 3), fromMonth: 1, toMonth: count.value)
+  }
+
+  /// 一季度, 1-3季度, 二、三季度.
+  func quarters(at place: Int) -> Part? {
+    guard let first = number(at: place, atMost: 4) else { return nil }
+    var last = first
+    if let joint = joint(at: first.end) ?? comma(at: first.end) {
+      let start = text.has("第", at: joint) ? joint + 3 : joint
+      if let second = number(at: start, atMost: 4), second.value > first.value { last = second }
+    }
+    guard text.has("季度", at: last.end) else { return nil }
+    return Part(end: last.end + 6, fromMonth: 3 * first.value - 2, toMonth: 3 * last.value)
+  }
+
+  /// 10月, 1至10月份, 8,9月份, 11月12日, 10月中旬, 11月12日—15日, 1月至10月.
+  func months(at place: Int) -> Part? {
+    guard let first = number(at: place, atMost: 12) else { return nil }
+    if text.triple(first.end) != 0xE69C88 { return monthList(first) }
+    guard isMonth(first.end + 3) else { return nil }
+    guard var part = month(first.value, behind: first.end + 3) else { return nil }
+    if let joint = joint(at: part.end) { extend(&part, over: joint) }
+    return part
+  }
+
+  /// Not 月球, 月饼, 月均, nor the beat of 一月一督战.
+  private func isMonth(_ place: Int) -> Bool {
+    switch text.triple(place) {
+    case 0xE79083, 0xE9A5BC, 0xE59D87, 0xE88AB1, 0xE4BE9B: false
+    case 0xE4B880: false
+    default: true
+    }
+  }
+
+  /// 1至10月 and 8,9月份: the first number has no 月 of its own.
+  private func monthList(_ first: (value: Int, end: Int)) -> Part? {
+    var last = first
+    var isRange = false
+    if let joint = joint(at: first.end) {
+      guard let second = number(at: joint, atMost: 12), second.value > first.value else { return nil }
+      (last, isRange) = (second, true)
+    } else {
+      while let comma = comma(at: last.end), let next = number(at: comma, atMost: 12), next.value > last.value {
+        last = next
+      }
+    }
+    guard last.end > first.end, text.triple(last.end) == 0xE69C88, isMonth(last.end + 3) else { return nil }
+    if isRange, let day = number(at: last.end + 3, atMost: 31), text.has("日", at: day.end) { return nil }
+    let end = last.end + (text.has("份", at: last.end + 3) ? 6 : 3)
+    return Part(end: end, fromMonth: first.value, toMonth: last.value)
+  }
+
+  /// What stands behind `month` 月: a day, a third of the month, 份 底 初 末, or nothing.
+  private func month(_ month: Int, behind place: Int) -> Part? {
+    if let day = number(at: place, atMost: 31), text.has("日", at: day.end) || text.has("号", at: day.end) {
+      return Part(end: day.end + 3, fromMonth: month, fromDay: day.value, toMonth: month, toDay: day.value)
+    }
+    if text.has("上旬", at: place) {
+      return Part(end: place + 6, fromMonth: month, fromDay: 1, toMonth: month, toDay: 10)
+    }
+    if text.has("中旬", at: place) {
+      return Part(end: place + 6, fromMonth: month, fromDay: 11, toMonth: month, toDay: 20)
+    }
+    if text.has("下旬", at: place) {
+      return Part(end: place + 6, fromMonth: month, fromDay: 21, toMonth: month, toDay: Self.days(in: month))
+    }
+    let hasTail =
+      text.has("份", at: place) || text.has("底", at: place) || text.has("初", at: place) || text.has("末", at: place)
+    return Part(end: hasTail ? place + 3 : place, fromMonth: month, toMonth: month)
+  }
+
+  /// The second end of a span of days or months.
+  private func extend(_ part: inout Part, over joint: Int) {
+    guard let number = number(at: joint, atMost: 31) else { return }
+    if text.triple(number.end) == 0xE69C88, number.value <= 12, let second = month(number.value, behind: number.end + 3)
+    {
+      guard number.value > part.from.month || number.value == part.from.month && second.to.day > part.from.day else {
+        return
+      }
+      part.to = second.to
+      part.end = second.end
+    } else if part.isDay, text.has("日", at: number.end), number.value > part.from.day {
+      part.to.day = UInt8(clamping: number.value)
+      part.end = number.end + 3
+    }
+  }
+
+  /// The last day of a month; of February the 28th, which is right in three years of four and is corrected with the year.
+  static func days(in month: Int) -> Int {
+    switch month {
+    case 2: 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Two digits of a clock or an ISO date at `place`.
+  func digits(at place: Int, atMost limit: Int) -> (value: Int, end: Int)? {
+    guard text.isDigit(place) else { return nil }
+    var value = Int(text[place] &- 48)
+    var end = place + 1
+    if text.isDigit(end) {
+      value = value * 10 + Int(text[end] &- 48)
+      end += 1
+    }
+    return value <= limit && !text.isDigit(end) ? (value, end) : nil
+  }
+
+  /// The end of a clock time behind a date: ` 12:38`, `T12:38:05`, `12时38分`.
+  func clockEnd(at place: Int) -> Int {
+    var cursor = place
+    while text[cursor] == 0x20, cursor < place + 4 { cursor += 1 }
+    if text[cursor] == 0x54, cursor == place { cursor += 1 }
+    guard let hour = digits(at: cursor, atMost: 24) else { return place }
+    if text.has("时", at: hour.end) {
+      guard let minute = digits(at: hour.end + 3, atMost: 59), text.has("分", at: minute.end) else {
+        return hour.end + 3
+      }
+      return minute.end + 3
+    }
+    guard text[hour.end] == 0x3A, let minute = digits(at: hour.end + 1, atMost: 59), minute.end == hour.end + 3 else {
+      return place
+    }
+    guard text[minute.end] == 0x3A, let second = digits(at: minute.end + 1, atMost: 60) else { return minute.end }
+    return second.end
+  }
+}

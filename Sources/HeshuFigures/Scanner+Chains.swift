@@ -1,0 +1,154 @@
+import HeshuQuantities
+
+/// Ranges (5至20万元, 5—8%) and lists (45.1、217.3和511.8亿元) whose numbers share the unit of the last one.
+extension Scanner {
+  enum Link {
+    case range
+    case list
+  }
+
+  struct LinkMatch {
+    var link: Link
+    var end: Int
+  }
+
+  /// What joins a number that ends at `place` to one that follows.
+  @inline(__always)
+  func link(at place: Int, hasUnit: Bool) -> LinkMatch? {
+    let byte = text[place]
+    guard byte >= 0x20 else { return nil }
+    if byte == 0x2D || byte == 0x7E { return LinkMatch(link: .range, end: place + 1) }
+    guard byte >= 0xE2 else { return nil }
+    let key = text.triple(place)
+    switch key {
+    case 0xE28094, 0xE28093, 0xE288BC, 0xE28892, 0xEFBD9E, 0xEFBC8D, 0xE3809C, 0xE588B0:
+      return LinkMatch(link: .range, end: key == 0xE28094 && text.triple(place + 3) == key ? place + 6 : place + 3)
+    case 0xE887B3: return LinkMatch(link: .range, end: place + 3)
+    case 0xE38081, 0xE5928C, 0xE58F8A, 0xE4B88E:
+      return hasUnit ? nil : LinkMatch(link: .list, end: place + 3)
+    default: return nil
+    }
+  }
+
+  /// The number that is joined by `link`, unless it begins a date.
+  func linked(_ first: Numeral, _ link: LinkMatch) -> Numeral? {
+    let code = lexicon.numerals.sign(text, link.end)
+    guard code <= NumeralSign.lastPlace || code >= NumeralSign.fullWidthZero && code < NumeralSign.fullWidthZero + 10
+    else { return nil }
+    let next = lexicon.numerals.read(text, at: link.end)
+    guard next.end > link.end, !next.isTooLong, !beginsDate(next) else { return nil }
+    return next
+  }
+
+  /// Reads on from the second number to the one that has the unit, and reports them all.
+  mutating func readLinked(_ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ link: LinkMatch) {
+    let secondUnit = unit(behind: second)
+    if link.link == .range {
+      readRange(first, firstUnit, second, secondUnit)
+    } else {
+      readList(first, second, secondUnit)
+    }
+  }
+
+  private mutating func readRange(
+    _ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ secondUnit: UnitTable.Match?
+  ) {
+    guard let secondUnit else {
+      if let firstUnit {
+        if accepts(first, firstUnit) { report(figure(first, firstUnit)) }
+        return
+      }
+      refuse(first.start, second.end, refusalOfPair(first, second))
+      return
+    }
+    guard accepts(second, secondUnit) else { return }
+    var low = first
+    let unit = firstUnit ?? secondUnit
+    if firstUnit == nil, !low.hasMultiplier, isBelow(first, second) { low.exponent += second.closingPower }
+    var figures = (figure(low, unit, isElsewhere: firstUnit == nil), figure(second, secondUnit))
+    let isChange = isFrom(before: Int(figures.0.outerStart))
+    if !isChange, figures.0.unit == figures.1.unit, figures.0.value < figures.1.value || figures.0.value.isNegative {
+      figures.0.qualifier = .rangeLow
+      figures.1.qualifier = .rangeHigh
+    } else if firstUnit == nil, !isChange {
+      // 12-8个 is no range: the second number is taken alone.
+      report(figures.1)
+      return
+    }
+    figures.0.outerEnd = figures.0.end
+    figures.1.outerStart = figures.1.start
+    report(figures.0)
+    report(figures.1)
+  }
+
+  /// Whether the written digits of the first number are the smaller ones, so that 5至20万 means 5万.
+  private func isBelow(_ first: Numeral, _ second: Numeral) -> Bool {
+    ExactDecimal(significand: first.significand, exponent: first.exponent)
+      < ExactDecimal(significand: second.significand, exponent: second.exponent - second.closingPower)
+  }
+
+  /// 由 or 从 before the first number: a change from one to the other, no range.
+  private func isFrom(before place: Int) -> Bool {
+    text.has("由", before: place) || text.has("从", before: place)
+  }
+
+  private mutating func readList(_ first: Numeral, _ second: Numeral, _ secondUnit: UnitTable.Match?) {
+    withUnsafeTemporaryAllocation(of: Numeral.self, capacity: Self.longestList) { items in
+      items.initializeElement(at: 0, to: first)
+      items.initializeElement(at: 1, to: second)
+      var count = 2
+      var unit = secondUnit
+      while unit == nil, count < Self.longestList, let link = link(at: items[count - 1].end, hasUnit: false),
+        link.link == .list, let next = linked(items[count - 1], link)
+      {
+        items.initializeElement(at: count, to: next)
+        count += 1
+        unit = self.unit(behind: next)
+      }
+      finishList(UnsafeBufferPointer(rebasing: items[0..<count]), unit)
+    }
+  }
+
+  /// Longer lists are taken piece by piece.
+  private static let longestList = 64
+
+  private mutating func finishList(_ items: UnsafeBufferPointer<Numeral>, _ unit: UnitTable.Match?) {
+    let last = items[items.count - 1]
+    guard let unit else {
+      refuse(items[0].start, last.end, .identifier)
+      return
+    }
+    let isShared = isSharedUnit(items, unit)
+    if !isShared, unit.care != .none || unit.isCounter && !isLineMarker(items[0]) {
+      refuse(items[0].start, unit.end, .identifier)
+      return
+    }
+    guard accepts(last, unit) else { return }
+    for item in items.dropLast() where isShared && !(isLineMarker(item)) {
+      var item = item
+      if !item.hasMultiplier { item.exponent += last.closingPower }
+      report(figure(item, unit, isElsewhere: true))
+    }
+    report(figure(last, unit))
+  }
+
+  /// Lists of measured numbers share a unit; whole numbers before a classifier are rather names of things (12、13道).
+  private func isSharedUnit(_ items: UnsafeBufferPointer<Numeral>, _ unit: UnitTable.Match) -> Bool {
+    if unit.care != .none { return false }
+    if !unit.isCounter { return true }
+    if items.contains(where: { $0.hasPoint || $0.hasMultiplier }) { return true }
+    let start = items[0].start
+    return text.has("分别", before: start) || text.has("别为", before: start) || text.has("别有", before: start)
+  }
+
+  /// 1、 at the head of a line counts its paragraphs.
+  private func isLineMarker(_ numeral: Numeral) -> Bool {
+    let before = text.byte(before: numeral.start)
+    return numeral.isPlainInteger && (before == 0 || before == 0x0A)
+  }
+
+  private func refusalOfPair(_ first: Numeral, _ second: Numeral) -> RefusalReason {
+    if first.leadingDigits == 4, second.leadingDigits == 4 { return .years }
+    return first.leadingDigits + second.leadingDigits >= 10 ? .phone : .identifier
+  }
+}

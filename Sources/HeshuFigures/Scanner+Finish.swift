@@ -1,0 +1,6 @@
+/// What needs the whole document.
+extension Scanner {
+  mutating func finish() {
+    resolvePeriods()
+  }
+}

@@ -1,0 +1,216 @@
+import HeshuQuantities
+
+/// From a numeral to a figure, a period, or a refusal.
+extension Scanner {
+  /// Reads what begins with the numeral at `place`.
+  mutating func readNumber(at place: Int) {
+    let isChinese = text[place] >= 0x80 && text[place] != 0xEF
+    if isChinese {
+      if text[place + 3] == 0xE5, text.has("分之", at: place + 3) {
+        readFraction(at: place)
+        return
+      }
+      if readPhrase(at: place) { return }
+    }
+    var numeral = lexicon.numerals.read(text, at: place)
+    guard numeral.end > place else { return }
+    if isChinese { widen(&numeral) }
+    if readPeriod(numeral) { return }
+    if refuseByItself(numeral) { return }
+    readChain(numeral)
+  }
+
+  /// A set phrase at `place`; more numerals behind it make it a number after all (三五百).
+  private mutating func readPhrase(at place: Int) -> Bool {
+    let phrase = lexicon.phrases.longest(text, at: place)
+    guard phrase.isFound else { return false }
+    let behind = lexicon.numerals.sign(text, place + phrase.length)
+    guard behind == NumeralSign.none || behind < NumeralSign.ten || phrase.length > 6 else { return false }
+    let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom
+    refuse(place, place + phrase.length, reason)
+    return true
+  }
+
+  /// 数十亿 and 几百: from one to ten times the number.
+  private func widen(_ numeral: inout Numeral) {
+    guard numeral.spread == 0, !numeral.isTooLong, numeral.start - 3 >= floor, numeral.significand > 0 else { return }
+    let key = text.triple(numeral.start - 3)
+    guard key == 0xE695B0 || key == 0xE587A0, numeral.isBare || numeral.significand == 10 else { return }
+    if key == 0xE695B0, lexicon.wordsInNumber.longest(text, endingAt: numeral.start, floor: text.start).isFound {
+      return
+    }
+    numeral.start -= 3
+    numeral.spread = 9 &* numeral.significand
+    numeral.isBare = false
+  }
+
+  /// A number with what follows it: its unit, or the rest of a list or range that shares one.
+  private mutating func readChain(_ first: Numeral) {
+    let start = first.start
+    let unit = unit(behind: first)
+    let end = unit?.end ?? first.end
+    if let link = link(at: end, hasUnit: unit != nil), let next = linked(first, link) {
+      readLinked(first, unit, next, link)
+      return
+    }
+    guard let unit else {
+      readUnitless(first)
+      return
+    }
+    guard accepts(first, unit) else { return }
+    report(figure(first, unit))
+    readSubunits(behind: start)
+  }
+
+  /// The unit behind a number; a single space may stand between ASCII digits and it.
+  @inline(__always)
+  func unit(behind numeral: Numeral) -> UnitTable.Match? {
+    guard !numeral.isTooLong else { return nil }
+    if let unit = lexicon.units.match(text, at: numeral.end) {
+      return checked(unit, at: numeral.end)
+    }
+    if text[numeral.end] == 0x20, !numeral.isChinese, text[numeral.end + 1] >= 0x25,
+      let unit = lexicon.units.match(text, at: numeral.end + 1)
+    {
+      return unit.care != .none ? nil : checked(unit, at: numeral.end + 1)
+    }
+    return nil
+  }
+
+  /// Nil where the unit is the beginning of a longer word (成立, 项目).
+  @inline(__always)
+  private func checked(_ unit: UnitTable.Match, at place: Int) -> UnitTable.Match? {
+    guard text[unit.end] >= 0x80 else { return unit }
+    return lexicon.unitLookalikes.longest(text, at: place).length > unit.end - place ? nil : unit
+  }
+
+  /// The finished figure with everything that stands directly around it.
+  func figure(_ numeral: Numeral, _ unit: UnitTable.Match, isElsewhere: Bool = false) -> Figure {
+    let power = numeral.exponent + unit.power
+    var start = numeral.start
+    var significand = numeral.significand
+    if let sign = sign(before: start) {
+      start = sign.start
+      if sign.isNegative { significand = -significand }
+    }
+    var figure = Figure(
+      value: ExactDecimal(significand: significand, exponent: power), unit: unit.unit, kind: unit.kind,
+      step: Int16(truncatingIfNeeded: power), start: UInt32(start),
+      unitStart: UInt32(isElsewhere ? numeral.end : numeral.unitStart),
+      end: UInt32(isElsewhere ? numeral.end : unit.end))
+    figure.isUnitElsewhere = isElsewhere
+    figure.isExactCount = unit.isCounter && power == 0 && numeral.exponent == 0 && numeral.infix == .none
+    qualify(&figure, numeral)
+    return figure
+  }
+
+  /// A plus or minus that belongs to the number at `place`.
+  private func sign(before place: Int) -> (start: Int, isNegative: Bool)? {
+    guard place > floor || place > text.start else { return nil }
+    let byte = text[place - 1]
+    if byte == 0x2D || byte == 0x2B {
+      let before = text.byte(before: place - 1)
+      let isFree =
+        !(before &- 48 < 10) && (before | 0x20) &- 0x61 >= 26 && before != 0x25 && before != 0x29 && before != 0x2D
+      return isFree && place - 1 >= floor ? (place - 1, byte == 0x2D) : nil
+    }
+    if place - 3 >= floor, text.has("−", before: place) || text.has("－", before: place) {
+      let before = text.byte(before: place - 3)
+      return before &- 48 < 10 ? nil : (place - 3, true)
+    }
+    if place - 3 >= floor, text.has("负", before: place) { return (place - 3, true) }
+    return nil
+  }
+
+  /// 1角1分 behind 123元, and 整 behind a sum.
+  private mutating func readSubunits(behind start: Int) {
+    guard var figure = found.figures.last, figure.unit == lexicon.units.yuan, !figure.value.isNegative else { return }
+    var cursor = Int(figure.end)
+    guard text.has("元", before: cursor) || text.has("圆", before: cursor) || text.has("块", before: cursor) else {
+      return
+    }
+    var isChanged = false
+    for (power, words) in [(Int32(-1), ("角", "毛")), (-2, ("分", "分"))] as [(Int32, (StaticString, StaticString))] {
+      let digit = lexicon.numerals.sign(text, cursor)
+      let width = text[cursor] < 0x80 ? 1 : 3
+      let value = digit >= NumeralSign.fullWidthZero ? digit - NumeralSign.fullWidthZero : digit
+      guard value < 10, text.has(words.0, at: cursor + width) || text.has(words.1, at: cursor + width),
+        figure.value.exponent > power, figure.value.exponent <= 0 || figure.value.exponent < 12
+      else { continue }
+      let scale = figure.value.exponent - power
+      guard scale <= 12, let raised = raise(figure.value.significand, by: scale) else { continue }
+      figure.value = ExactDecimal(significand: raised + Int128(value), exponent: power)
+      figure.step = Int16(power)
+      cursor += width + 3
+      isChanged = true
+    }
+    if text.has("整", at: cursor), !text.has("整体", at: cursor), !text.has("整改", at: cursor), !text.has("整治", at: cursor)
+    {
+      cursor += 3
+      isChanged = true
+    }
+    guard isChanged else { return }
+    figure.end = UInt32(cursor)
+    figure.outerEnd = max(figure.outerEnd, figure.end)
+    found.figures[found.figures.count - 1] = figure
+    floor = cursor
+  }
+
+  private func raise(_ value: Int128, by power: Int32) -> Int128? {
+    var result = value
+    for _ in 0..<power {
+      let (next, overflow) = result.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      result = next
+    }
+    return result
+  }
+
+  /// 百分之三十二点五, 千分之三, 三分之二: the denominator stands in front.
+  private mutating func readFraction(at place: Int) {
+    let code = lexicon.numerals.sign(text, place)
+    let numeral = lexicon.numerals.read(text, at: place + 9)
+    guard numeral.end > place + 9, !numeral.isBare, !numeral.isTooLong, !numeral.hasMultiplier else {
+      floor = place + 9
+      return
+    }
+    let power: Int32
+    switch code {
+    case NumeralSign.hundred: power = 0
+    case NumeralSign.thousand: power = -1
+    case NumeralSign.tenThousand: power = -2
+    default:
+      readCommonFraction(Int(code), numeral, at: place)
+      return
+    }
+    let end = numeral.end
+    var percent = numeral
+    percent.start = place
+    percent.unitStart = end
+    let unit = UnitTable.Match(lexicon.units.percent, power: power, kind: .percent, end: end)
+    report(figure(percent, unit))
+  }
+
+  /// 五分之四 is 0.8; 三分之二 has no finite decimal and is not reported.
+  private mutating func readCommonFraction(_ denominator: Int, _ numeral: Numeral, at place: Int) {
+    let scale: (factor: Int128, exponent: Int32)? =
+      switch denominator {
+      case 2: (5, -1)
+      case 4: (25, -2)
+      case 5: (2, -1)
+      case 8: (125, -3)
+      case 10: (1, -1)
+      default: nil
+      }
+    guard let scale, numeral.isPlainInteger, numeral.smallInteger > 0, numeral.smallInteger < denominator else {
+      refuse(place, numeral.end, .vague)
+      return
+    }
+    var ratio = numeral
+    ratio.start = place
+    ratio.significand *= scale.factor
+    ratio.exponent = scale.exponent
+    let unit = UnitTable.Match(lexicon.units.ratio, kind: .other, end: numeral.end)
+    report(figure(ratio, unit))
+  }
+}

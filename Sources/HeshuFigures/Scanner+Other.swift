@@ -1,0 +1,124 @@
+import HeshuQuantities
+
+/// Numbers without a unit behind them.
+extension Scanner {
+  /// A number that no unit follows: 翻两番, 八五折, 一半, ¥100, a proportion, a table's cell, or nothing.
+  mutating func readUnitless(_ numeral: Numeral) {
+    defer { floor = max(floor, numeral.end) }
+    let next = text[numeral.end]
+    if numeral.isChinese, next == 0xE7 || next == 0xE5, readWord(numeral) { return }
+    if text.has("折", at: numeral.end), readDiscount(numeral) { return }
+    if next == 0x3A || next == 0xEF || next == 0xE2, readProportion(numeral) { return }
+    if !numeral.isChinese {
+      if readCurrency(numeral) || readCell(numeral) { return }
+    }
+    if options.includesNumbers && !numeral.isBare && (!numeral.isChinese || numeral.length > 3) {
+      report(figure(numeral, UnitTable.Match(.none, kind: .number, end: numeral.end)))
+      return
+    }
+    if options.includesRefusals, !numeral.isChinese || numeral.length > 3 {
+      refuse(numeral.start, numeral.end, numeral.isBare || numeral.isChinese ? .vague : .noUnit)
+    }
+  }
+
+  /// 翻一番 is twice as much, 翻两番 four times; 一半 is 50 %.
+  private mutating func readWord(_ numeral: Numeral) -> Bool {
+    let value = numeral.smallInteger
+    if text.has("番", at: numeral.end) {
+      var start = numeral.start
+      if text.has("了", before: start) { start -= 3 }
+      guard text.has("翻", before: start), value > 0, value < 60 else { return false }
+      var times = numeral
+      (times.start, times.end, times.unitStart) = (start - 3, numeral.end + 3, numeral.end)
+      times.significand = Int128(1) << Int128(value)
+      report(figure(times, UnitTable.Match(lexicon.units.multiple, kind: .multiple, end: numeral.end + 3)))
+      return true
+    }
+    guard value == 1, text.has("半", at: numeral.end), !text.has("径", at: numeral.end + 3) else { return false }
+    var half = numeral
+    (half.end, half.unitStart, half.significand) = (numeral.end + 3, numeral.end + 3, 50)
+    report(figure(half, UnitTable.Match(lexicon.units.percent, kind: .percent, end: half.end)))
+    return true
+  }
+
+  /// 八折 and 八五折, 8.5折: what is left of the price, in percent.
+  private mutating func readDiscount(_ numeral: Numeral) -> Bool {
+    let end = numeral.end + 3
+    if text.has("合", at: end) || text.has("算", at: end) || text.has("旧", at: end) || text.has("叠", at: end) {
+      return false
+    }
+    guard numeral.significand > 0, numeral.significand < 100, !numeral.hasMultiplier else { return false }
+    let isTenth = numeral.hasPoint || numeral.significand < 10
+    report(figure(numeral, UnitTable.Match(lexicon.units.percent, power: isTenth ? 1 : 0, kind: .percent, end: end)))
+    return true
+  }
+
+  /// A currency's sign before the number.
+  private mutating func readCurrency(_ numeral: Numeral) -> Bool {
+    let unit: FigureUnit
+    let width: Int
+    if text.has("￥", before: numeral.start) {
+      (unit, width) = (lexicon.units.yuan, 3)
+    } else if text.has("¥", before: numeral.start) {
+      (unit, width) = (lexicon.units.yuan, 2)
+    } else if text.has("€", before: numeral.start) {
+      (unit, width) = (lexicon.units.euro, 3)
+    } else if text.byte(before: numeral.start) == 0x24 {
+      (unit, width) = (lexicon.units.dollar, text.has("US$", before: numeral.start) ? 3 : 1)
+    } else {
+      return false
+    }
+    var amount = numeral
+    amount.start -= width
+    report(figure(amount, UnitTable.Match(unit, kind: .money, end: numeral.end)))
+    return true
+  }
+
+  /// 13.1:39.9:47.0 are shares of a whole where they sum up to it; of another proportion the first number is reported.
+  private mutating func readProportion(_ numeral: Numeral) -> Bool {
+    guard colonEnd(numeral.end) != nil else { return false }
+    return withUnsafeTemporaryAllocation(of: Numeral.self, capacity: 8) { parts in
+      parts.initializeElement(at: 0, to: numeral)
+      var count = 1
+      while count < 8, let next = colonEnd(parts[count - 1].end) {
+        let part = lexicon.numerals.read(text, at: next)
+        guard part.end > next, !part.isTooLong, !part.isChinese else { break }
+        parts.initializeElement(at: count, to: part)
+        count += 1
+      }
+      guard count > 1, colonEnd(parts[count - 1].end) == nil else { return false }
+      return reportProportion(UnsafeBufferPointer(rebasing: parts[0..<count]))
+    }
+  }
+
+  private func colonEnd(_ place: Int) -> Int? {
+    let end = text[place] == 0x3A ? place + 1 : text.has("：", at: place) || text.has("∶", at: place) ? place + 3 : place
+    return end > place && lexicon.numerals.digit(text, end).value < 10 ? end : nil
+  }
+
+  private mutating func reportProportion(_ parts: UnsafeBufferPointer<Numeral>) -> Bool {
+    var sum = ExactDecimal.zero
+    for part in parts {
+      guard let next = sum.adding(ExactDecimal(significand: part.significand, exponent: part.exponent)) else {
+        return false
+      }
+      sum = next
+    }
+    if parts.count >= 3, sum >= ExactDecimal(99), sum <= ExactDecimal(101) {
+      for part in parts {
+        report(figure(part, UnitTable.Match(lexicon.units.percent, kind: .percent, end: part.end), isElsewhere: true))
+      }
+      return true
+    }
+    let isWord =
+      text.has("比", before: parts[0].start) || text.has("为", before: parts[0].start)
+      || text.has("达", before: parts[0].start)
+    guard parts.count == 2, parts[0].hasPoint || parts[1].hasPoint || isWord else {
+      refuse(parts[0].start, parts[parts.count - 1].end, .identifier)
+      return true
+    }
+    report(figure(parts[0], UnitTable.Match(lexicon.units.ratio, kind: .other, end: parts[0].end)))
+    floor = parts[1].end
+    return true
+  }
+}

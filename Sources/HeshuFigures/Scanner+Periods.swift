@@ -1,0 +1,307 @@
+import HeshuQuantities
+
+/// Dates and periods where they stand.
+extension Scanner {
+  private var reader: PeriodReader { PeriodReader(text: text, numerals: lexicon.numerals) }
+
+  /// Whether the number begins a date or period, which is then noted.
+  @inline(__always)
+  mutating func readPeriod(_ numeral: Numeral) -> Bool {
+    guard !numeral.hasGrouping, numeral.infix == .none else { return false }
+    let next = text[numeral.end]
+    if next < 0x80 {
+      guard next == 0x2D || next == 0x2F || next == 0x2E || next == 0x3A || next == 0x20 || next == 0x2C || next == 0x7E
+      else { return false }
+      return readDigitalDate(numeral) || readMonths(numeral)
+    }
+    switch text.triple(numeral.end) {
+    case 0xE5B9B4: return readYear(numeral)
+    case 0xE69C88, 0xE887B3, 0xE588B0, 0xE28094, 0xE28093, 0xE38081, 0xEFBD9E, 0xEFBC8D, 0xEFBC8C, 0xE5928C, 0xE3809C:
+      return readYears(numeral) || readMonths(numeral)
+    case 0xE5ADA3: return readMonths(numeral)
+    case 0xE4B8AA: return readMonths(numeral)
+    case 0xE697A5, 0xE697B6, 0xE782B9: return readDayOrClock(numeral)
+    case 0xE2809D: return readPlanPeriod(numeral)
+    default: return numeral.isChinese && numeral.spread > 0 && readPlanPeriod(numeral)
+    }
+  }
+
+  /// Whether a date begins with this number, for lists that end before it.
+  func beginsDate(_ numeral: Numeral) -> Bool {
+    switch text.triple(numeral.end) {
+    case 0xE5B9B4: numeral.leadingDigits == 4
+    case 0xE69C88: numeral.smallInteger > 0 && numeral.smallInteger <= 12
+    default: false
+    }
+  }
+
+  /// 2022年, 2022年1—9月, 2021年10月至2022年3月.
+  private mutating func readYear(_ numeral: Numeral) -> Bool {
+    guard let year = year(numeral) else { return false }
+    var written = WrittenPeriod()
+    written.rule = .written
+    var end = readRest(of: &written, year: year, behind: numeral.end + 3)
+    if let joint = reader.joint(at: end) { end = readEnd(of: &written, over: joint) ?? end }
+    note(numeral.start, end, written)
+    return true
+  }
+
+  private func year(_ numeral: Numeral) -> Int16? {
+    guard numeral.leadingDigits == 4, !numeral.isChinese || numeral.isPositional, !numeral.hasPoint,
+      numeral.smallInteger >= 1000, numeral.smallInteger < 3000
+    else { return nil }
+    return Int16(numeral.smallInteger)
+  }
+
+  /// What follows 年: 度, a part of the year, or nothing.
+  private func readRest(of written: inout WrittenPeriod, year: Int16, behind place: Int) -> Int {
+    var end = place
+    if text.has("度", at: end) { end += 3 }
+    if let part = reader.partOfYear(at: end) {
+      (written.from, written.to, end) = (part.from, part.to, part.end)
+      if part.isDay { end = reader.clockEnd(at: end) }
+    }
+    written.from.year = year
+    written.to.year = year
+    if written.to.month == 2, written.to.day == 28, written.from.day == 21, Self.isLeap(year) { written.to.day = 29 }
+    return end
+  }
+
+  private static func isLeap(_ year: Int16) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  /// The later end of a span over years.
+  private func readEnd(of written: inout WrittenPeriod, over joint: Int) -> Int? {
+    guard text.isDigit(joint) || text[joint] == 0xEF || text[joint] >= 0xE3 else { return nil }
+    let second = lexicon.numerals.read(text, at: joint)
+    guard second.end > joint, let year = year(second), year > written.to.year, text.has("年", at: second.end) else {
+      return nil
+    }
+    var later = WrittenPeriod()
+    let end = readRest(of: &later, year: year, behind: second.end + 3)
+    written.to = later.to
+    return end
+  }
+
+  /// 2020—2022年, 2011 - 2020.
+  private mutating func readYears(_ numeral: Numeral) -> Bool {
+    guard let first = year(numeral) else { return false }
+    var cursor = numeral.end
+    while text[cursor] == 0x20, cursor < numeral.end + 2 { cursor += 1 }
+    guard var joint = reader.joint(at: cursor) else { return false }
+    while text[joint] == 0x20, joint < cursor + 6 { joint += 1 }
+    let second = lexicon.numerals.read(text, at: joint)
+    guard second.end > joint, let last = year(second), last > first else { return false }
+    var end = second.end
+    if text.has("年", at: end) {
+      end += text.has("度", at: end + 3) ? 6 : 3
+    } else if lexicon.units.match(text, at: end) != nil {
+      return false
+    }
+    var written = WrittenPeriod()
+    written.rule = .written
+    written.from.year = first
+    written.to.year = last
+    note(numeral.start, end, written, reason: .years)
+    return true
+  }
+
+  /// 2022-11-21 12:38, 2022/11/21, 2022.11.21, and clock times.
+  private mutating func readDigitalDate(_ numeral: Numeral) -> Bool {
+    guard !numeral.isChinese, text[numeral.start] < 0x80 else { return false }
+    let mark = text[numeral.digitsEnd]
+    if mark == 0x3A { return readClock(numeral) }
+    guard numeral.leadingDigits == 4, numeral.digitsEnd == numeral.start + 4 else { return false }
+    if mark == 0x20 { return readYears(numeral) }
+    guard mark == 0x2D || mark == 0x2F || mark == 0x2E else { return false }
+    if mark == 0x2D, readYears(numeral) { return true }
+    let year = (0..<4).reduce(Int16(0)) { $0 * 10 + Int16(text[numeral.start + $1] &- 48) }
+    guard year >= 1900, year < 2200, let month = reader.digits(at: numeral.digitsEnd + 1, atMost: 12), month.value > 0
+    else { return false }
+    var written = WrittenPeriod()
+    written.rule = .written
+    written.from = CalendarDay(year: year, month: UInt8(month.value), day: 0)
+    var end = month.end
+    if text[end] == mark, let day = reader.digits(at: end + 1, atMost: 31), day.value > 0 {
+      written.from.day = UInt8(day.value)
+      end = reader.clockEnd(at: day.end)
+    } else if mark != 0x2D || month.end - numeral.digitsEnd != 3 || lexicon.units.match(text, at: end) != nil {
+      return false
+    }
+    written.to = written.from
+    note(numeral.start, end, written)
+    return true
+  }
+
+  private mutating func readClock(_ numeral: Numeral) -> Bool {
+    guard numeral.smallInteger >= 0, numeral.smallInteger <= 24 else { return false }
+    let end = reader.clockEnd(at: numeral.start)
+    guard end > numeral.start, text[end - 3] == 0x3A, text[end] != 0x3A, lexicon.units.match(text, at: end) == nil,
+      !text.has("比", before: numeral.start), !text.has("为", before: numeral.start)
+    else { return false }
+    refuse(numeral.start, end, .date)
+    return true
+  }
+
+  /// Months and quarters without a year, with 前 or 第 in front of them.
+  private mutating func readMonths(_ numeral: Numeral) -> Bool {
+    guard !numeral.hasPoint, numeral.leadingDigits <= 2 else { return false }
+    let before = text.triple(before: numeral.start)
+    let isLeading = before == 0xE5898D
+    let isOrdinal = before == 0xE7ACAC
+    let part: PeriodReader.Part?
+    if isLeading {
+      part = reader.leading(at: numeral.start)
+    } else {
+      part =
+        isOrdinal
+        ? reader.quarters(at: numeral.start) : reader.months(at: numeral.start) ?? reader.quarters(at: numeral.start)
+    }
+    guard var part else { return false }
+    if part.isDay { part.end = reader.clockEnd(at: part.end) }
+    var written = WrittenPeriod()
+    (written.from, written.to) = (part.from, part.to)
+    note(isLeading || isOrdinal ? numeral.start - 3 : numeral.start, part.end, written)
+    return true
+  }
+
+  /// 15日 without a month, 11时30分, 8点30分.
+  private mutating func readDayOrClock(_ numeral: Numeral) -> Bool {
+    let value = numeral.smallInteger
+    guard value >= 0, value <= 31 else { return false }
+    let key = text.triple(numeral.end)
+    if key == 0xE697A5 {
+      let behind = numeral.end + 3
+      if text.has("内", at: behind) || text[behind] == 0x2F { return false }
+      // 一日一监测 is a beat, 日产 is another word.
+      guard lexicon.unitLookalikes.longest(text, at: numeral.end).length <= 3 else { return false }
+      refuse(numeral.start, behind, text.has("一", at: behind) && numeral.isChinese ? .idiom : .date)
+      return true
+    }
+    guard !numeral.isChinese || value > 1, value <= 24 else { return false }
+    let end = numeral.end + 3
+    let minute = reader.digits(at: end, atMost: 59)
+    if let minute, text.has("分", at: minute.end) {
+      refuse(numeral.start, minute.end + 3, .date)
+      return true
+    }
+    guard key == 0xE697B6, lexicon.unitLookalikes.longest(text, at: numeral.end).length <= 3 else { return false }
+    refuse(numeral.start, end, .date)
+    return true
+  }
+
+  /// “十四五”期间: the fourteenth plan is of 2021 to 2025, and so on every five years.
+  private mutating func readPlanPeriod(_ numeral: Numeral) -> Bool {
+    guard numeral.isChinese, numeral.length == 9, text.has("十", at: numeral.start), text.has("五", before: numeral.end)
+    else {
+      return false
+    }
+    let plan = lexicon.numerals.sign(text, numeral.start + 3)
+    guard plan >= 1, plan < 10 else { return false }
+    var start = numeral.start
+    var end = numeral.end
+    let isQuoted = text.has("“", before: start) && text.has("”", at: end)
+    if isQuoted { (start, end) = (start - 3, end + 3) }
+    if text.byte(before: start) == 0x22, text[end] == 0x22 { (start, end) = (start - 1, end + 1) }
+    for word in ["期间", "时期", "以来"] as [StaticString] where text.has(word, at: end) { end += 6 }
+    guard end > numeral.end || text.has("规划", at: end) || text.has("开局", at: end) else { return false }
+    let first = 2021 + 5 * (Int16(plan) - 4)
+    var written = WrittenPeriod()
+    written.rule = .written
+    written.from.year = first
+    written.to.year = first + 4
+    note(start, end, written)
+    return true
+  }
+
+  /// 今年, 去年同期, 上年1至9月, 全年: at the 年.
+  mutating func readYearWord(at place: Int) {
+    guard place - 3 >= floor else { return }
+    let offset: Int8
+    switch text.triple(place - 3) {
+    case 0xE4BB8A, 0xE69CAC: offset = 0
+    case 0xE58EBB, 0xE4B88A: offset = -1
+    case 0xE6988E: offset = 1
+    case 0xE5898D: offset = -2
+    case 0xE585A8: offset = 0
+    default: return
+    }
+    let start = place - 3
+    guard !text.has("健", before: start), !text.has("以", before: start), !text.has("证", before: start) else { return }
+    guard lexicon.unitLookalikes.longest(text, at: place).length <= 3 || text.has("年来", at: place) else { return }
+    var written = WrittenPeriod()
+    var end = readRest(of: &written, year: 0, behind: place + 3)
+    written.rule = .relative
+    written.offset = offset
+    if text.has("以来", at: end) || text.has("同期", at: end) {
+      end += 6
+    } else if text.has("来", at: end), !text.has("来自", at: end), !text.has("来到", at: end) {
+      end += 3
+    }
+    note(start, end, written)
+  }
+
+  /// 上半年 and 下半年, 半年, 半小时, 半个百分点: at the 半.
+  mutating func readHalf(at place: Int) {
+    if text.has("年", at: place + 3), place - 3 >= floor, let part = reader.partOfYear(at: place - 3) {
+      var written = WrittenPeriod()
+      (written.from, written.to) = (part.from, part.to)
+      note(place - 3, part.end, written)
+      return
+    }
+    let phrase = lexicon.phrases.longest(text, at: place)
+    if phrase.isFound {
+      refuse(
+        place, place + phrase.length, RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom)
+      return
+    }
+    guard let unit = lexicon.units.match(text, at: place + 3), !unit.isCounter, unit.kind != .money, unit.care == .none
+    else {
+      return
+    }
+    var numeral = Numeral(at: place)
+    (numeral.end, numeral.unitStart, numeral.digitsEnd) = (place + 3, place + 3, place + 3)
+    (numeral.significand, numeral.exponent, numeral.isChinese) = (5, -1, true)
+    if accepts(numeral, unit) { report(figure(numeral, unit)) }
+  }
+
+  /// Appends a period or date; its value follows when the whole document is read.
+  mutating func note(_ start: Int, _ end: Int, _ written: WrittenPeriod, reason: RefusalReason = .date) {
+    let isDate = written.from == written.to && written.from.day > 0
+    var mention = PeriodMention(start: UInt32(start), end: UInt32(end), value: nil, isDate: isDate)
+    mention.written = written
+    found.periods.append(mention)
+    if isDate, found.published == nil, written.rule == .written, isAlone(start, end) { found.published = written.from }
+    refuse(start, end, reason)
+  }
+
+  /// Whether a date stands alone on its line, but for a bullet, blanks, and a word such as 发布时间：.
+  private func isAlone(_ start: Int, _ end: Int) -> Bool {
+    var cursor = end
+    while text[cursor] == 0x20 || text[cursor] == 0x0D || text[cursor] == 0x09 { cursor += 1 }
+    guard cursor >= text.end || text[cursor] == 0x0A else { return false }
+    cursor = start
+    let lowest = max(text.start, start - 64)
+    while cursor > lowest, text[cursor - 1] != 0x0A {
+      let byte = text[cursor - 1]
+      if byte == 0x20 || byte == 0x09 || byte == 0x2A || byte == 0x2D || byte == 0x3A || byte == 0x5B || byte == 0x28 {
+        cursor -= 1
+      } else if text.has("•", before: cursor) || text.has("：", before: cursor) || text.has("·", before: cursor) {
+        cursor -= text.has("·", before: cursor) ? 2 : 3
+      } else if text.has("时间", before: cursor) || text.has("日期", before: cursor) || text.has("发布", before: cursor) {
+        cursor -= 6
+      } else {
+        return false
+      }
+    }
+    return cursor == text.start || text[cursor - 1] == 0x0A
+  }
+
+  /// Gives every period its value.
+  mutating func resolvePeriods() {
+    for place in found.periods.indices {
+      found.periods[place].value = found.periods[place].written.resolved(published: found.published)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import HeshuQuantities
+
+/// The words directly around a figure.
+extension Scanner {
+  /// The end of the figure before: words in front of it are not looked for beyond.
+  @inline(__always)
+  var lookbackFloor: Int {
+    found.figures.last.map { Int($0.outerEnd) } ?? text.start
+  }
+
+  /// Sets qualifier, sign and the outer span of a figure.
+  @inline(__always)
+  func qualify(_ figure: inout Figure, _ numeral: Numeral) {
+    let lowest = max(lookbackFloor, text.start)
+    var start = Int(figure.start)
+    let before = qualifierBefore(&start, lowest: lowest, isBare: numeral.isBare, kind: figure.kind)
+    var end = Int(figure.end)
+    let behind = qualifierBehind(&end)
+    figure.outerStart = UInt32(start)
+    figure.outerEnd = UInt32(end)
+    if numeral.spread > 0, numeral.spread <= Int128(Int64.max) {
+      figure.spread = Int64(numeral.spread)
+      figure.qualifier = .range
+    } else if before != .exact {
+      figure.qualifier = before
+    } else if behind != .exact {
+      figure.qualifier = behind
+    } else if numeral.infix == .more {
+      figure.qualifier = .more
+    } else if numeral.infix == .about {
+      figure.qualifier = .about
+    }
+    if figure.qualifier != .exact { figure.isExactCount = figure.isExactCount && figure.qualifier != .about }
+    if !figure.value.isNegative, isDecrease(before: start, lowest: lowest) { figure.value = figure.value.negated }
+    if figure.value.isNegative { figure.spread = -figure.spread }
+  }
+
+  /// The qualifier that ends at `start`, which moves to its beginning.
+  @inline(__always)
+  private func qualifierBefore(_ start: inout Int, lowest: Int, isBare: Bool, kind: FigureKind) -> Qualifier {
+    var cursor = start
+    if text.byte(before: cursor) == 0x20, cursor - 1 > lowest { cursor -= 1 }
+    if text.has("人民币", before: cursor), cursor - 9 >= lowest { cursor -= 9 }
+    let word = lexicon.qualifiersBefore.longest(text, endingAt: cursor, floor: lowest)
+    guard word.isFound, word.value != QualifierRule.none else { return .exact }
+    if word.value == QualifierRule.order {
+      guard isBare else { return .exact }
+      start = cursor - word.length
+      return .over
+    }
+    if word.value == QualifierRule.near, kind == .duration { return .exact }
+    start = cursor - word.length
+    return QualifierRule.qualifier(word.value)
+  }
+
+  /// The qualifier that begins at `end`, which moves behind it.
+  @inline(__always)
+  private func qualifierBehind(_ end: inout Int) -> Qualifier {
+    guard text[end] >= 0x28 else { return .exact }
+    let word = lexicon.qualifiersBehind.longest(text, at: end)
+    guard word.isFound, word.value != QualifierRule.none else { return .exact }
+    end += word.length
+    return QualifierRule.qualifier(word.value)
+  }
+
+  /// Whether a verb of decrease ends at `place`, with a 了 or 约 between at most.
+  @inline(__always)
+  private func isDecrease(before place: Int, lowest: Int) -> Bool {
+    var cursor = place
+    if text.has("了", before: cursor), cursor - 3 >= lowest { cursor -= 3 }
+    guard cursor > lowest, text[cursor - 1] >= 0x80 else { return false }
+    return lexicon.decreases.longest(text, endingAt: cursor, floor: lowest).isFound
+  }
+}

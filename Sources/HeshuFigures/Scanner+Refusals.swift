@@ -1,0 +1,224 @@
+import HeshuQuantities
+
+/// What looks like a figure and is none.
+extension Scanner {
+  /// Whether the number is none whatever follows it; it is then refused and passed over.
+  mutating func refuseByItself(_ numeral: Numeral) -> Bool {
+    if numeral.isTooLong {
+      refuse(numeral.start, numeral.end, .tooLong)
+      return true
+    }
+    let before = text.byte(before: numeral.start)
+    if !numeral.isChinese {
+      if before < 0x80, refuseLatin(numeral, before) { return true }
+      if numeral.hasLeadingZero && !numeral.hasPoint {
+        refuse(numeral.start, serialEnd(numeral.digitsEnd), text[numeral.digitsEnd] == 0x2D ? .phone : .identifier)
+        return true
+      }
+      if text[numeral.end] == 0x2E, text.isDigit(numeral.end + 1), numeral.hasPoint {
+        refuse(numeral.start, serialEnd(numeral.digitsEnd), .identifier)
+        return true
+      }
+      if isLetter(text[numeral.end]), lexicon.units.match(text, at: numeral.end) == nil {
+        refuse(numeral.start, wordEnd(numeral.end), .name)
+        return true
+      }
+      if numeral.leadingDigits >= 3, text[numeral.end] == 0x2D, isSerial(numeral) {
+        refuse(numeral.start, serialEnd(numeral.digitsEnd), .phone)
+        return true
+      }
+    }
+    return refuseByWordBefore(numeral)
+  }
+
+  /// Digits behind letters: G60, PM2.5; but not behind a longer word in capitals (GDP120亿元).
+  private mutating func refuseLatin(_ numeral: Numeral, _ before: UInt8) -> Bool {
+    if isLetter(before) {
+      var cursor = numeral.start
+      while cursor > text.start, cursor > numeral.start - 8, text[cursor - 1] &- 0x41 < 26 { cursor -= 1 }
+      if numeral.start - cursor >= 3, unit(behind: numeral) != nil { return false }
+      refuse(numeral.start, wordEnd(numeral.end), .identifier)
+      return true
+    }
+    guard before == 0x2D || before == 0x2B || before == 0x5F, numeral.start - 1 > text.start else { return false }
+    let further = text[numeral.start - 2]
+    guard isLetter(further) || before == 0x2B && further &- 48 < 10 else { return false }
+    refuse(numeral.start, wordEnd(numeral.end), .identifier)
+    return true
+  }
+
+  /// Telephone numbers: groups of digits with hyphens, ten digits or more together.
+  private func isSerial(_ numeral: Numeral) -> Bool {
+    var digits = 0
+    var cursor = numeral.start
+    let end = serialEnd(numeral.digitsEnd)
+    while cursor < end, digits < 10 {
+      if text.isDigit(cursor) { digits += 1 }
+      cursor += 1
+    }
+    return digits >= 10
+  }
+
+  @inline(__always)
+  func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// The end of digits, hyphens and points at `place`.
+  private func serialEnd(_ place: Int) -> Int {
+    var cursor = place
+    while true {
+      let byte = text[cursor]
+      if byte &- 48 < 10 || (byte == 0x2D || byte == 0x2E) && text.isDigit(cursor + 1) {
+        cursor += 1
+      } else {
+        return cursor
+      }
+    }
+  }
+
+  /// The end of letters and digits at `place`.
+  private func wordEnd(_ place: Int) -> Int {
+    var cursor = place
+    while isLetter(text[cursor]) || text.isDigit(cursor) { cursor += 1 }
+    return cursor
+  }
+
+  /// Ordinals, telephone and record numbers, words that end in a numeral: known by what stands before.
+  private mutating func refuseByWordBefore(_ numeral: Numeral) -> Bool {
+    let before = text.byte(before: numeral.start)
+    guard before >= 0x80 || before == 0x3A || before == 0x28 else { return false }
+    let word = lexicon.refusalsBefore.longest(text, endingAt: numeral.start, floor: text.start)
+    guard word.isFound, let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: word.value - 1)) else {
+      return false
+    }
+    switch reason {
+    case .ordinal: break
+    case .phone, .identifier, .recordNumber:
+      guard !numeral.isChinese, numeral.leadingDigits >= 5 || text.has("号", at: numeral.end) else { return false }
+    default:
+      guard numeral.isChinese, numeral.length <= 9 else { return false }
+      if reason == .idiom && numeral.length > 3 && !isSlogan(word.length) { return false }
+    }
+    var end = numeral.end
+    if reason == .ordinal { end = ordinalListEnd(numeral) }
+    if reason == .recordNumber || reason == .identifier, text.has("号", at: end) { end += 3 }
+    refuse(numeral.start - (reason == .ordinal ? word.length : 0), end, reason)
+    return true
+  }
+
+  /// Words of two characters and more before a numeral make a slogan of it (奋战五十天); single ones only join one character (统一).
+  private func isSlogan(_ length: Int) -> Bool { length >= 6 }
+
+  /// 第一、二、三产业: the list belongs to the ordinal.
+  private func ordinalListEnd(_ numeral: Numeral) -> Int {
+    var end = numeral.end
+    while let link = link(at: end, hasUnit: false) {
+      let next = lexicon.numerals.read(text, at: link.end)
+      guard next.end > link.end, next.isPlainInteger, next.smallInteger < 1000, next.isChinese == numeral.isChinese
+      else { break }
+      end = next.end
+    }
+    return end
+  }
+
+  /// Whether a number and its unit are a figure; what is not is refused.
+  mutating func accepts(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
+    if let reason = refusal(numeral, unit) {
+      refuse(numeral.start, unit.end, reason)
+      return false
+    }
+    return true
+  }
+
+  private func refusal(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
+    if unit.isDuration, let reason = refusalOfDuration(numeral, unit) { return reason }
+    if numeral.isBare && !isQualifiedBare(numeral) { return .vague }
+    if unit.care != .none, let reason = refusalOfCareful(numeral, unit) { return reason }
+    guard numeral.isChinese else { return nil }
+    if isQuotedName(numeral.start, unit.end) { return .name }
+    if numeral.isPositional && numeral.spread == 0 && unit.kind != .percent { return .identifier }
+    guard numeral.length == 3, numeral.significand == 1 || numeral.significand == 10 && numeral.isBare else {
+      return nil
+    }
+    if unit.isCounter || unit.isDuration { return .vague }
+    return nil
+  }
+
+  private func refusalOfDuration(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
+    if text.has("岁", before: unit.end) {
+      return text.has("寿命", before: numeral.start) || isLifeExpectancy(before: numeral.start) ? nil : .age
+    }
+    if text.has("一", at: unit.end), numeral.isChinese { return .idiom }
+    return nil
+  }
+
+  /// 寿命 within the words before `place`.
+  private func isLifeExpectancy(before place: Int) -> Bool {
+    var cursor = place
+    let lowest = max(text.start, lookbackFloor, place - 36)
+    while cursor - 6 >= lowest {
+      if text.has("寿命", before: cursor) { return true }
+      cursor -= text.width(before: cursor)
+    }
+    return false
+  }
+
+  /// 百亿 and 万 alone are numbers behind 超, 近 and the like.
+  private func isQualifiedBare(_ numeral: Numeral) -> Bool {
+    let word = lexicon.qualifiersBefore.longest(text, endingAt: numeral.start, floor: text.start)
+    return word.isFound && word.value != QualifierRule.none
+  }
+
+  /// What speaks against a unit whose text often means something else.
+  private func refusalOfCareful(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
+    switch unit.care {
+    case .none: return nil
+    case .counted: return numeral.isChinese && numeral.length == 3 ? .vague : nil
+    case .name: return numeral.leadingDigits >= 6 ? .recordNumber : .identifier
+    case .letter:
+      let next = text[unit.end]
+      let isWord = next >= 0xE4 && next < 0xEF
+      return numeral.isChinese || isWord || !numeral.hasPoint && numeral.leadingDigits > 5 ? .identifier : nil
+    case .change: return isChange(before: numeral.start) ? nil : .vague
+    case .measured: return numeral.hasPoint || numeral.hasMultiplier && numeral.length > 6 ? nil : .identifier
+    case .tenths:
+      return numeral.significand * (numeral.hasPoint ? 1 : 10) <= 100 && !numeral.hasMultiplier ? nil : .idiom
+    case .calendar: return text.has("内", at: unit.end) && !numeral.isBare ? nil : .date
+    }
+  }
+
+  /// Whether a verb of change stands before `place`.
+  func isChange(before place: Int) -> Bool {
+    let join = lexicon.joins.longest(text, endingAt: place, floor: text.start)
+    return lexicon.increases.longest(text, endingAt: place - join.length, floor: text.start).isFound
+      || lexicon.decreases.longest(text, endingAt: place - join.length, floor: text.start).isFound
+  }
+
+  /// A short phrase in quotation marks with a Chinese numeral is a name: “三高四新”, “一对一”.
+  private func isQuotedName(_ start: Int, _ end: Int) -> Bool {
+    var cursor = start
+    let lowest = max(text.start, start - 36)
+    while cursor - 3 >= lowest {
+      let key = text.triple(before: cursor)
+      if key == 0xE2809C || key == 0xE3808A || key == 0xE3808C {
+        return closesQuote(end, before: cursor + 48)
+      }
+      if key == 0xE2809D || key == 0xE38082 { return false }
+      let width = text.width(before: cursor)
+      if width == 1, text[cursor - 1] == 0x22 { return closesQuote(end, before: cursor + 48) }
+      if width == 1, text[cursor - 1] == 0x0A { return false }
+      cursor -= width
+    }
+    return false
+  }
+
+  private func closesQuote(_ place: Int, before limit: Int) -> Bool {
+    var cursor = place
+    while cursor < limit, cursor < text.end {
+      let key = text.triple(cursor)
+      if key == 0xE2809D || key == 0xE3808B || key == 0xE3808D || text[cursor] == 0x22 { return true }
+      if text[cursor] == 0x0A || key == 0xE38082 { return false }
+      cursor += text.width(cursor)
+    }
+    return false
+  }
+}

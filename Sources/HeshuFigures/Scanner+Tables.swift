@@ -1,0 +1,220 @@
+import HeshuQuantities
+
+/// Tables that were flattened to lines: the unit of a cell stands in the column's header, in the row, or above the table.
+extension Scanner {
+  /// 单位：万元 above a table or sum.
+  mutating func readDeclaration(at place: Int) {
+    guard place - 3 >= text.start, text.has("单", at: place - 3) else { return }
+    var cursor = place + 3
+    if text[cursor] == 0x3A { cursor += 1 } else if text.has("：", at: cursor) { cursor += 3 } else { return }
+    while text[cursor] == 0x20 { cursor += 1 }
+    guard let unit = unitText(at: cursor) else { return }
+    declared = unit
+    declaredAt = place
+    floor = max(floor, unit.end)
+  }
+
+  /// A unit without a number, with its multipliers: 万元 in a header.
+  private func unitText(at place: Int) -> UnitTable.Match? {
+    if let unit = lexicon.units.match(text, at: place) { return unit }
+    var cursor = place
+    var power: Int32 = 0
+    for _ in 0..<3 {
+      switch lexicon.numerals.sign(text, cursor) {
+      case NumeralSign.hundred: power += 2
+      case NumeralSign.thousand: power += 3
+      case NumeralSign.tenThousand: power += 4
+      case NumeralSign.hundredMillion: power += 8
+      default: return nil
+      }
+      cursor += 3
+      if var unit = lexicon.units.match(text, at: cursor) {
+        unit.power += power
+        return unit
+      }
+    }
+    return nil
+  }
+
+  /// A number without a unit that is a cell, or the first sum behind a declared unit.
+  mutating func readCell(_ numeral: Numeral) -> Bool {
+    guard endsCell(text[numeral.end]) || text.has("　", at: numeral.end) else { return false }
+    let start = startOfSigned(numeral)
+    if isCellBoundary(before: start) {
+      guard let unit = cellUnit(numeral, at: start) else { return false }
+      report(figure(numeral, unit, isElsewhere: true))
+      return true
+    }
+    guard let unit = declared, isSameLine(from: declaredAt, to: numeral.start), !isYear(numeral) else { return false }
+    report(figure(numeral, unit, isElsewhere: true))
+    return true
+  }
+
+  @inline(__always)
+  private func endsCell(_ byte: UInt8) -> Bool {
+    byte == 0x0A || byte == 0 || byte == 0x7C || byte == 0x09 || byte == 0x20 || byte == 0x0D
+  }
+
+  private func startOfSigned(_ numeral: Numeral) -> Int {
+    let byte = text.byte(before: numeral.start)
+    if byte == 0x2D || byte == 0x2B { return numeral.start - 1 }
+    return text.has("−", before: numeral.start) || text.has("－", before: numeral.start)
+      ? numeral.start - 3 : numeral.start
+  }
+
+  private func isCellBoundary(before place: Int) -> Bool {
+    let byte = text.byte(before: place)
+    return byte == 0 || byte == 0x0A || byte == 0x7C || byte == 0x09 || byte == 0x20 || text.has("　", before: place)
+  }
+
+  /// Whether no line ends between two places that are at most 200 bytes apart.
+  private func isSameLine(from start: Int, to end: Int) -> Bool {
+    guard end - start <= 200 else { return false }
+    for place in start..<max(start, end) where text[place] == 0x0A { return false }
+    return true
+  }
+
+  private func isYear(_ numeral: Numeral) -> Bool {
+    numeral.leadingDigits == 4 && numeral.smallInteger >= 1900 && numeral.smallInteger < 2100
+  }
+
+  private mutating func cellUnit(_ numeral: Numeral, at start: Int) -> UnitTable.Match? {
+    enterLine(of: start)
+    guard table.isActive || declared != nil else { return nil }
+    countCells(to: start)
+    guard table.cell > 0 || !isYear(numeral) else { return nil }
+    if table.isActive {
+      if found.columns.indices.contains(table.cell), let unit = found.columns[table.cell] { return unit }
+      if table.unitColumn >= 0, table.cell > table.unitColumn { return table.rowUnit }
+    }
+    guard table.cell > 0, start - declaredAt < 1 << 14 else { return nil }
+    return declared
+  }
+
+  /// Finds the line's beginning, and on a new line the table that it belongs to.
+  private mutating func enterLine(of place: Int) {
+    var start = place
+    let lowest = max(text.start, table.cursor)
+    while start > lowest, text[start - 1] != 0x0A { start -= 1 }
+    if start == table.cursor, start > text.start, text[start - 1] != 0x0A { return }
+    guard start != table.line else { return }
+    let above = lineStart(before: start)
+    let isSameTable =
+      table.isActive && table.line >= 0 && (above == table.line || lineStart(before: above) == table.line)
+    if !isSameTable { readHeader(from: above, to: max(above, start - 1)) }
+    table.line = start
+    table.cursor = start
+    table.cell = 0
+    if table.isActive && table.unitColumn >= 0 { table.rowUnit = rowUnit(from: start) }
+  }
+
+  /// The beginning of the line that ends before `place`; `place` itself where that line is too long for a table.
+  private func lineStart(before place: Int) -> Int {
+    var cursor = place - 1
+    let lowest = max(text.start, place - 512)
+    while cursor > lowest, text[cursor - 1] != 0x0A { cursor -= 1 }
+    return cursor <= text.start ? text.start : text[cursor - 1] == 0x0A ? cursor : place
+  }
+
+  /// The separator between cells at `place`: its width, or 0.
+  @inline(__always)
+  private func separatorWidth(_ place: Int) -> Int {
+    switch table.separator {
+    case .bar: text[place] == 0x7C ? 1 : 0
+    case .tab: text[place] == 0x09 ? 1 : 0
+    case .blank: text[place] == 0x20 || text[place] == 0x09 ? 1 : text.has("　", at: place) ? 3 : 0
+    }
+  }
+
+  private mutating func countCells(to place: Int) {
+    var cursor = table.cursor
+    while cursor < place {
+      let width = separatorWidth(cursor)
+      guard width > 0 else {
+        cursor += 1
+        continue
+      }
+      cursor += width
+      // Blanks in a row are one separator.
+      if table.separator == .blank {
+        while cursor < place, separatorWidth(cursor) > 0 { cursor += separatorWidth(cursor) }
+        if cursor - width == table.line { continue }
+      }
+      table.cell += 1
+    }
+    table.cursor = place
+  }
+
+  /// Learns the units of the columns from the line above a row.
+  private mutating func readHeader(from start: Int, to end: Int) {
+    found.columns.removeAll(keepingCapacity: true)
+    table.isActive = false
+    table.unitColumn = -1
+    table.rowUnit = nil
+    guard end > start else { return }
+    table.separator = .blank
+    for place in start..<end where text[place] == 0x7C || text[place] == 0x09 {
+      table.separator = text[place] == 0x7C ? .bar : .tab
+      break
+    }
+    var cursor = start
+    var cell = start
+    while cursor <= end, found.columns.count < 64 {
+      let width = cursor < end ? separatorWidth(cursor) : 1
+      guard width > 0 else {
+        cursor += 1
+        continue
+      }
+      readHeaderCell(from: cell, to: cursor)
+      cursor += width
+      if table.separator == .blank {
+        while cursor < end, separatorWidth(cursor) > 0 { cursor += separatorWidth(cursor) }
+      }
+      cell = cursor
+    }
+  }
+
+  private mutating func readHeaderCell(from start: Int, to end: Int) {
+    var unit: UnitTable.Match?
+    if end - start == 6, text.has("单位", at: start) {
+      table.unitColumn = found.columns.count
+      table.isActive = true
+    } else if end - start >= 3 {
+      unit = columnUnit(from: start, to: end)
+    }
+    if unit != nil { table.isActive = true }
+    found.columns.append(unit)
+  }
+
+  /// The unit in a header's brackets, or the sign at its end: 产量(吨), 增长（%）, 增长%.
+  private func columnUnit(from start: Int, to end: Int) -> UnitTable.Match? {
+    var cursor = end - 1
+    while cursor > start {
+      let isOpen = text[cursor] == 0x28 || text.has("（", at: cursor)
+      if isOpen {
+        let inside = cursor + (text[cursor] == 0x28 ? 1 : 3)
+        guard let unit = unitText(at: inside), unit.end < end, text[unit.end] == 0x29 || text.has("）", at: unit.end)
+        else {
+          return nil
+        }
+        return unit
+      }
+      cursor -= 1
+    }
+    guard text[end - 1] == 0x25 || text.has("％", before: end) else { return nil }
+    return UnitTable.Match(lexicon.units.percent, kind: .percent, end: end)
+  }
+
+  /// The unit that stands in the row's own unit cell.
+  private mutating func rowUnit(from start: Int) -> UnitTable.Match? {
+    var cursor = start
+    var column = 0
+    while column < table.unitColumn, cursor < text.end, text[cursor] != 0x0A {
+      let width = separatorWidth(cursor)
+      if width > 0 { column += 1 }
+      cursor += max(1, width)
+    }
+    while text[cursor] == 0x20 { cursor += 1 }
+    return column == table.unitColumn ? unitText(at: cursor) : nil
+  }
+}

@@ -1,0 +1,97 @@
+import HeshuQuantities
+
+/// One pass over a document: from marked place to marked place, each read once.
+struct Scanner {
+  let text: TextView
+  let lexicon: Lexicon
+  let options: RecognizerOptions
+  /// What was found so far.
+  var found = Recognition()
+  /// Nothing before this place is looked at again, neither forward nor for the start of a figure.
+  var floor: Int
+  /// The unit that `单位：` declared last, and where.
+  var declared: UnitTable.Match?
+  var declaredAt = 0
+  var table = TableState()
+
+  init(text: TextView, lexicon: Lexicon, options: RecognizerOptions) {
+    self.text = text
+    self.lexicon = lexicon
+    self.options = options
+    floor = text.start
+  }
+
+  mutating func run() {
+    var block = text.start
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * ByteMarks.blockSize / 64) { marks in
+      guard let starts = marks.baseAddress else { return }
+      let breaks = starts + ByteMarks.blockSize / 64
+      while block < text.end {
+        let end = min(block + ByteMarks.blockSize, text.end)
+        ByteMarks.mark(text.base, begin: block, end: end, limit: text.end, starts: starts, breaks: breaks)
+        for word in 0..<(end - block + 63) / 64 {
+          var bits = starts[word]
+          while bits != 0 {
+            let place = block + word * 64 + bits.trailingZeroBitCount
+            bits &= bits &- 1
+            if place >= floor { look(at: place) }
+          }
+        }
+        block = end
+      }
+    }
+    finish()
+  }
+
+  /// Decides what kind of place it is.
+  @inline(__always)
+  private mutating func look(at place: Int) {
+    let byte = text[place]
+    if byte < 0x80 || byte == 0xEF {
+      readNumber(at: place)
+      return
+    }
+    let key = text.triple(place)
+    let code = lexicon.numerals.signs.code(key)
+    if code == NumeralSign.none {
+      if key == 0xE5B9B4 { readYearWord(at: place) } else if key == 0xE4BD8D { readDeclaration(at: place) }
+      return
+    }
+    if code == NumeralSign.half {
+      readHalf(at: place)
+      return
+    }
+    guard code <= NumeralSign.lastPlace || code == NumeralSign.twenty || code == NumeralSign.thirty else { return }
+    if code < NumeralSign.ten && isLoneNumeral(at: place, code) { return }
+    readNumber(at: numeralStart(place, code))
+  }
+
+  /// A numeral in a word such as 统一 or 一些: neither a numeral nor a unit follows it. Only where refusals are not asked for.
+  @inline(__always)
+  private func isLoneNumeral(at place: Int, _ code: UInt8) -> Bool {
+    false
+  }
+
+  /// Formal numerals (壹 伍) are not marked themselves: the number that a marked 佰 or 万 belongs to begins one character before it.
+  @inline(__always)
+  private func numeralStart(_ place: Int, _ code: UInt8) -> Int {
+    guard code >= NumeralSign.ten, place - 3 >= floor, text[place - 3] >= 0xE4 else { return place }
+    return lexicon.numerals.sign(text, place - 3) < 10 ? place - 3 : place
+  }
+
+  /// Appends a figure; the scanner goes on behind it.
+  @inline(__always)
+  mutating func report(_ figure: Figure) {
+    found.figures.append(figure)
+    floor = Int(figure.end)
+  }
+
+  /// Notes what was refused, where that was asked for, and goes on behind it.
+  @inline(__always)
+  mutating func refuse(_ start: Int, _ end: Int, _ reason: RefusalReason) {
+    if options.includesRefusals, end > start {
+      found.refusals.append(Refusal(start: UInt32(start), end: UInt32(end), reason: reason))
+    }
+    floor = max(floor, end)
+  }
+}

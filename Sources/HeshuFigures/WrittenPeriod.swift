@@ -1,0 +1,32 @@
+/// A period as it is written, before the document's publication date is known.
+struct WrittenPeriod: Sendable {
+  /// Where the year comes from.
+  enum YearRule: UInt8, Sendable {
+    /// It is written.
+    case written
+    /// 今年, 去年: so many years from the publication's.
+    case relative
+    /// 10月 alone.
+    case unwritten
+  }
+
+  var from = CalendarDay(year: 0, month: 0, day: 0)
+  var to = CalendarDay(year: 0, month: 0, day: 0)
+  var offset: Int8 = 0
+  var rule = YearRule.unwritten
+
+  /// The period with its year; nil where that would need a publication date that is not known.
+  ///
+  /// A month without a year is one of the publication's year; one that lies behind a publication in the first quarter is of the year before
+  /// (1至12月 in a report of January).
+  func resolved(published: CalendarDay?) -> Period? {
+    var period = Period(from: from, to: to)
+    guard rule != .written else { return period }
+    guard let published, published.year > 0 else { return nil }
+    var year = published.year &+ Int16(offset)
+    if rule == .unwritten, to.month > published.month, published.month <= 3 { year &-= 1 }
+    period.from.year = year
+    period.to.year = to.year == 0 ? year : to.year
+    return period
+  }
+}

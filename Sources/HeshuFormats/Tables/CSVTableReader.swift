@@ -1,0 +1,35 @@
+import HeshuRecords
+
+/// Reads CSV as a table of texts; the delimiter is found from the first lines.
+public struct CSVTableReader: TableReader {
+  public init() {}
+
+  public func read(_ bytes: [UInt8], path: String) throws -> TextTable {
+    var reader = CSVReader(options: CSVReaderOptions(delimiter: CSVReader.sniffDelimiter(bytes) ?? 0x2C))
+    reader.feed(bytes, 0..<bytes.count)
+    reader.finish()
+    var table = TextTable(header: [])
+    var hasHeader = false
+    while true {
+      switch reader.next() {
+      case .record:
+        let cells = reader.fields.map { field in
+          field.isNull ? nil : String(decoding: reader.buffer[field.range], as: UTF8.self)
+        }
+        if hasHeader {
+          let start = reader.byteOffset
+          table.records.append(TextRecord(cells: cells, line: reader.line, byteStart: start, byteEnd: start))
+        } else {
+          table.header = cells.map { $0 ?? "" }
+          hasHeader = true
+        }
+      case .malformed(let error):
+        table.rejects.append(
+          Reject(
+            document: path, byteStart: error.byteOffset, byteEnd: error.byteOffset, line: error.line, column: 1,
+            stage: "read", code: error.code.rawValue, message: error.message, raw: []))
+      case .needsInput, .end: return table
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// zlib had no memory for its window.
+public struct GzipMemoryError: Error, Sendable, CustomStringConvertible {
+  public var description: String { "no memory left for compression; free some and run again" }
+}

@@ -1,0 +1,73 @@
+import HeshuRecords
+
+/// Reads NDJSON objects, or a JSON array of objects, as a table of texts; numbers keep their digits.
+public struct JSONTableReader: TableReader {
+  /// Whether each object stands on a line of its own.
+  let isLines: Bool
+
+  public init(isLines: Bool) {
+    self.isLines = isLines
+  }
+
+  public func read(_ bytes: [UInt8], path: String) throws -> TextTable {
+    isLines ? readLines(bytes, path) : try readArray(bytes, path)
+  }
+
+  private func readLines(_ bytes: [UInt8], _ path: String) -> TextTable {
+    var table = TextTable(header: [])
+    var line = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      line += 1
+      defer { start = end + 1 }
+      guard bytes[start..<end].contains(where: { $0 > 0x20 }) else { continue }
+      do {
+        add(try JSONParser.parse(Array(bytes[start..<end])), line, start..<end, path, to: &table)
+      } catch {
+        reject(error.message, error.code.rawValue, line, start + error.byteOffset, path, &table)
+      }
+    }
+    return table
+  }
+
+  private func readArray(_ bytes: [UInt8], _ path: String) throws -> TextTable {
+    let value = try JSONParser.parse(bytes)
+    var table = TextTable(header: [])
+    var rows: [JSONValue] = []
+    if case .array(let values) = value { rows = values }
+    if case .array(let values)? = value["rows"] { rows = values }
+    for (place, row) in rows.enumerated() { add(row, place + 1, 0..<0, path, to: &table) }
+    return table
+  }
+
+  private func add(_ value: JSONValue, _ line: Int, _ range: Range<Int>, _ path: String, to table: inout TextTable) {
+    guard case .object(let members) = value else {
+      return reject("a record must be an object", "not-an-object", line, range.lowerBound, path, &table)
+    }
+    for member in members where !table.header.contains(member.name) {
+      table.header.append(member.name)
+      for index in table.records.indices { table.records[index].cells.append(nil) }
+    }
+    let cells = table.header.map { name in value[name].flatMap(text) }
+    table.records.append(TextRecord(cells: cells, line: line, byteStart: range.lowerBound, byteEnd: range.upperBound))
+  }
+
+  private func text(_ value: JSONValue) -> String? {
+    switch value {
+    case .null: nil
+    case .string(let text), .number(let text): text
+    case .bool(let flag): flag ? "true" : "false"
+    case .array, .object: nil
+    }
+  }
+
+  private func reject(
+    _ message: String, _ code: String, _ line: Int, _ offset: Int, _ path: String, _ table: inout TextTable
+  ) {
+    table.rejects.append(
+      Reject(
+        document: path, byteStart: offset, byteEnd: offset, line: line, column: 1, stage: "read", code: code,
+        message: message, raw: []))
+  }
+}

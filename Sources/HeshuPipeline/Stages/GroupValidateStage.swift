@@ -1,0 +1,12 @@
+import HeshuChecks
+import HeshuRecords
+
+/// Checks groups, and rows beside them, once all rows of the table are there.
+struct GroupValidateStage: BarrierStage {
+  let output: Schema
+  let checks: [BoundCheck]
+
+  func finish(_ batch: inout Batch, _ side: inout Side) {
+    for check in checks { check.evaluate(&batch, &side) }
+  }
+}

@@ -1,0 +1,14 @@
+import HeshuRecords
+
+/// What came of one test of a pipeline.
+public struct PipelineTestResult: Sendable {
+  /// The test's place in the file, from 1.
+  public var number: Int
+  public var location: SourceLocation?
+  /// The start of the test's text, for people.
+  public var title: String
+  /// What differs from what was expected; empty for a test that passed.
+  public var differences: [Diagnostic]
+
+  public var hasPassed: Bool { differences.isEmpty }
+}
