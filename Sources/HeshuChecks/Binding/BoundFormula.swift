@@ -18,8 +18,10 @@ public struct BoundFormula: Sendable {
   let hasAggregate: Bool
   /// Whether it holds `previous`.
   let hasPrevious: Bool
-  /// Whether some column occurs twice, so that computed intervals are outer bounds.
+  /// Whether some column occurs twice.
   let repeatsColumn: Bool
+  /// Comparisons in which some column occurs twice, so that their intervals are outer bounds.
+  let repeating: Set<Int>
 
   init(formula: Formula, nodes: [BoundNode], types: [NodeType], constants: [Quantity]) {
     self.formula = formula
@@ -27,22 +29,31 @@ public struct BoundFormula: Sendable {
     self.types = types
     self.constants = constants
     var inner = Set<Int>()
-    var columns: [String: Int] = [:]
-    var hasPrevious = false
     for (index, node) in nodes.enumerated() {
-      switch node.kind {
-      case .aggregate: inner.formUnion(node.start..<index)
-      case .column(let column, let isPrevious):
-        columns["\(column) \(isPrevious)", default: 0] += 1
-        hasPrevious = hasPrevious || isPrevious
-      case .text(_, let isPrevious): hasPrevious = hasPrevious || isPrevious
-      default: break
-      }
+      if case .aggregate = node.kind { inner.formUnion(node.start..<index) }
     }
     outer = nodes.indices.filter { !inner.contains($0) }
     hasAggregate = nodes.contains { if case .aggregate = $0.kind { true } else { false } }
-    self.hasPrevious = hasPrevious
-    repeatsColumn = columns.values.contains { $0 > 1 }
+    hasPrevious = nodes.contains {
+      switch $0.kind {
+      case .column(_, isPrevious: true), .text(_, isPrevious: true): true
+      default: false
+      }
+    }
+    repeatsColumn = BoundFormula.repeatsColumn(nodes[...])
+    repeating = Set(
+      nodes.indices.filter {
+        if case .comparison = nodes[$0].kind { return BoundFormula.repeatsColumn(nodes[nodes[$0].start...$0]) }
+        return false
+      })
+  }
+
+  private static func repeatsColumn(_ nodes: ArraySlice<BoundNode>) -> Bool {
+    var seen = Set<[Int]>()
+    return nodes.contains { node in
+      guard case .column(let column, let isPrevious) = node.kind else { return false }
+      return !seen.insert([column, isPrevious ? 1 : 0]).inserted
+    }
   }
 
   /// Whether rows must be seen together.

@@ -85,6 +85,11 @@ struct Judgement {
     }
   }
 
+  /// Whether the deciding comparison stands as it is written, under no `not`.
+  var isStraight: Bool {
+    !formula.nodes.contains { if case .not = $0.kind { true } else { false } }
+  }
+
   private var isEquation: Bool {
     if case .comparison(.equal, _, _, _) = formula.nodes[formula.root].kind { return true }
     return false
