@@ -23,8 +23,8 @@ extension BadFile {
         "error: unknown-version: this program reads version 1 of the format, not '2'",
         hint: "write `heshu: 1`, or take the program that the file was written for")),
     BadFile(
-      "heshu: 1\nread: a\nstages: [extract]\n⟦read⟧: b\n⟦'stages'⟧: [extract]\nlimits: {rejects: 1, ⟦rejects⟧: 2}\n"
-        .replacing("⟦'", with: "'⟦"), Told("error: duplicate-key: the key 'read' occurs twice, first in line 2"),
+      "heshu: 1\nread: a\nstages: [extract]\n⟦read⟧: b\n'⟦stages⟧': [extract]\nlimits: {rejects: 1, ⟦rejects⟧: 2}\n",
+      Told("error: duplicate-key: the key 'read' occurs twice, first in line 2"),
       Told("error: duplicate-key: the key 'stages' occurs twice, first in line 3"),
       Told("error: duplicate-key: the key 'rejects' occurs twice, first in line 6")),
     .stages(

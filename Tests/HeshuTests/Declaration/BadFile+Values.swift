@@ -8,7 +8,7 @@ extension BadFile {
       "heshu: 1\nread: ⟦[]\nstages: ⟦extract\n", Told("error: bad-value: read has an empty list"),
       Told("error: wrong-type: stages takes a list of stages, not a text")),
     BadFile(
-      "heshu: 1\nread:⟦\ntables: [⟦a]\n".replacing("[⟦a", with: "⟦[a"),
+      "heshu: 1\nread:⟦\ntables: ⟦[a]\n",
       Told("error: wrong-type: read takes a path or a list of paths, not nothing"),
       Told("error: wrong-type: tables takes a mapping of table to stages, not a list")),
     BadFile(
@@ -20,8 +20,7 @@ extension BadFile {
         "error: missing-key: read needs 'take': mapping of column to unit",
         hint: "such as `take: {total: 亿元, name: text}`")),
     .stages(
-      "  - validate: [{check: a, severity: ⟦fatal, rounding: ⟦round, about: ⟦0, across: ⟦document, by: [⟦[a]], order: a}]\n"
-        .replacing("[⟦[a]]", with: "[⟦[a]]"),
+      "  - validate: [{check: a, severity: ⟦fatal, rounding: ⟦round, about: ⟦0, across: ⟦document, by: [⟦[a]], order: a}]\n",
       Told("error: bad-value: severity takes error or warning, not 'fatal'"),
       Told("error: bad-value: rounding takes nearest or trunc or ceil or any, not 'round'"),
       Told("error: bad-value: about takes a whole number from 1 to 1000000, not '0'"),

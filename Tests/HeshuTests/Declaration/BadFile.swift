@@ -1,4 +1,4 @@
-import HeshuRecords
+import Foundation
 import Testing
 
 @testable import Heshu
@@ -33,27 +33,32 @@ struct BadFile: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { sample }
 
-  var text: String { sample.replacing("⟦", with: "").replacing("⟧", with: "") }
+  var text: String { BadFile.unmarked(sample) }
 
   /// The diagnostics as they must be written: the place, the line with the caret under the mark, the hint.
   var rendered: [String] {
+    var told = told[...]
     var rendered: [String] = []
-    for (number, line) in sample.components(separatedBy: "\n").enumerated() {
-      for (mark, piece) in line.components(separatedBy: "⟦").enumerated().dropLast() {
-        let before = line.components(separatedBy: "⟦")[...mark].joined().replacing("⟧", with: "")
-        _ = piece
-        guard rendered.count < told.count else { break }
-        let expected = told[rendered.count]
-        let column = before.unicodeScalars.count + 1
-        let caret =
-          String(before.map { $0 == "\t" ? "\t" : " " })
-          + String(repeating: " ", count: before.unicodeScalars.filter { $0.value > 0xFF }.count) + "^"
-        let source = line.replacing("⟦", with: "").replacing("⟧", with: "")
-        rendered.append(
-          "p.yaml:\(number + 1):\(column): \(expected.line)\n  \(source)\n  \(caret)"
-            + (expected.hint.map { "\nhint: \($0)" } ?? ""))
+    for (number, marked) in sample.components(separatedBy: "\n").enumerated() {
+      let line = BadFile.unmarked(marked)
+      var before = ""
+      for piece in marked.components(separatedBy: "⟦").dropLast() {
+        before += BadFile.unmarked(piece)
+        guard let next = told.popFirst() else { return rendered }
+        let place = "p.yaml:\(number + 1):\(before.unicodeScalars.count + 1)"
+        let hint = next.hint.map { "\nhint: \($0)" } ?? ""
+        rendered.append("\(place): \(next.line)\n  \(line)\n  \(BadFile.blank(before))^\(hint)")
       }
     }
     return rendered
+  }
+
+  private static func unmarked(_ text: String) -> String {
+    text.replacing("⟦", with: "").replacing("⟧", with: "")
+  }
+
+  /// As many spaces as the text is wide: two for each Chinese character.
+  private static func blank(_ text: String) -> String {
+    text.unicodeScalars.map { $0 == "\t" ? "\t" : $0.value > 0xFF ? "  " : " " }.joined()
   }
 }
