@@ -42,13 +42,13 @@ extension CompiledPipeline {
   public func run(options: RunOptions, environment: RunEnvironment = .standard) throws -> RunReport {
     let read = pipeline.read
     return try PipelineRunner(self, environment: environment, options: options) {
-      try DocumentSource.reader(read, root: options.root)
+      try DocumentReaders.open(read, root: options.root)
     }.run()
   }
 
   /// The documents that a run would read, in order.
   public func documents(root: String) throws -> [String] {
     guard case .files(let patterns) = pipeline.read else { return [] }
-    return try DocumentSource.names(patterns.map(\.value), root: root)
+    return try DocumentReaders.names(patterns.map(\.value), root: root)
   }
 }

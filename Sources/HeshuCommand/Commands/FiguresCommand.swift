@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Heshu
 import HeshuDocuments
 import HeshuFigures
@@ -53,45 +54,65 @@ struct FiguresCommand: ParsableCommand {
   @Flag(help: "Also what looks like a figure and was refused, with the reason.")
   var rejected = false
 
+  @Option(help: "How many workers; all cores where it is not given.")
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs takes a whole number from 1") }
+  }
+
   func run() throws {
-    var printer = FigurePrinter(
-      options: RecognizerOptions(includesNumbers: numbers, includesRefusals: rejected), encoder: format.encoder)
-    var output = StandardOutput()
-    var failures = 0
-    for path in files.isEmpty ? ["-"] : files {
-      do {
-        failures += try print(path, with: &printer, to: &output)
-      } catch let error as DocumentError {
-        StandardError.write(line: "heshu: \(error)")
-        failures += 1
+    let reader: any DocumentReader
+    do {
+      reader = try DocumentReaders.open(files.isEmpty ? ["-"] : files, form: documents)
+    } catch {
+      throw CommandFailure(error)
+    }
+    let options = RecognizerOptions(includesNumbers: numbers, includesRefusals: rejected)
+    let rejects =
+      if let exported = format.exported {
+        try export(reader, FigureExport(format: exported, options: options, published: published?.value))
+      } else {
+        try printTable(reader, options)
       }
+    for reject in rejects { StandardError.write(line: "heshu: \(reject.place): \(reject.code): \(reject.message)") }
+    if !rejects.isEmpty { throw ExitStatus.input.code }
+  }
+
+  private func export(_ reader: any DocumentReader, _ export: FigureExport) throws -> [Reject] {
+    let output = OutputPipe()
+    let counts = try export.run(reader, jobs: jobs) { try output.write($0) }
+    try output.flush()
+    return counts.rejects
+  }
+
+  private func printTable(_ reader: any DocumentReader, _ options: RecognizerOptions) throws -> [Reject] {
+    var reader = reader
+    var printer = FigurePrinter(options: options, encoder: FigureTableEncoder(terminal: .output))
+    var output = StandardOutput()
+    var batch = Batch()
+    var side = Side()
+    while try reader.read(into: &batch, side: &side) {
+      printer.print(batch, published: published?.value)
+      try output.write(printer.takeOutput())
+      batch.removeAll()
     }
     printer.end()
     try output.write(printer.takeOutput())
     try output.flush()
-    if failures > 0 { throw ExitStatus.input.code }
-  }
-
-  /// Writes the figures of one file.
-  ///
-  /// - Returns: how many of its documents could not be used.
-  private func print(
-    _ path: String, with printer: inout FigurePrinter, to output: inout StandardOutput
-  ) throws -> Int {
-    var reader = try DocumentReaders.open(path, form: documents)
-    var batch = Batch()
-    var side = Side()
-    var isOpen = true
-    while isOpen {
-      batch.removeAll()
-      isOpen = try reader.read(into: &batch, side: &side)
-      printer.print(batch, published: published?.value)
-      try output.write(printer.takeOutput())
-    }
-    for reject in side.rejects { StandardError.write(line: "heshu: \(reject.place): \(reject.code): \(reject.message)") }
-    return side.rejects.count
+    return side.rejects
   }
 }
+
+/// Standard output for the one who delivers in order.
+private final class OutputPipe {
+  private var output = StandardOutput()
+
+  func write(_ bytes: [UInt8]) throws { try output.write(bytes) }
+  func flush() throws { try output.flush() }
+}
+
+extension DocumentForm: ExpressibleByArgument {}
 
 extension Reject {
   /// Where the trouble is, as far as it is known.

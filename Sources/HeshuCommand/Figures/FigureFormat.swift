@@ -1,4 +1,5 @@
 import ArgumentParser
+import HeshuFormats
 
 /// How `heshu figures` writes what it finds.
 enum FigureFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -7,12 +8,8 @@ enum FigureFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case csv
   case json
 
-  var encoder: any FigureEncoder {
-    switch self {
-    case .table: FigureTableEncoder(terminal: .output)
-    case .ndjson: FigureJSONEncoder(isLines: true)
-    case .csv: FigureCSVEncoder()
-    case .json: FigureJSONEncoder(isLines: false)
-    }
+  /// The format of the contract; nil for the table for the eye.
+  var exported: FigureEncoder.Format? {
+    FigureEncoder.Format(rawValue: rawValue)
   }
 }

@@ -6,13 +6,12 @@ struct FigurePrinter {
   private let recognizer: Recognizer
   private var recognition = Recognition()
   private var contract = FigureContract()
-  private var encoder: any FigureEncoder
+  private var encoder: FigureTableEncoder
   private var output: [UInt8] = []
 
-  init(options: RecognizerOptions, encoder: any FigureEncoder) {
+  init(options: RecognizerOptions, encoder: FigureTableEncoder) {
     recognizer = Recognizer(options: options)
     self.encoder = encoder
-    self.encoder.begin(&output)
   }
 
   /// Writes the figures of every document of a batch.

@@ -3,7 +3,7 @@ import HeshuRecords
 /// Figures as a table for the eye: the keys that a reader looks at first.
 ///
 /// The columns are as wide as the first block of figures needs them, so that memory does not grow with the input.
-struct FigureTableEncoder: FigureEncoder {
+struct FigureTableEncoder {
   private typealias Key = FigureContract.Key
 
   private static let blockSize = 500
@@ -21,8 +21,6 @@ struct FigureTableEncoder: FigureEncoder {
       keys.map { TerminalTable.Column(title: $0.name, isRightAligned: numbers.contains($0), mayShrink: !numbers.contains($0)) },
       in: terminal)
   }
-
-  func begin(_ output: inout [UInt8]) {}
 
   mutating func append(_ figure: borrowing FigureContract, to output: inout [UInt8]) {
     var row: [TerminalTable.Cell] = []

@@ -34,13 +34,13 @@ public struct FileDocumentReader: DocumentReader {
     hashes = true
   }
 
-  /// Reads files that a person named, wherever they are; `-` is standard input.
+  /// Reads files that a person named, wherever they are; `-` is standard input. One that cannot be read is a reject.
   ///
   /// - Parameter hashes: whether documents get their sha256 as version.
   public init(named paths: [String], encoding: TextEncoding? = nil, hashes: Bool = true) {
     files = nil
     self.paths = paths
-    named = Set(paths)
+    named = []
     self.encoding = encoding
     self.hashes = hashes
   }

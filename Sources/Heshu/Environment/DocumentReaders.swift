@@ -1,0 +1,33 @@
+import HeshuDocuments
+import HeshuPipeline
+import HeshuRecords
+
+/// Opens what a pipeline or a person names.
+public enum DocumentReaders {
+  /// The reader of a pipeline's input.
+  ///
+  /// - Parameter root: where relative paths begin; the working folder where it is empty.
+  /// - Throws: `DocumentError` where a named file cannot be used, `RunError` where the input is of a kind that gives no documents.
+  public static func open(_ read: Read, root: String) throws -> any DocumentReader {
+    switch read {
+    case .files(let patterns): return try FileDocumentReader(patterns: patterns.map(\.value), root: root)
+    case .table(let path, _):
+      throw RunError.unusableInput(path: path.value, message: "a table of amounts gives no documents")
+    }
+  }
+
+  /// The reader of files that a person named, wherever they are; `-` is standard input. Documents get no version.
+  ///
+  /// - Throws: `DocumentError` where a stream cannot be opened.
+  public static func open(_ paths: [String], form: DocumentForm) throws -> any DocumentReader {
+    switch form {
+    case .text: return FileDocumentReader(named: paths, hashes: false)
+    case .ndjson: return try ChainedReader(paths.map { try NDJSONDocumentReader(path: $0, hashes: false) })
+    }
+  }
+
+  /// The documents that patterns name, in order.
+  static func names(_ patterns: [String], root: String) throws -> [String] {
+    try FileDocumentReader(patterns: patterns, root: root).documents
+  }
+}
