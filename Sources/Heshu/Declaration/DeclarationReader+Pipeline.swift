@@ -8,7 +8,8 @@ extension DeclarationReader {
     KnownKey("pipeline", "a name"),
     KnownKey("read", "files or a table", isRequired: true, example: "read: 'bulletins/*.txt'"),
     KnownKey("tables", "mapping of table to stages"),
-    KnownKey("stages", "list of stages"),
+    KnownKey(
+      "stages", "list of stages", isRequired: true, or: "tables", example: "stages: [extract, load: figures.csv]"),
     KnownKey("labels", "mapping of column to `{zh, en}`"),
     KnownKey("limits", "mapping of `rejects` and `reject_rate`"),
     KnownKey("tests", "list of tests"),
@@ -22,11 +23,6 @@ extension DeclarationReader {
     // Of another version nothing can be said but that.
     if let version = root.entries?.first(where: { $0.key.value == "heshu" }), !isKnownVersion(version) { return nil }
     guard let values = values(of: slot, DeclarationReader.pipelineKeys) else { return nil }
-    if values["tables"] == nil, values["stages"] == nil {
-      error(
-        "missing-key", "the file needs 'stages' or 'tables': what is done with what is read", at: root.location,
-        hint: "such as `stages: [extract, load: figures.csv]`")
-    }
     var pipeline = Pipeline(read: read(values["read"]) ?? .files([]))
     if let name = name(values["pipeline"]) { pipeline.name = name }
     pipeline.tables = tables(values["tables"])
@@ -61,7 +57,7 @@ extension DeclarationReader {
     }
     let isTable = entries.contains { $0.key.value == "table" }
     let keys = [
-      KnownKey("files", "path or list of paths", isRequired: !isTable, example: "files: 'bulletins/*.txt'"),
+      KnownKey("files", "path or list of paths", isRequired: true, or: "table", example: "files: 'bulletins/*.txt'"),
       KnownKey("table", "path"),
       KnownKey("take", "mapping of column to unit", isRequired: isTable, example: "take: {total: 亿元, name: text}"),
     ]
@@ -88,7 +84,9 @@ extension DeclarationReader {
       let keys = [KnownKey("zh", "a text"), KnownKey("en", "a text")]
       guard let values = values(of: Slot(name.value, "a mapping `{zh, en}`", value.node), keys) else { continue }
       let label = Label(chinese: text(values["zh"])?.value, english: text(values["en"])?.value)
-      if values.isEmpty { error("bad-value", "'\(name.value)' has an empty mapping", at: value.node.location) }
+      if value.node.entries?.isEmpty == true {
+        error("bad-value", "\(name.value) has an empty mapping", at: value.node.location)
+      }
       labels[name.value] = label
     }
     return labels
@@ -109,7 +107,7 @@ extension DeclarationReader {
       return number
     }
     error(
-      "bad-value", "'\(slot.name)' takes a percentage from 0% to 100%, not '\(text.value.inMessage)'",
+      "bad-value", "\(slot.name) takes a percentage from 0% to 100%, not '\(text.value.inMessage)'",
       at: text.location,
       hint: "such as `\(slot.name): 2%`")
     return nil

@@ -27,7 +27,7 @@ extension DeclarationReader {
       return stage(entry.key, entry.value)
     default: break
     }
-    wrongType(Slot("stages", "stages, each a word or `name: options`", slot.node))
+    error("wrong-type", "a stage is a word or `name: options`, not \(slot.node.description)", at: slot.node.location)
     return nil
   }
 
@@ -45,15 +45,10 @@ extension DeclarationReader {
       let names = DeclaredStages.all.map { $0.specification.name }
       error(
         "unknown-stage", "there is no stage '\(name.value.inMessage)'", at: name.location,
-        hint: unspacedStage(name.value, names) ?? suggestion(for: name.value, among: names))
+        hint: suggestion(for: name.value, among: names))
       return nil
     }
     return stage(type, at: name.location ?? SourceLocation(file: source.path), node)
-  }
-
-  private func unspacedStage(_ written: String, _ names: [String]) -> String? {
-    guard let colon = written.firstIndex(of: ":"), names.contains(String(written[..<colon])) else { return nil }
-    return "a space must follow the colon: `\(written[..<colon]): …`"
   }
 
   private mutating func stage<Declared: DeclaredStage>(

@@ -22,7 +22,7 @@ extension DeclarationReader {
     let published = text(values["published"])
     if let published, !DeclarationReader.isDay(published.value) {
       error(
-        "bad-value", "`published` takes a day such as 2022-11-21, not '\(published.value.inMessage)'",
+        "bad-value", "published takes a day such as 2022-11-21, not '\(published.value.inMessage)'",
         at: published.location)
     }
     let expect = named(values["expect"]).map { pair in ExpectedTable(pair.name, rows: rows(pair.value)) }

@@ -40,49 +40,69 @@ extension DeclarationReader {
       wrongType(slot)
       return nil
     }
+    if let braced = bracedText(slot.node), !isKey(braced, among: keys.map(\.name)) {
+      error(
+        "wrong-type", "YAML takes this for a mapping, not for a text", at: slot.node.location,
+        hint: SyntaxDiagnosis.quotesHint(for: "{"))
+      return nil
+    }
     var values: [String: Slot] = [:]
+    var meant: Set<String> = []
     for entry in entries {
       guard let key = keys.first(where: { $0.name == entry.key.value }) else {
-        unknownKey(entry, in: slot, keys)
+        if let near = unknownKey(entry, in: slot, keys) { meant.insert(near) }
         continue
       }
       values[key.name] = Slot(key.name, key.expected, entry.value)
     }
-    requireKeys(keys, in: values, of: slot)
+    // A misspelt key is told of once.
+    requireKeys(keys.filter { !meant.contains($0.name) && !meant.contains($0.alternative ?? "") }, in: values, of: slot)
     return values
   }
 
+  private func isKey(_ written: String, among names: [String]) -> Bool {
+    names.contains(written) || unspaced(written, among: names) != nil
+  }
+
+  /// What stands in `{table}`.
+  private func bracedText(_ node: SourceNode) -> String? {
+    guard let entries = node.entries, entries.count == 1, entries[0].value.isEmpty else { return nil }
+    return source.scalar(at: node.location) == "{" ? entries[0].key.value : nil
+  }
+
   mutating func requireKeys(_ keys: [KnownKey], in values: [String: Slot], of slot: Slot) {
-    for key in keys where key.isRequired && values[key.name] == nil {
+    for key in keys where key.isRequired && values[key.name] == nil && values[key.alternative ?? ""] == nil {
       let hint = key.example.map { "such as `\($0)`" }
-      error("missing-key", "\(slot.name) needs '\(key.name)': \(key.expected)", at: slot.node.location, hint: hint)
+      let names = key.alternative.map { "'\(key.name)' or '\($0)'" } ?? "'\(key.name)'"
+      error("missing-key", "\(slot.name) needs \(names): \(key.expected)", at: slot.node.location, hint: hint)
     }
   }
 
-  mutating func unknownKey(_ entry: SourceEntry, in slot: Slot, _ keys: [KnownKey]) {
+  /// Tells of a key that is not known; gives the one that was meant, if one is near enough.
+  private mutating func unknownKey(_ entry: SourceEntry, in slot: Slot, _ keys: [KnownKey]) -> String? {
     let written = entry.key.value
+    let names = keys.map(\.name)
     error(
       "unknown-key", "\(slot.name) has no key '\(written.inMessage)'", at: entry.key.location,
-      hint: unspacedHint(written, keys) ?? suggestion(for: written, among: keys.map(\.name)))
+      hint: suggestion(for: written, among: names))
+    return unspaced(written, among: names) ?? nearest(to: written, among: names)
   }
 
-  /// For `key:value`, which is a key as a whole.
-  private func unspacedHint(_ written: String, _ keys: [KnownKey]) -> String? {
-    guard let colon = written.firstIndex(of: ":"), keys.contains(where: { $0.name == written[..<colon] }) else {
-      return nil
-    }
-    return "a space must follow the colon: `\(written[..<colon]): …`"
-  }
-
-  /// The known word that was meant, or all there are where they are few.
+  /// What to write instead: the known word that was meant, or all there are.
   func suggestion(for written: String, among words: [String]) -> String {
-    nearest(to: written, among: words) ?? "there are: \(words.joined(separator: ", "))"
+    if let word = unspaced(written, among: words) { return "a space must follow the colon: `\(word): …`" }
+    if let word = nearest(to: written, among: words) { return "did you mean '\(word)'?" }
+    return "there are: \(words.joined(separator: ", "))"
   }
 
-  /// The known word that was meant, if one is near enough.
-  func nearest(to written: String, among words: [String]) -> String? {
-    guard written.utf8.count <= 64, let near = Spelling.nearest(to: written, among: words) else { return nil }
-    return "did you mean '\(near)'?"
+  /// The key of `key:value`, which YAML takes for one word.
+  private func unspaced(_ written: String, among words: [String]) -> String? {
+    guard let colon = written.firstIndex(of: ":") else { return nil }
+    return words.first { $0 == written[..<colon] }
+  }
+
+  private func nearest(to written: String, among words: [String]) -> String? {
+    written.utf8.count <= 64 ? Spelling.nearest(to: written, among: words) : nil
   }
 }
 
@@ -90,15 +110,15 @@ extension DeclarationReader {
 
 extension DeclarationReader {
   mutating func wrongType(_ slot: Slot) {
-    var hint: String?
-    if case .text = slot.node.content {
-    } else if let sign = source.scalar(at: slot.node.location), sign == "{" || sign == "[" {
-      if !slot.expected.contains("list"), !slot.expected.contains("mapping") {
-        hint = "a text that begins with `\(sign)` needs quotes"
+    let isForTexts = !slot.expected.contains("mapping") && !slot.expected.hasPrefix("list")
+    let hint: String? =
+      switch (slot.node.content, source.scalar(at: slot.node.location)) {
+      case (.mapping, "{") where isForTexts: SyntaxDiagnosis.quotesHint(for: "{")
+      case (.list, "[") where isForTexts && !slot.expected.contains("list"): SyntaxDiagnosis.quotesHint(for: "[")
+      default: nil
       }
-    }
     error(
-      "wrong-type", "'\(slot.name)' takes \(slot.expected), not \(slot.node.description)", at: slot.node.location,
+      "wrong-type", "\(slot.name) takes \(slot.expectation), not \(slot.node.description)", at: slot.node.location,
       hint: hint)
   }
 
@@ -116,7 +136,7 @@ extension DeclarationReader {
   mutating func items(_ slot: Slot?) -> [Slot] {
     guard let slot else { return [] }
     guard case .list(let nodes) = slot.node.content else { return [slot] }
-    if nodes.isEmpty { error("bad-value", "'\(slot.name)' has an empty list", at: slot.node.location) }
+    if nodes.isEmpty { error("bad-value", "\(slot.name) has an empty list", at: slot.node.location) }
     return nodes.map { Slot(slot.name, slot.expected, $0) }
   }
 
@@ -133,8 +153,8 @@ extension DeclarationReader {
     guard let slot, let text = text(slot) else { return nil }
     if words.contains(text.value) { return text.value }
     error(
-      "bad-value", "'\(slot.name)' takes \(words.joined(separator: " or ")), not '\(text.value.inMessage)'",
-      at: text.location, hint: nearest(to: text.value, among: words))
+      "bad-value", "\(slot.name) takes \(words.joined(separator: " or ")), not '\(text.value.inMessage)'",
+      at: text.location, hint: nearest(to: text.value, among: words).map { "did you mean '\($0)'?" })
     return nil
   }
 
@@ -148,7 +168,7 @@ extension DeclarationReader {
     }
     error(
       "bad-value",
-      "'\(slot.name)' takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text.value.inMessage)'",
+      "\(slot.name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text.value.inMessage)'",
       at: text.location)
     return nil
   }
@@ -190,7 +210,7 @@ extension DeclarationReader {
       wrongType(slot)
       return []
     }
-    if entries.isEmpty { error("bad-value", "'\(slot.name)' has an empty mapping", at: slot.node.location) }
+    if entries.isEmpty { error("bad-value", "\(slot.name) has an empty mapping", at: slot.node.location) }
     var pairs: [(name: Located<String>, value: Slot)] = []
     for entry in entries {
       if let name = checkedName(entry.key) {

@@ -44,7 +44,7 @@ public enum DiagnosticText {
     return ["  " + source, "  " + padding + "^"]
   }
 
-  /// The part of a line that is shown: at most `width` columns, more of them before the caret than behind it only at the line's end.
+  /// The part of a line that is shown: some `width` columns, half of them before the caret where there are so many.
   private static func window(of line: [Unicode.Scalar], around caret: Int) -> Range<Int> {
     var start = caret
     var end = caret

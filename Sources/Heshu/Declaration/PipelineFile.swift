@@ -20,7 +20,7 @@ public enum PipelineFile {
 
   private static func read(_ bytes: [UInt8], path: String, collected: inout Diagnostics) -> Pipeline? {
     guard let source = SourceText.decode(bytes, path: path, diagnostics: &collected) else { return nil }
-    var tree = SourceTree(source)
+    guard var tree = SourceTree(source, diagnostics: &collected) else { return nil }
     let root = tree.root()
     var reader = DeclarationReader(source, diagnostics: tree.diagnostics)
     var pipeline: Pipeline?
@@ -33,13 +33,16 @@ public enum PipelineFile {
 }
 
 extension Diagnostics {
-  /// All in the order of their places.
+  /// All in the order of their places, those without one last.
   fileprivate var sorted: [Diagnostic] {
     let numbered = all.enumerated().sorted { left, right in
-      let (first, second) = (left.element.location, right.element.location)
-      let one = (first?.line ?? 0, first?.column ?? 0, left.offset)
-      return one < (second?.line ?? 0, second?.column ?? 0, right.offset)
+      place(left.element, left.offset) < place(right.element, right.offset)
     }
     return numbered.map(\.element)
+  }
+
+  private func place(_ diagnostic: Diagnostic, _ number: Int) -> (Int, Int, Int) {
+    guard let location = diagnostic.location, location.line > 0 else { return (.max, 0, number) }
+    return (location.line, location.column, number)
   }
 }

@@ -10,12 +10,15 @@ struct SourceMask {
   private(set) var masked: [Unicode.Scalar]
   private var originals: [Unicode.Scalar: Unicode.Scalar] = [:]
   private var substitutes: [Unicode.Scalar: Unicode.Scalar] = [:]
-  private var nextCode: UInt32 = 0xF0000
+  private var nextCode = SourceMask.firstCode
   private let taken: Set<Unicode.Scalar>
+  private static let firstCode: UInt32 = 0xF0000
 
-  init(_ source: SourceText) {
+  /// Nil for a file that uses so many private characters itself that too few are left.
+  init?(_ source: SourceText) {
     masked = source.scalars
-    taken = Set(source.scalars.lazy.filter { $0.value >= 0xF0000 })
+    taken = SourceMask.privateScalars(of: source.scalars)
+    guard taken.count <= 10_000 else { return nil }
     for (offset, scalar) in source.scalars.enumerated() where SourceMask.signs.contains(scalar) {
       // A directive at the start of a line is told of by the parser itself.
       if scalar == "%", offset == 0 || SourceText.isLineBreak(source.scalars[offset - 1]) { continue }
@@ -34,7 +37,7 @@ struct SourceMask {
 
   /// The text as it was written.
   func unmasked(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value >= 0xF0000 }) else { return text }
+    guard text.unicodeScalars.contains(where: { $0.value >= SourceMask.firstCode }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(originals[scalar] ?? scalar) }
     return String(result)
@@ -44,6 +47,18 @@ struct SourceMask {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: masked)
     return String(view)
+  }
+
+  /// The private characters that a file holds as they are or as `\\U000F0000`.
+  private static func privateScalars(of scalars: [Unicode.Scalar]) -> Set<Unicode.Scalar> {
+    var found = Set(scalars.lazy.filter { $0.value >= firstCode })
+    for offset in scalars.indices.dropLast(9) where scalars[offset] == "\\" && scalars[offset + 1] == "U" {
+      let digits = String(String.UnicodeScalarView(scalars[(offset + 2)..<(offset + 10)]))
+      if let scalar = UInt32(digits, radix: 16).flatMap({ Unicode.Scalar($0) }), scalar.value >= firstCode {
+        found.insert(scalar)
+      }
+    }
+    return found
   }
 
   private mutating func substitute(for scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -12,9 +12,16 @@ struct SourceTree {
   private(set) var diagnostics = Diagnostics()
   private var mask: SourceMask
 
-  init(_ source: SourceText) {
+  /// Nil, with a diagnostic, where the file leaves no character to mask others with.
+  init?(_ source: SourceText, diagnostics: inout Diagnostics) {
+    guard let mask = SourceMask(source) else {
+      diagnostics.error(
+        "private-characters", "this file holds more private characters than any text needs",
+        at: SourceLocation(file: source.path))
+      return nil
+    }
     self.source = source
-    mask = SourceMask(source)
+    self.mask = mask
   }
 
   /// The root of the file; nil, with diagnostics, where it is no YAML.
@@ -54,6 +61,12 @@ struct SourceTree {
     return scalar == "'" || scalar == "\""
   }
 
+  static func tooDeep(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      level: .error, code: "too-deep", message: "a pipeline file has at most \(maximumDepth) levels inside each other",
+      location: location)
+  }
+
   private static func duplicate(_ key: String, at location: SourceLocation, first: SourceLocation? = nil) -> Diagnostic
   {
     let place = first.map { ", first in line \($0.line)" } ?? ""
@@ -67,8 +80,7 @@ extension SourceTree {
   private mutating func convert(_ node: Node, depth: Int) -> SourceNode? {
     let place = node.mark.map { location(of: $0) } ?? SourceLocation(file: source.path)
     guard depth <= SourceTree.maximumDepth else {
-      diagnostics.error(
-        "too-deep", "a pipeline file has at most \(SourceTree.maximumDepth) levels inside each other", at: place)
+      diagnostics.append(SourceTree.tooDeep(at: place))
       return nil
     }
     switch node {
@@ -81,7 +93,9 @@ extension SourceTree {
       }
       return SourceNode(content: .list(items), location: place)
     case .mapping(let mapping): return convert(mapping, at: place, depth: depth)
-    case .alias: return nil
+    case .alias:
+      diagnostics.append(SyntaxDiagnosis.unquoted("*", at: place))
+      return nil
     }
   }
 
@@ -107,7 +121,7 @@ extension SourceTree {
 
   private func braceHint(_ node: SourceNode) -> String? {
     guard let sign = source.scalar(at: node.location), sign == "{" || sign == "[" else { return nil }
-    return "a text that begins with `\(sign)` needs quotes"
+    return SyntaxDiagnosis.quotesHint(for: sign)
   }
 
   private mutating func convert(_ scalar: Node.Scalar, at place: SourceLocation) -> SourceNode {

@@ -5,25 +5,13 @@ import Yams
 struct SyntaxDiagnosis {
   let source: SourceText
 
-  /// A text that begins with a sign of YAML.
-  static func unquoted(_ sign: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
-    let meaning =
-      switch sign {
-      case "*": "an alias"
-      case "&": "an anchor"
-      case "!": "a tag"
-      default: "nothing: the sign is reserved"
-      }
-    return Diagnostic(
-      level: .error, code: "unquoted", message: "`\(sign)` at the start of a text is in YAML the sign of \(meaning)",
-      location: location, hint: hint(for: sign))
-  }
-
   func diagnostic(of error: any Error) -> Diagnostic {
-    guard let error = error as? YamlError else { return syntax("\(error)", at: nil, hint: nil) }
-    switch error {
+    switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-      return diagnostic(of: problem, context: context, mark: mark)
+      let here = location(of: mark)
+      let opening = context.map { location(of: $0.mark) } ?? here
+      return known(problem, at: here, from: opening)
+        ?? other(problem, at: here, from: opening, words: context.map { "\($0.text): " } ?? "")
     case .composer(_, _, let mark, _):
       return Diagnostic(
         level: .error, code: "several-documents", message: "a pipeline file is one YAML document; here begins another",
@@ -32,32 +20,43 @@ struct SyntaxDiagnosis {
     }
   }
 
-  private func diagnostic(of problem: String, context: YamlError.Context?, mark: Mark) -> Diagnostic {
-    let here = location(of: mark)
-    let opening = context.map { location(of: $0.mark) } ?? here
+  /// What has words of our own.
+  private func known(_ problem: String, at here: SourceLocation, from opening: SourceLocation) -> Diagnostic? {
     switch problem {
     case "could not find expected ':'":
       return syntax("this line is no `key: value`", at: opening, hint: spaceHint(opening))
     case "found unexpected end of stream", "found unexpected document indicator":
       return syntax("the quote that opens here is not closed", at: opening, hint: nil)
     case "did not find expected comment or line break":
-      return syntax("nothing may follow this sign of a block of text", at: opening, hint: signHint(opening))
+      return SyntaxDiagnosis.unquoted(source.scalar(at: opening) ?? ">", at: opening)
     case "found unknown escape character":
       return syntax(
         "double quotes know no such escape", at: here, hint: "in single quotes a backslash is a backslash: '\\d'")
     case "mapping values are not allowed in this context":
-      return syntax(
-        "a key has no place here", at: here,
-        hint: signHint(here) ?? tabHint(here)
-          ?? "a text that holds `: ` needs quotes; a key starts in the column of its fellows")
+      let hint = "a text that holds `: ` needs quotes; a key stands in the column of its fellows"
+      return syntax("a key has no place here", at: here, hint: tabHint(here) ?? hint)
+    case "could not find expected directive name", "found unknown directive name":
+      return SyntaxDiagnosis.unquoted("%", at: opening)
     case let problem where problem.hasPrefix("Maximum nesting level"):
-      return Diagnostic(
-        level: .error, code: "too-deep",
-        message: "a pipeline file has at most \(SourceTree.maximumDepth) levels inside each other", location: here)
-    default:
-      let words = context.map { "\($0.text): \(problem)" } ?? problem
-      return syntax(words, at: here, hint: tabHint(here) ?? spaceHint(here) ?? signHint(here) ?? signHint(opening))
+      return SourceTree.tooDeep(at: here)
+    default: return nil
     }
+  }
+
+  private func other(
+    _ problem: String, at here: SourceLocation, from opening: SourceLocation, words: String
+  ) -> Diagnostic {
+    if here.line > opening.line, let sign = source.scalar(at: opening), sign == "[" || sign == "{" {
+      return syntax("the `\(sign)` that opens here is not closed before line \(here.line)", at: opening, hint: nil)
+    }
+    let hint = tabHint(here) ?? spaceHint(here) ?? signHint(here)
+    let isBlock = problem == "did not find expected key" || problem == "did not find expected '-' indicator"
+    if isBlock {
+      return syntax(
+        "no key and no item of a list can stand here", at: here,
+        hint: hint ?? "a key, and the `-` of an item, stand in the column of their fellows")
+    }
+    return syntax(words + problem, at: here, hint: hint)
   }
 
   private func syntax(_ message: String, at location: SourceLocation?, hint: String?) -> Diagnostic {
@@ -69,14 +68,31 @@ struct SyntaxDiagnosis {
   }
 }
 
+// MARK: - Hints
+
 extension SyntaxDiagnosis {
-  private static func hint(for sign: Unicode.Scalar) -> String {
-    switch sign {
-    case "&", "!": "put the text in single quotes; pipeline files have no anchors and no tags"
-    case "*": "put the text in single quotes; pipeline files have no aliases: write the value out"
-    default: "put the text in single quotes"
-    }
+  /// A text that begins with a sign of YAML.
+  static func unquoted(_ sign: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
+    let meaning =
+      switch sign {
+      case "*": "stands for an alias"
+      case "&": "stands for an anchor"
+      case "!": "stands for a tag"
+      case "|", ">": "begins a block of lines"
+      default: "is reserved"
+      }
+    let hint =
+      switch sign {
+      case "*": "put the text in single quotes; pipeline files have no aliases: write the value out"
+      case "&", "!": "put the text in single quotes; pipeline files have no anchors and no tags"
+      default: "put the text in single quotes"
+      }
+    return Diagnostic(
+      level: .error, code: "unquoted", message: "`\(sign)` at the start of a text \(meaning) in YAML",
+      location: location, hint: hint)
   }
+
+  static func quotesHint(for sign: Unicode.Scalar) -> String { "a text that begins with `\(sign)` needs quotes" }
 
   private func tabHint(_ location: SourceLocation) -> String? {
     let line = source.line(location.line)
@@ -94,25 +110,23 @@ extension SyntaxDiagnosis {
     return "a space must follow the colon: `\(String(String.UnicodeScalarView(key))): …`"
   }
 
-  /// For the last text at or before a place that begins with a sign of YAML.
+  /// For the last text at or before a place that YAML takes for a collection, or that goes on behind its quotes.
   private func signHint(_ location: SourceLocation) -> String? {
-    let line = Array(source.line(location.line))
-    var found: Unicode.Scalar?
-    var mayBegin = true
-    for (offset, scalar) in line.enumerated() where offset < location.column {
-      if scalar == " " { continue }
-      if mayBegin, SyntaxDiagnosis.openers.contains(scalar) { found = scalar }
-      let isLast = offset + 1 == line.count || line[offset + 1] == " "
-      mayBegin = scalar == "," || scalar == "[" || scalar == "{" || (isLast && (scalar == ":" || scalar == "-"))
-      if !mayBegin, scalar == "{" || scalar == "[" { found = scalar }
+    if let sign = source.scalar(at: location), sign == "]" || sign == "}" {
+      return "there is one `\(sign)` too many, or a text that holds it needs quotes"
     }
-    if let here = source.scalar(at: location), here == "{" || here == "[" || here == "}" || here == "]" { found = here }
-    guard let found else { return nil }
-    return
-      "a text that begins with `\(found)` or holds braces, brackets or commas in a list needs quotes around all of it"
+    var hint: String?
+    var mayBegin = true
+    let line = Array(source.line(location.line))
+    for (offset, sign) in line.enumerated() where offset < location.column && sign != " " {
+      if mayBegin, sign == "{" || sign == "[" || sign == "'" || sign == "\"" {
+        hint = SyntaxDiagnosis.quotesHint(for: sign) + " around all of it"
+      } else if sign == "{" || sign == "[" {
+        hint = "in a list or mapping on one line a text that holds `\(sign)` needs quotes"
+      }
+      let isLast = offset + 1 == line.count || line[offset + 1] == " "
+      mayBegin = sign == "," || sign == "[" || sign == "{" || (isLast && (sign == ":" || sign == "-"))
+    }
+    return hint
   }
-
-  private static let openers: Set<Unicode.Scalar> = [
-    "%", "@", "`", "&", "*", "!", "{", "[", "|", ">", "'", "\"",
-  ]
 }

@@ -3,9 +3,10 @@ import HeshuRecords
 
 /// A formula whose fields are columns of a table.
 ///
-/// Units. %, ‰, 成, 倍 and plain ratios are one dimension: a share of 115.8 % is 1.158. A number without unit that is compared with a column or
-/// added to it is taken in the unit that the column is written in (beside a column in 亿元, `100` is 100亿元; beside a percentage, 100 %);
-/// beside a computed ratio, and in products and quotients, it is a plain number. Percentage points are compared with differences of
+/// Units. %, ‰, 成, 倍 and plain ratios are one dimension: a share of 115.8 % is 1.158. A number without unit is taken in the unit that the column
+/// beside it is written in: beside a column in 亿元, `done > 100` and `done + 100` speak of 100亿元, and `share >= 93` of 93 %. In a sum with a
+/// percentage it is the plain ratio, as in `1 + growth`; beside a computed ratio, and in products and quotients, it is a plain number. A number
+/// beside a column whose unit is known only row by row is taken in that row's base unit. Percentage points are compared with differences of
 /// percentages and with nothing else of that dimension.
 public struct BoundFormula: Sendable {
   public let formula: Formula
@@ -18,8 +19,10 @@ public struct BoundFormula: Sendable {
   let hasAggregate: Bool
   /// Whether it holds `previous`.
   let hasPrevious: Bool
-  /// Whether some column occurs twice, so that computed intervals are outer bounds.
+  /// Whether some column occurs twice.
   let repeatsColumn: Bool
+  /// Comparisons in which some column occurs twice, so that their intervals are outer bounds.
+  let repeating: Set<Int>
 
   init(formula: Formula, nodes: [BoundNode], types: [NodeType], constants: [Quantity]) {
     self.formula = formula
@@ -27,22 +30,31 @@ public struct BoundFormula: Sendable {
     self.types = types
     self.constants = constants
     var inner = Set<Int>()
-    var columns: [String: Int] = [:]
-    var hasPrevious = false
     for (index, node) in nodes.enumerated() {
-      switch node.kind {
-      case .aggregate: inner.formUnion(node.start..<index)
-      case .column(let column, let isPrevious):
-        columns["\(column) \(isPrevious)", default: 0] += 1
-        hasPrevious = hasPrevious || isPrevious
-      case .text(_, let isPrevious): hasPrevious = hasPrevious || isPrevious
-      default: break
-      }
+      if case .aggregate = node.kind { inner.formUnion(node.start..<index) }
     }
     outer = nodes.indices.filter { !inner.contains($0) }
     hasAggregate = nodes.contains { if case .aggregate = $0.kind { true } else { false } }
-    self.hasPrevious = hasPrevious
-    repeatsColumn = columns.values.contains { $0 > 1 }
+    hasPrevious = nodes.contains {
+      switch $0.kind {
+      case .column(_, isPrevious: true), .text(_, isPrevious: true): true
+      default: false
+      }
+    }
+    repeatsColumn = BoundFormula.repeatsColumn(nodes[...])
+    repeating = Set(
+      nodes.indices.filter {
+        if case .comparison = nodes[$0].kind { return BoundFormula.repeatsColumn(nodes[nodes[$0].start...$0]) }
+        return false
+      })
+  }
+
+  private static func repeatsColumn(_ nodes: ArraySlice<BoundNode>) -> Bool {
+    var seen = Set<[Int]>()
+    return nodes.contains { node in
+      guard case .column(let column, let isPrevious) = node.kind else { return false }
+      return !seen.insert([column, isPrevious ? 1 : 0]).inserted
+    }
   }
 
   /// Whether rows must be seen together.

@@ -42,7 +42,11 @@ struct FindingMaker {
     finding.unit = cell?.unit ?? shown
     if reported.reason == .none { finding.reported = RawUnit.interval(reported.quantity, in: finding.unit) }
     if computed.reason == .none { finding.computed = RawUnit.interval(computed.quantity, in: finding.unit) }
-    guard let a = finding.reported, let b = finding.computed else { return }
+    guard let a = finding.reported, let b = finding.computed else {
+      // The equation was solved for a qualified divisor.
+      if finding.verdict == .consistent { finding.fit = .within }
+      return
+    }
     switch finding.verdict {
     case .consistent:
       finding.gap = .zero
@@ -58,12 +62,12 @@ struct FindingMaker {
     _ sign: ComparisonOperator, _ left: Int, _ right: Int, _ reported: FormulaValue, _ computed: FormulaValue,
     _ cell: FigureCell?, _ judgement: borrowing Judgement
   ) -> Fit {
-    if judgement.isQualified || formula.repeatsColumn { return .within }
+    if judgement.isQualified || formula.repeating.contains(judgement.truth.node) { return .within }
     guard let factor = Comparison.factor(reported.quantity.unit, computed.quantity.unit, allowsPoints: true) else {
       return .within
     }
     let point = computed.quantity.value * factor
-    guard sign == .equal else { return judgement.truth.decision == true ? .exact : .within }
+    guard sign == .equal, judgement.isStraight else { return judgement.truth.decision == true ? .exact : .within }
     if let cell { return FitGrader.fit(point, against: cell, reading) }
     return point == reported.quantity.value ? .exact : .within
   }
@@ -99,7 +103,9 @@ struct FindingMaker {
 
   private func list(_ operands: [CheckOperand], _ batch: borrowing Batch, _ side: inout Side) -> Range<Int> {
     let start = side.operands.count
-    for operand in operands.prefix(FindingMaker.operandLimit) { side.operands.append(self.operand(operand, batch, &side)) }
+    for operand in operands.prefix(FindingMaker.operandLimit) {
+      side.operands.append(self.operand(operand, batch, &side))
+    }
     return start..<side.operands.count
   }
 
@@ -135,7 +141,9 @@ struct FindingMaker {
     key.add(descriptor.formula.utf8)
     for operand in operands { add(operand, batch, &key) }
     if operands.isEmpty {
-      for row in scope.rows { add(CheckOperand(node: 0, aggregate: -1, column: -1, row: row, isPrevious: false), batch, &key) }
+      for row in scope.rows {
+        add(CheckOperand(node: 0, aggregate: -1, column: -1, row: row, isPrevious: false), batch, &key)
+      }
     }
     return key.hash
   }

@@ -85,6 +85,11 @@ struct Judgement {
     }
   }
 
+  /// Whether the deciding comparison stands as it is written, under no `not`.
+  var isStraight: Bool {
+    !formula.nodes.contains { if case .not = $0.kind { true } else { false } }
+  }
+
   private var isEquation: Bool {
     if case .comparison(.equal, _, _, _) = formula.nodes[formula.root].kind { return true }
     return false
@@ -95,7 +100,9 @@ struct Judgement {
     let found = formula.operands(in: scope).filter(condition)
     guard found.count == 1, let operand = found.first, truth.node >= 0 else { return }
     var rest: FormulaValue?
-    if case .aggregate(_, .some(let child)) = operand.aggregate >= 0 ? formula.nodes[operand.aggregate].kind : .textConstant([]) {
+    if case .aggregate(_, .some(let child)) = operand.aggregate >= 0
+      ? formula.nodes[operand.aggregate].kind : .textConstant([])
+    {
       for row in scope.rows where row != operand.row {
         let next = evaluator.operand(formula, operand.aggregate, child, batch, row)
         rest = rest.map { .combine(.add, $0, next) } ?? next

@@ -64,7 +64,7 @@ import Testing
     let (pipeline, diagnostics) = reading("heshu: 1\n" + keys)
     #expect(pipeline == nil)
     #expect(diagnostics.count == 101)
-    #expect(diagnostics.first?.code == "too-many")
+    #expect(diagnostics.last?.code == "too-many")
   }
 
   @Test func aHugeFileIsRefused() {

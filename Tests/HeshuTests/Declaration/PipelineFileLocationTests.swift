@@ -6,6 +6,28 @@ import Testing
 
 /// Every value knows where it was written: `⟦` stands in front of the first character that counts.
 @Suite struct PipelineFileLocationTests {
+  private static let sample =
+    """
+    heshu: 1
+    pipeline: ⟦places
+    read: ['⟦甲.txt', "⟦乙.txt"]
+    tables:
+      ⟦one:
+        - ⟦extract:
+            table: ⟦name
+            take: {⟦subject: subject of   ⟦share}
+            patterns:
+              - |
+                ⟦甲%{MONEY:done}
+              - {id: ⟦数, match: '⟦%{PERCENT:share}'}
+              - >-
+
+                # no comment
+                  ⟦folded
+        - ⟦filter: 甲 ⟦x
+    stages: [⟦extract, ⟦rank: ⟦share]
+    """
+
   /// The text without its marks, and the places of the marks.
   static func marked(_ text: String) -> (text: String, places: [String]) {
     var plain = String.UnicodeScalarView()
@@ -26,27 +48,7 @@ import Testing
   }
 
   @Test func valuesKeepTheirPlaces() throws {
-    let (text, places) = PipelineFileLocationTests.marked(
-      """
-      heshu: 1
-      pipeline: ⟦places
-      read: ['⟦甲.txt', "⟦乙.txt"]
-      tables:
-        ⟦one:
-          - ⟦extract:
-              table: ⟦name
-              take: {⟦subject: subject of   ⟦share}
-              patterns:
-                - |
-                  ⟦甲%{MONEY:done}
-                - {id: ⟦数, match: '⟦%{PERCENT:share}'}
-                - >-
-
-                  # no comment
-                    ⟦folded
-          - ⟦filter: 甲 ⟦x
-      stages: [⟦extract, ⟦rank: ⟦share]
-      """)
+    let (text, places) = PipelineFileLocationTests.marked(PipelineFileLocationTests.sample)
     let (pipeline, diagnostics) = reading(text.replacing("# no comment\n", with: "\n"))
     #expect(diagnostics == [])
     let read = try #require(pipeline)

@@ -6,6 +6,29 @@ import Testing
 @testable import Heshu
 
 @Suite struct PipelineFileReadTests {
+  private static let projects: [any StageDeclaration] = [
+    Extract(
+      patterns: [
+        ExtractPattern("完成投资%{MONEY:done}[，,](?:占|为)年度投资计划的?%{PERCENT:share}", id: "amount-and-share"),
+        ExtractPattern("完成年度投资计划%{PERCENT:share}", id: "share-only"),
+      ], take: [Take("subject", .subject, of: "share"), Take("period", .period, of: "share")]),
+    Normalize([FieldUnit("done", "亿元"), FieldUnit("share", "percent")]),
+    Join(file: "SampleData/plans.csv", match: ["subject"], take: [FieldUnit("plan", "亿元")]),
+    Validate([CheckDeclaration("done / plan = share", when: "plan is present")]),
+    Rank(by: "share"),
+  ]
+  private static let tiers: [any StageDeclaration] = [
+    Extract(patterns: [
+      ExtractPattern(
+        "%{COUNT:projects}(?<tier>[^，,；;]{2,20}?项目)完成投资%{MONEY:done}[，,](?:占|为)年度计划的?%{PERCENT:share}")
+    ]),
+    Normalize([FieldUnit("done", "亿元")]),
+    Derive([NamedExpression("plan", "done / share")]),
+    Validate([
+      CheckDeclaration("done >= previous(done)", by: ["tier"], order: "period", acrossDocuments: true)
+    ]),
+  ]
+
   private func pipeline(_ text: String) throws -> Pipeline {
     let (pipeline, diagnostics) = reading(text)
     #expect(diagnostics == [])
@@ -22,34 +45,15 @@ import Testing
 
   @Test func readsTablesWithTheirChains() throws {
     let read = try pipeline(SampleFiles.shaoyang)
-    let projects: [any StageDeclaration] = [
-      Extract(
-        patterns: [
-          ExtractPattern("完成投资%{MONEY:done}[，,](?:占|为)年度投资计划的?%{PERCENT:share}", id: "amount-and-share"),
-          ExtractPattern("完成年度投资计划%{PERCENT:share}", id: "share-only"),
-        ], take: [Take("subject", .subject, of: "share"), Take("period", .period, of: "share")]),
-      Normalize([FieldUnit("done", "亿元"), FieldUnit("share", "percent")]),
-      Join(file: "SampleData/plans.csv", match: ["subject"], take: [FieldUnit("plan", "亿元")]),
-      Validate([CheckDeclaration("done / plan = share", when: "plan is present")]),
-      Rank(by: "share"),
-    ]
-    let tiers: [any StageDeclaration] = [
-      Extract(patterns: [
-        ExtractPattern(
-          "%{COUNT:projects}(?<tier>[^，,；;]{2,20}?项目)完成投资%{MONEY:done}[，,](?:占|为)年度计划的?%{PERCENT:share}")
-      ]),
-      Normalize([FieldUnit("done", "亿元")]),
-      Derive([NamedExpression("plan", "done / share")]),
-      Validate([
-        CheckDeclaration("done >= previous(done)", by: ["tier"], order: "period", acrossDocuments: true)
-      ]),
-    ]
     let cells: [ExpectedTable.Cell] = [
       .init("subject", "甲项目"), .init("done", "45.1亿元"), .init("share", "115.8%"),
     ]
     let expected = Pipeline(
       name: "shaoyang", read: .files(["SampleData/bulletins/*.txt"]),
-      tables: [TableDeclaration("projects", stages: projects), TableDeclaration("tiers", stages: tiers)],
+      tables: [
+        TableDeclaration("projects", stages: PipelineFileReadTests.projects),
+        TableDeclaration("tiers", stages: PipelineFileReadTests.tiers),
+      ],
       stages: [
         Load([
           LoadTarget("Output/{table}.csv"), LoadTarget("Output/{table}.ndjson.gz"), LoadTarget("Output/shaoyang.xlsx"),

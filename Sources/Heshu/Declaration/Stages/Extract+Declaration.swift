@@ -114,7 +114,7 @@ extension DeclarationReader {
     let properties = Take.Property.allCases.map(\.rawValue)
     guard words.count == 3, words[1] == "of" else {
       error(
-        "bad-value", "'\(field.value)' takes PROPERTY of FIGURE, not '\(text.value.inMessage)'", at: text.location,
+        "bad-value", "\(field.value) takes PROPERTY of FIGURE, not '\(text.value.inMessage)'", at: text.location,
         hint: "such as `\(field.value): subject of share`")
       return nil
     }

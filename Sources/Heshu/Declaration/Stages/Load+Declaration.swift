@@ -2,7 +2,7 @@ import HeshuPipeline
 import HeshuRecords
 
 extension Load: DeclaredStage {
-  static let itemKeys = LoadTarget.formats + ["path"]
+  static let itemKeys = LoadTarget.pathKeys + ["dialect", "columns", "verdict", "numbers"]
 
   static func read(_ options: [String: Slot], at location: SourceLocation?, _ reader: inout DeclarationReader) -> Load?
   {
@@ -15,6 +15,7 @@ extension Load: DeclaredStage {
 extension LoadTarget {
   /// The formats that a target can name in place of `path`.
   static let formats = ["csv", "json", "ndjson"]
+  static let pathKeys = formats + ["path"]
   static let dialects = ["excel", "rfc4180", "unix"]
 
   fileprivate var printed: PrintedNode {
@@ -29,7 +30,7 @@ extension LoadTarget {
 
 extension DeclarationReader {
   private static let targetKeys =
-    (LoadTarget.formats + ["path"]).map { KnownKey($0, "a path") } + [
+    LoadTarget.pathKeys.map { KnownKey($0, "a path") } + [
       KnownKey("dialect", LoadTarget.dialects.joined(separator: " or ")),
       KnownKey("columns", "full"),
       KnownKey("verdict", "true or false"),
@@ -41,8 +42,8 @@ extension DeclarationReader {
     guard let values = values(of: Slot("load", "a mapping", slot.node), DeclarationReader.targetKeys) else {
       return nil
     }
-    let paths = entries.filter { Load.itemKeys.contains($0.key.value) }
-    let dialect = options(values)
+    let paths = entries.filter { LoadTarget.pathKeys.contains($0.key.value) }
+    var target = options(values)
     guard let first = paths.first, let path = values[first.key.value], paths.count == 1 else {
       error(
         paths.isEmpty ? "missing-key" : "conflict", "an output has one path: `{csv: PATH}`, or `path:` with any format",
@@ -50,7 +51,6 @@ extension DeclarationReader {
       return nil
     }
     guard let path = text(path) else { return nil }
-    var target = dialect
     target.path = path
     target.format = first.key.value == "path" ? nil : first.key
     return target

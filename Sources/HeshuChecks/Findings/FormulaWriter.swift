@@ -1,0 +1,93 @@
+import HeshuFigures
+import HeshuQuantities
+import HeshuRecords
+
+/// Writes a formula with the figures of a finding in the places of its fields.
+struct FormulaWriter {
+  /// An aggregate shows no more of its figures.
+  private static let shownFigures = 5
+
+  let formula: Formula
+  let finding: Finding
+  let side: Side
+
+  private var operands: ArraySlice<FindingOperand> {
+    side.operands[finding.operands.clamped(to: side.operands.indices)]
+  }
+
+  /// The scale of what was reported: that of the figure as it was written.
+  var scale: WrittenScale {
+    let reported = operands.first { $0.interval == finding.reported && $0.unit == finding.unit && !$0.text.isNull }
+    let split = reported.flatMap { WrittenScale.split(side.string($0.text), $0.unit) }
+    return split?.scale ?? WrittenScale(finding.unit)
+  }
+
+  /// The formula's statement; an equation shows what was computed and what was reported.
+  var statement: String {
+    let root = formula.nodes.count - 1
+    guard case .comparison(.equal, let left, let right) = formula.nodes[root].kind, let computed = finding.computed
+    else {
+      return text(root)
+    }
+    let isReportedLeft = !isField(right) && isField(left)
+    let (reportedNode, computedNode) = isReportedLeft ? (left, right) : (right, left)
+    if isField(computedNode) { return text(root) }
+    let digits = FindingRow.digits(operands, side)
+    return "\(text(computedNode)) = \(scale.range(computed, digits: digits)), reported \(text(reportedNode))"
+  }
+
+  private func isField(_ node: Int) -> Bool {
+    switch formula.nodes[node].kind {
+    case .field, .previous: true
+    default: false
+    }
+  }
+
+  private func text(_ node: Int) -> String {
+    switch formula.nodes[node].kind {
+    case .field(let name): return figures(name)
+    case .previous(let child): return figures("previous(\(formula.text(of: child)))")
+    case .number, .text: return formula.text(of: node)
+    case .negation(let child): return "−" + text(child, above: 3)
+    case .arithmetic(let sign, let left, let right):
+      let level = FormulaWriter.level(sign)
+      return "\(text(left, above: level)) \(sign.sign) \(text(right, above: level + 1))"
+    case .comparison(let sign, let left, let right): return "\(text(left)) \(sign.sign) \(text(right))"
+    case .and(let left, let right): return "(\(text(left))) and (\(text(right)))"
+    case .or(let left, let right): return "(\(text(left))) or (\(text(right)))"
+    case .not(let child): return "not (\(text(child)))"
+    case .presence: return formula.text(of: node)
+    case .aggregate(let function, let child): return "\(function.rawValue)(\(child.map { text($0) } ?? ""))"
+    }
+  }
+
+  /// With parentheses where the node binds less tightly than `level`.
+  private func text(_ node: Int, above level: Int) -> String {
+    if case .arithmetic(let sign, _, _) = formula.nodes[node].kind, FormulaWriter.level(sign) < level {
+      return "(\(text(node)))"
+    }
+    return text(node)
+  }
+
+  private static func level(_ sign: ArithmeticOperator) -> Int { sign == .add || sign == .subtract ? 1 : 2 }
+
+  /// The figures that were read for a field; its name where there are none.
+  private func figures(_ name: String) -> String {
+    let found = operands.filter { $0.role == name || name.hasSuffix("." + $0.role) }
+    if found.isEmpty { return name }
+    var shown = found.prefix(FormulaWriter.shownFigures).map(figure)
+    let rest = found.count - shown.count + (found.count > 1 ? finding.omittedOperands : 0)
+    if rest > 0 { shown.append("… \(rest) more") }
+    return shown.joined(separator: ", ")
+  }
+
+  private func figure(_ operand: FindingOperand) -> String {
+    if operand.text.isNull {
+      return operand.interval == .everything
+        ? "\(operand.role) (missing)" : WrittenScale(operand.unit).spread(operand.interval, written: nil)
+    }
+    let text = side.string(operand.text)
+    guard let (number, scale) = WrittenScale.split(text, operand.unit) else { return text }
+    return operand.interval.isUnbounded ? text : scale.spread(operand.interval, written: number)
+  }
+}
