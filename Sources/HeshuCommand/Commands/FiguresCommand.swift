@@ -21,12 +21,13 @@ struct FiguresCommand: ParsableCommand {
       EXAMPLES
         heshu figures bulletin.txt
         pdftotext report.pdf - | heshu figures --format csv > figures.csv
-        heshu figures --format ndjson *.txt | jq -r 'select(.kind == "money") | .value'
+        heshu figures --format ndjson *.txt | jq -r .value
         heshu figures --documents ndjson --format ndjson < documents.ndjson
-        heshu figures --rejected bulletin.txt    also what looks like a figure, and why it is none
+        heshu figures --rejected bulletin.txt   what is no figure, and why
 
       EXIT STATUS
-        0 good; 65 some input is missing or cannot be used, the others were read.
+        0   good
+        65  some input is missing or cannot be used; the others were read
       """)
 
   @Argument(help: "Text files; - is standard input, which is also read where no file is named.", completion: .file())

@@ -15,7 +15,10 @@ struct TestCommand: ParsableCommand {
         heshu test Pipelines/*.yaml
 
       EXIT STATUS
-        0 all tests passed; 1 some failed; 65 a file is missing; 78 a pipeline file is wrong.
+        0   all tests passed
+        1   some failed
+        65  a file is missing
+        78  a pipeline file is wrong
       """)
 
   @Argument(help: "Pipeline files; - is standard input.", completion: .file(extensions: ["yaml", "yml"]))
