@@ -105,28 +105,28 @@ struct MatchRun: ~Copyable {
     let view = entry.view
     if views[view].range != mentions.range { views[view].build(mentions, in: bytes, recognition) }
     guard views[view].isValid else { return stop(pattern, mentions, .encoding, &result) }
+    var found = Found(pattern: pattern, view: view, floor: mentions.range.lowerBound)
     var offset = 0
-    var floor = mentions.range.lowerBound
     while true {
       switch memory.search(pattern, in: views[view].bytes, from: offset) {
       case .noMatch: return
       case .limit(let reason): return stop(pattern, mentions, reason, &result)
       case .match: break
       }
-      guard let whole = memory.range(ofGroup: 0), whole.upperBound > offset else {
-        offset = views[view].nextCharacter(after: offset)
-        continue
-      }
-      let start = views[view].original(whole.lowerBound)
-      let end = views[view].originalEnd(whole.upperBound)
-      if let taken = claimed(start, end, &claim) {
+      found.whole = memory.range(ofGroup: 0) ?? 0..<0
+      // Behind the offset whatever the expression does to the start of its match.
+      let next = max(views[view].nextCharacter(after: offset), found.whole.upperBound)
+      found.start = views[view].original(found.whole.lowerBound)
+      found.end = views[view].originalEnd(found.whole.upperBound)
+      if found.whole.upperBound <= offset {
+        offset = next
+      } else if let taken = claimed(found.start, found.end, &claim) {
         offset = max(views[view].nextCharacter(after: offset), views[view].offset(ofOriginal: taken))
-        continue
+      } else {
+        record(found, mentions, bytes, recognition, &result)
+        offset = next
+        found.floor = found.end
       }
-      let found = Found(pattern: pattern, view: view, whole: whole, start: start, end: end, floor: floor)
-      record(found, mentions, bytes, recognition, &result)
-      offset = whole.upperBound
-      floor = end
     }
   }
 
@@ -154,12 +154,18 @@ extension MatchRun {
     var pattern: Int
     var view: Int
     /// In the view.
-    var whole: Range<Int>
+    var whole = 0..<0
     /// In the batch's bytes.
-    var start: Int
-    var end: Int
+    var start = 0
+    var end = 0
     /// Where a subject may begin at the earliest.
     var floor: Int
+
+    init(pattern: Int, view: Int, floor: Int) {
+      self.pattern = pattern
+      self.view = view
+      self.floor = floor
+    }
   }
 
   private mutating func record(
