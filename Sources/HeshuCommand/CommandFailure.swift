@@ -1,6 +1,4 @@
-import HeshuDocuments
-import HeshuPipeline
-import HeshuRecords
+import Heshu
 
 /// Ends the program with a message on standard error.
 struct CommandFailure: Error {

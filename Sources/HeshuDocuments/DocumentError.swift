@@ -24,15 +24,18 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
     case binary = "binary-file"
   }
 
+  /// The kind of trouble.
   public var code: Code
   /// The path as it was given, empty for bytes in memory.
   public var path: String
   /// The offset in the original bytes, nil where the trouble has no place.
   public var byteOffset: Int?
+  /// What is wrong, for people.
   public var message: String
   /// What the user can do, empty where nothing is known.
   public var advice: String
 
+  /// An error at a place.
   public init(code: Code, path: String, byteOffset: Int? = nil, message: String, advice: String = "") {
     self.code = code
     self.path = path
@@ -41,6 +44,7 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
     self.advice = advice
   }
 
+  /// Place, code and message on one line.
   public var description: String {
     let place = byteOffset.map { "\(path): byte \($0)" } ?? path
     return "\(place): \(code.rawValue): \(message)" + (advice.isEmpty ? "" : "; \(advice)")

@@ -15,7 +15,8 @@ public struct ScalarCounter: Sendable {
     offset = start
   }
 
-  /// The position of a byte offset of the array. An offset before the last one is counted from the start of the text again; inside of a character it gives the one behind it.
+  /// The position of a byte offset of the array. An offset before the last one is counted from the start of the text
+  /// again; inside of a character it gives the one behind it.
   public mutating func advance(to target: Int, in bytes: [UInt8]) -> TextPosition {
     let target = min(max(target, start), bytes.count)
     if target < offset {

@@ -7,11 +7,13 @@ public struct TextPosition: Sendable, Hashable {
   /// The Unicode scalars in front of the place.
   public var scalar: Int
 
+  /// A place by its three counts.
   public init(line: Int, column: Int, scalar: Int) {
     self.line = line
     self.column = column
     self.scalar = scalar
   }
 
+  /// The start of a text.
   public static let start = TextPosition(line: 1, column: 1, scalar: 0)
 }

@@ -20,8 +20,8 @@ struct ByteTrie: @unchecked Sendable {
   }
 
   private let cells: UnsafePointer<Cell>
-  /// Number of bytes of the longest word.
-  let longestWord: Int
+  /// A bit for every hash of the first three bytes of a word, so that most places of a text are passed over with one look.
+  private let beginnings: UnsafePointer<UInt64>
 
   /// Makes the table; of a word that occurs twice the first number stays. Empty words are left out.
   init(_ words: [(word: String, value: UInt16)], reversed: Bool = false) {
@@ -31,11 +31,27 @@ struct ByteTrie: @unchecked Sendable {
     entries.sort { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     var builder = Builder(entries: entries)
     builder.place(state: 1, range: 0..<entries.count, depth: 0)
-    longestWord = entries.reduce(0) { max($0, $1.bytes.count) }
+    let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: 64)
+    bits.initialize(repeating: 0, count: 64)
+    for (bytes, _) in entries where bytes.count >= 3 {
+      let hash = Self.hash(UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2]))
+      bits[hash >> 6] |= 1 << UInt64(hash & 63)
+    }
+    beginnings = UnsafePointer(bits)
     let table = UnsafeMutablePointer<Cell>.allocate(capacity: builder.cells.count + 256)
     table.initialize(repeating: Cell(), count: builder.cells.count + 256)
     table.update(from: builder.cells, count: builder.cells.count)
     cells = UnsafePointer(table)
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt32) -> Int { Int((key &* 2_654_435_761) >> 20) }
+
+  /// Whether a word of three bytes or more can begin with the three bytes at `place`; seldom true where none does.
+  @inline(__always)
+  func mayBegin(_ text: TextView, at place: Int) -> Bool {
+    let hash = Self.hash(text.triple(place))
+    return beginnings[hash >> 6] >> UInt64(hash & 63) & 1 != 0
   }
 
   /// The longest word that begins at `place`; stops at the latest at a zero byte.

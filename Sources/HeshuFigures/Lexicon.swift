@@ -22,6 +22,11 @@ struct Lexicon: Sendable {
   /// Words that end in 数 and count nothing themselves, read backward.
   let wordsInNumber = ByteTrie(numbered(Lexicon.wordsThatEndInNumber), reversed: true)
 
+  /// Words of a clause before its figure.
+  let clauseWords = ByteTrie(Lexicon.clauseWords.map { ($0.word, $0.kind.rawValue) })
+  let headAdverbs = ByteTrie(numbered(Lexicon.headAdverbs))
+  let entityEndings = ByteTrie(numbered(Lexicon.entityEndings), reversed: true)
+
   /// The one set of tables of the program.
   static let shared = Lexicon()
 

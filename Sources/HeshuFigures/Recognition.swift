@@ -11,6 +11,8 @@ public struct Recognition: Sendable {
 
   /// The units of the columns of the table that was read last.
   var columns: [UnitTable.Match?] = []
+  /// Bits of the bytes that end a clause or sentence, counted from the text's beginning.
+  var breaks: [UInt64] = []
 
   public init() {}
 
@@ -20,6 +22,7 @@ public struct Recognition: Sendable {
     periods.removeAll(keepingCapacity: true)
     refusals.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
+    breaks.removeAll(keepingCapacity: true)
     published = nil
   }
 }

@@ -2,5 +2,6 @@
 extension Scanner {
   mutating func finish() {
     resolvePeriods()
+    linkFigures()
   }
 }

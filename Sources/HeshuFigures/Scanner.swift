@@ -13,6 +13,8 @@ struct Scanner {
   var declared: UnitTable.Match?
   var declaredAt = 0
   var table = TableState()
+  /// How many periods begin before the figure that is being linked.
+  var periodHint = 0
 
   init(text: TextView, lexicon: Lexicon, options: RecognizerOptions) {
     self.text = text
@@ -29,6 +31,7 @@ struct Scanner {
       while block < text.end {
         let end = min(block + ByteMarks.blockSize, text.end)
         ByteMarks.mark(text.base, begin: block, end: end, limit: text.end, starts: starts, breaks: breaks)
+        found.breaks.append(contentsOf: UnsafeBufferPointer(start: breaks, count: (end - block + 63) / 64))
         for word in 0..<(end - block + 63) / 64 {
           var bits = starts[word]
           while bits != 0 {

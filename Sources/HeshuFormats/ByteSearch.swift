@@ -1,6 +1,7 @@
 /// Finds the few bytes that end a run, sixteen at a time.
 ///
-/// Every operand is a vector: the overloads that take a scalar are not specialized by the compiler and cost a hundredfold.
+/// Every operand is a vector: the overloads that take a scalar are not specialized by the compiler and cost a
+/// hundredfold.
 enum ByteSearch {
   typealias Block = SIMD16<UInt8>
 

@@ -3,9 +3,10 @@ import HeshuRecords
 
 /// A formula whose fields are columns of a table.
 ///
-/// Units. %, ‰, 成, 倍 and plain ratios are one dimension: a share of 115.8 % is 1.158. A number without unit that is compared with a column or
-/// added to it is taken in the unit that the column is written in (beside a column in 亿元, `100` is 100亿元; beside a percentage, 100 %);
-/// beside a computed ratio, and in products and quotients, it is a plain number. Percentage points are compared with differences of
+/// Units. %, ‰, 成, 倍 and plain ratios are one dimension: a share of 115.8 % is 1.158. A number without unit is taken in the unit that the column
+/// beside it is written in: beside a column in 亿元, `done > 100` and `done + 100` speak of 100亿元, and `share >= 93` of 93 %. In a sum with a
+/// percentage it is the plain ratio, as in `1 + growth`; beside a computed ratio, and in products and quotients, it is a plain number. A number
+/// beside a column whose unit is known only row by row is taken in that row's base unit. Percentage points are compared with differences of
 /// percentages and with nothing else of that dimension.
 public struct BoundFormula: Sendable {
   public let formula: Formula

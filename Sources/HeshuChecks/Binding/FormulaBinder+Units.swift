@@ -24,7 +24,7 @@ extension FormulaBinder {
   private mutating func sum(
     _ sign: ArithmeticOperator, _ left: Int, _ right: Int, _ index: Int, _ diagnostics: inout Diagnostics
   ) -> Int? {
-    guard let (a, b) = aligned(left, right, index, allowsPoints: false, &diagnostics) else { return nil }
+    guard let (a, b) = aligned(left, right, index, isSum: true, &diagnostics) else { return nil }
     var type = types[a]
     if type.unit == nil, let unit = types[b].unit { type.unit = unit }
     if type.dimension == nil { type.dimension = types[b].dimension }
@@ -50,28 +50,26 @@ extension FormulaBinder {
     guard expect(left, .number, sign.sign, index, &diagnostics), expect(right, .number, sign.sign, index, &diagnostics)
     else { return nil }
     let allowsPoints = types[left].isDifference || types[right].isDifference
-    guard let (a, b) = aligned(left, right, index, allowsPoints: allowsPoints, &diagnostics) else { return nil }
+    guard let (a, b) = aligned(left, right, index, isSum: false, &diagnostics) else { return nil }
     warnOfHundredfold(left, right, index, &diagnostics)
     return add(.comparison(sign, a, b, allowsPoints: allowsPoints), .boolean, from: left, index)
   }
 
   /// Gives a bare number the other side's unit, and proves that the two sides can meet.
   private mutating func aligned(
-    _ left: Int, _ right: Int, _ index: Int, allowsPoints: Bool, _ diagnostics: inout Diagnostics
+    _ left: Int, _ right: Int, _ index: Int, isSum: Bool, _ diagnostics: inout Diagnostics
   ) -> (Int, Int)? {
-    if types[left].isBare, !types[right].isBare { return (adopt(left, right, index, &diagnostics), right) }
-    if types[right].isBare, !types[left].isBare { return (left, adopt(right, left, index, &diagnostics)) }
-    let (a, b) = (types[left], types[right])
-    let canMeet: Bool
-    if let x = a.unit, let y = b.unit {
-      canMeet = Comparison.factor(x, y, allowsPoints: allowsPoints) != nil
-    } else if let x = a.dimension, let y = b.dimension {
-      let pair: Set = [x, y]
-      canMeet = x == y || pair == [.none, .count]
-    } else {
-      canMeet = true
+    if types[left].isBare != types[right].isBare {
+      let (bare, other) = types[left].isBare ? (left, right) : (right, left)
+      if isSum, types[other].unit == FigureUnit.none {
+        return isPlausible(bare, beside: other, &diagnostics) ? (left, right) : nil
+      }
+      let adopted = adopt(bare, other, index, &diagnostics)
+      return bare == left ? (adopted, right) : (left, adopted)
     }
-    if canMeet { return (left, right) }
+    let (a, b) = (types[left], types[right])
+    let allowsPoints = !isSum && (a.isDifference || b.isDifference)
+    if canMeet(a, b, allowsPoints: allowsPoints) { return (left, right) }
     let (one, other) = (formula.text(of: nodes[left].source), formula.text(of: nodes[right].source))
     let isPoints = a.unit == PlainUnit.points || b.unit == PlainUnit.points
     diagnostics.error(
@@ -79,6 +77,24 @@ extension FormulaBinder {
       at: formula.location(of: index),
       hint: isPoints ? "percentage points are compared with a difference of two percentages: a - b = points" : nil)
     return nil
+  }
+
+  private func canMeet(_ a: NodeType, _ b: NodeType, allowsPoints: Bool) -> Bool {
+    if let x = a.unit, let y = b.unit { return Comparison.factor(x, y, allowsPoints: allowsPoints) != nil }
+    guard let x = a.dimension, let y = b.dimension else { return true }
+    return x == y || [x, y] == [.none, .count] || [x, y] == [.count, .none]
+  }
+
+  /// `1 + growth` is the plain ratio that it says; `100 - share` would be 10000 %, which nobody means.
+  private func isPlausible(_ bare: Int, beside other: Int, _ diagnostics: inout Diagnostics) -> Bool {
+    guard types[other].display?.unit == .percent, case .constant(let place) = nodes[bare].kind,
+      constants[place].value.magnitude >= ExactRatio(10)
+    else { return true }
+    let text = formula.text(of: nodes[bare].source)
+    diagnostics.error(
+      "bare-number", "`\(text)` beside a percentage is \(text) times the whole",
+      at: formula.location(of: nodes[bare].source), hint: "write \(text)%")
+    return false
   }
 
   /// Puts a bare number into the unit that the other side is written in.
@@ -92,7 +108,8 @@ extension FormulaBinder {
     var type = types[other]
     type.isDifference = false
     guard case .constant(let place) = nodes[bare].kind else {
-      constants.append(Quantity(value: factor, interval: .point(factor), unit: plain.unit, digits: FormulaValue.exactDigits))
+      constants.append(
+        Quantity(value: factor, interval: .point(factor), unit: plain.unit, digits: FormulaValue.exactDigits))
       return add(.scaled(bare, constants.count - 1), type, from: bare, nodes[bare].source)
     }
     warnOfSmallPercentage(constants[place].value, display, bare, &diagnostics)
@@ -101,14 +118,15 @@ extension FormulaBinder {
     return bare
   }
 
-  /// `1 - share` with a percentage is more likely meant as 100 %.
+  /// `share = 1` with a percentage is more likely meant as 100 %.
   private func warnOfSmallPercentage(
     _ value: ExactRatio, _ display: WrittenUnit, _ node: Int, _ diagnostics: inout Diagnostics
   ) {
     guard display.unit == .percent, !value.isZero, value.magnitude <= .one else { return }
     let text = formula.text(of: nodes[node].source)
     diagnostics.warning(
-      "bare-number", "`\(text)` is taken as \(text) % beside a percentage", at: formula.location(of: nodes[node].source),
+      "bare-number", "`\(text)` is taken as \(text) % beside a percentage",
+      at: formula.location(of: nodes[node].source),
       hint: "write \(text)% if that is meant, else the percentage: 1 is 100%")
   }
 
@@ -118,7 +136,8 @@ extension FormulaBinder {
       for node in nodes[nodes[side].start...side] {
         guard case .arithmetic(.multiply, let a, let b) = node.kind, isHundred(a) || isHundred(b) else { continue }
         diagnostics.warning(
-          "hundredfold", "`\(formula.text(of: nodes[other].source))` is a percentage already: 115.8 % is compared as 1.158",
+          "hundredfold",
+          "`\(formula.text(of: nodes[other].source))` is a percentage already: 115.8 % is compared as 1.158",
           at: formula.location(of: node.source), hint: "leave out the 100")
       }
     }

@@ -133,7 +133,8 @@ struct FormulaBinder {
     }
     if isNested {
       diagnostics.error(
-        "nested-aggregate", "\(function.rawValue) cannot hold another aggregate or previous", at: formula.location(of: index))
+        "nested-aggregate", "\(function.rawValue) cannot hold another aggregate or previous",
+        at: formula.location(of: index))
       return nil
     }
     if function == .count {

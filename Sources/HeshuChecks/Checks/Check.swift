@@ -83,13 +83,15 @@ public struct Check: Sendable, Hashable {
     }
     if bound.hasPrevious, order == nil {
       diagnostics.error(
-        "missing-order", "`previous` needs `order:`, the field that tells which row is before which", at: formula.location,
+        "missing-order", "`previous` needs `order:`, the field that tells which row is before which",
+        at: formula.location,
         hint: "for instance order: period")
       return false
     }
     if !bound.needsGroup, let unused = by.first ?? order {
       diagnostics.error(
-        "unused-group", "`by` and `order` need an aggregate or previous in the check", at: unused.location ?? formula.location,
+        "unused-group", "`by` and `order` need an aggregate or previous in the check",
+        at: unused.location ?? formula.location,
         hint: "such as sum(\(unused.name)) or previous(\(unused.name))")
       return false
     }

@@ -103,7 +103,9 @@ struct FindingMaker {
 
   private func list(_ operands: [CheckOperand], _ batch: borrowing Batch, _ side: inout Side) -> Range<Int> {
     let start = side.operands.count
-    for operand in operands.prefix(FindingMaker.operandLimit) { side.operands.append(self.operand(operand, batch, &side)) }
+    for operand in operands.prefix(FindingMaker.operandLimit) {
+      side.operands.append(self.operand(operand, batch, &side))
+    }
     return start..<side.operands.count
   }
 
@@ -139,7 +141,9 @@ struct FindingMaker {
     key.add(descriptor.formula.utf8)
     for operand in operands { add(operand, batch, &key) }
     if operands.isEmpty {
-      for row in scope.rows { add(CheckOperand(node: 0, aggregate: -1, column: -1, row: row, isPrevious: false), batch, &key) }
+      for row in scope.rows {
+        add(CheckOperand(node: 0, aggregate: -1, column: -1, row: row, isPrevious: false), batch, &key)
+      }
     }
     return key.hash
   }

@@ -100,7 +100,9 @@ struct Judgement {
     let found = formula.operands(in: scope).filter(condition)
     guard found.count == 1, let operand = found.first, truth.node >= 0 else { return }
     var rest: FormulaValue?
-    if case .aggregate(_, .some(let child)) = operand.aggregate >= 0 ? formula.nodes[operand.aggregate].kind : .textConstant([]) {
+    if case .aggregate(_, .some(let child)) = operand.aggregate >= 0
+      ? formula.nodes[operand.aggregate].kind : .textConstant([])
+    {
       for row in scope.rows where row != operand.row {
         let next = evaluator.operand(formula, operand.aggregate, child, batch, row)
         rest = rest.map { .combine(.add, $0, next) } ?? next

@@ -23,7 +23,8 @@ struct RowGrouping: Sendable {
     self.order = order
     self.isAcrossDocuments = isAcrossDocuments
     let isByPeriod = order.map { schema.fields[$0].type == .period } ?? false
-    periods = isByPeriod
+    periods =
+      isByPeriod
       ? [] : schema.fields.indices.filter { schema.fields[$0].type == .period && !keys.contains($0) }
   }
 

@@ -43,7 +43,8 @@ struct FigureReading: Sendable {
     let place = cell.value.isZero ? Int32(cell.step) : cell.value.normalized.exponent
     let reach = ExactRatio(ExactDecimal(significand: 1, exponent: place))
     let end = full.low.map { $0 + reach } ?? full.high.map { $0 - reach }
-    let narrowed = full.low == nil
+    let narrowed =
+      full.low == nil
       ? Interval(low: end, high: full.high, lowClosed: false, highClosed: full.highClosed)
       : Interval(low: full.low, high: end, lowClosed: full.lowClosed, highClosed: false)
     return narrowed ?? full

@@ -38,12 +38,16 @@ enum FitGrader {
     guard var candidate = first else { return nil }
     // The interval of the written number may begin a step before or end a step behind its own place.
     let back = isAbove ? -1 : 1
-    candidate = (ExactRatio(candidate) + step * ExactRatio(back)).rounded(toFractionDigits: -Int(cell.step), .halfEven) ?? candidate
+    candidate =
+      (ExactRatio(candidate) + step * ExactRatio(back)).rounded(toFractionDigits: -Int(cell.step), .halfEven)
+      ?? candidate
     for _ in 0..<4 {
       var other = cell
       other.value = candidate
       if other.interval(aboutWidth: reading.aboutWidth, rounding: reading.rounding).meets(computed) { return candidate }
-      guard let next = (ExactRatio(candidate) - step * ExactRatio(back)).rounded(toFractionDigits: -Int(cell.step), .halfEven)
+      guard
+        let next = (ExactRatio(candidate) - step * ExactRatio(back)).rounded(
+          toFractionDigits: -Int(cell.step), .halfEven)
       else { return nil }
       candidate = next
     }

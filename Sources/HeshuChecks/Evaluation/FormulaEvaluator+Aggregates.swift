@@ -65,7 +65,8 @@ extension FormulaValue {
     let interval = Interval(low: low.value, high: high.value, lowClosed: low.isClosed, highClosed: high.isClosed)
     return FormulaValue(
       Quantity(
-        value: min(a.value, b.value), interval: interval ?? a.interval, unit: common.unit, digits: min(a.digits, b.digits)))
+        value: min(a.value, b.value), interval: interval ?? a.interval, unit: common.unit,
+        digits: min(a.digits, b.digits)))
   }
 
   /// The smaller of two ends. Of equal lower ends a closed one is reached, of equal upper ends only one that is closed in both.

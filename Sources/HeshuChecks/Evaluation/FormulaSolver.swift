@@ -12,7 +12,9 @@ struct FormulaSolver {
   ///
   /// The outcome may be too wide and is never too narrow.
   func solve(_ comparison: Int, for leaf: Int) -> FormulaValue? {
-    guard case .comparison(.equal, let left, let right, let allowsPoints) = formula.nodes[comparison].kind else { return nil }
+    guard case .comparison(.equal, let left, let right, let allowsPoints) = formula.nodes[comparison].kind else {
+      return nil
+    }
     let isLeft = holds(left, leaf)
     guard isLeft != holds(right, leaf) else { return nil }
     var target = values[isLeft ? right : left]

@@ -81,7 +81,8 @@ struct FormulaValue: Sendable {
 
   private static func quotient(_ left: Quantity, _ right: Quantity) -> FormulaValue {
     guard let (unit, factor) = UnitAlgebra.quotient(left.unit, right.unit) else { return FormulaValue(.differentUnit) }
-    guard let interval = left.interval.divided(by: right.interval), let value = left.value.divided(by: right.value) else {
+    guard let interval = left.interval.divided(by: right.interval), let value = left.value.divided(by: right.value)
+    else {
       let isOpen = right.interval.isUnbounded && !right.value.isZero
       return FormulaValue(isOpen ? .qualified : .denominatorMayBeZero)
     }

@@ -31,7 +31,9 @@ public enum FindingText {
     }
     if let nearest = finding.nearest {
       let shown = finding.implied == nil ? scale : impliedScale
-      notes.append("\(finding.implied == nil ? "nearest that fits" : "roundest") \(shown.text(ExactRatio(nearest), digits: 38, .halfEven))")
+      notes.append(
+        "\(finding.implied == nil ? "nearest that fits" : "roundest") \(shown.text(ExactRatio(nearest), digits: 38, .halfEven))"
+      )
     }
     return notes.isEmpty ? finding.verdict.name : "\(finding.verdict.name) (\(notes.joined(separator: ", ")))"
   }

@@ -11,7 +11,9 @@ struct FormulaWriter {
   let finding: Finding
   let side: Side
 
-  private var operands: ArraySlice<FindingOperand> { side.operands[finding.operands.clamped(to: side.operands.indices)] }
+  private var operands: ArraySlice<FindingOperand> {
+    side.operands[finding.operands.clamped(to: side.operands.indices)]
+  }
 
   /// The scale of what was reported: that of the figure as it was written.
   var scale: WrittenScale {
@@ -23,7 +25,8 @@ struct FormulaWriter {
   /// The formula's statement; an equation shows what was computed and what was reported.
   var statement: String {
     let root = formula.nodes.count - 1
-    guard case .comparison(.equal, let left, let right) = formula.nodes[root].kind, let computed = finding.computed else {
+    guard case .comparison(.equal, let left, let right) = formula.nodes[root].kind, let computed = finding.computed
+    else {
       return text(root)
     }
     let isReportedLeft = !isField(right) && isField(left)
@@ -80,7 +83,8 @@ struct FormulaWriter {
 
   private func figure(_ operand: FindingOperand) -> String {
     if operand.text.isNull {
-      return operand.interval == .everything ? "\(operand.role) (missing)" : WrittenScale(operand.unit).spread(operand.interval, written: nil)
+      return operand.interval == .everything
+        ? "\(operand.role) (missing)" : WrittenScale(operand.unit).spread(operand.interval, written: nil)
     }
     let text = side.string(operand.text)
     guard let (number, scale) = WrittenScale.split(text, operand.unit) else { return text }

@@ -34,7 +34,9 @@ struct WrittenScale: Sendable, Hashable {
 
   private func number(_ value: ExactRatio, digits: Int, _ rule: RoundingRule) -> String {
     let shown = value.scaled(byPowerOfTen: -power)
-    if let decimal = shown.terminatingDecimal, decimal.significantDigits <= digits { return decimal.normalized.description }
+    if let decimal = shown.terminatingDecimal, decimal.significantDigits <= digits {
+      return decimal.normalized.description
+    }
     return shown.rounded(toSignificantDigits: min(digits, ExactDecimal.maximumDigits), rule)?.normalized.description
       ?? shown.description
   }

@@ -70,7 +70,9 @@ struct FormulaLexer {
   private mutating func unit() -> String {
     var gap = 0
     while let scalar = peek(gap), scalar.properties.isWhitespace { gap += 1 }
-    guard let first = peek(gap), FormulaLexer.isUnitPart(first), gap == 0 || !FormulaLexer.isNamePart(first) else { return "" }
+    guard let first = peek(gap), FormulaLexer.isUnitPart(first), gap == 0 || !FormulaLexer.isNamePart(first) else {
+      return ""
+    }
     position += gap
     var unit = take(while: FormulaLexer.isUnitPart)
     // A stroke belongs to the unit (元/公斤) where no name of a field can follow it.

@@ -34,7 +34,8 @@ struct FormulaParser {
   mutating func parse() throws(FormulaError) -> [FormulaNode] {
     if tokens[0].kind == .end {
       throw FormulaError(
-        code: "formula-empty", message: "the formula is empty", offset: 0, hint: "write one such as done / plan = share")
+        code: "formula-empty", message: "the formula is empty", offset: 0, hint: "write one such as done / plan = share"
+      )
     }
     _ = try expression(.or)
     if current.kind != .end { throw unexpected(current, expected: "an operator or the end") }
@@ -169,7 +170,8 @@ struct FormulaParser {
     advance()
     guard let value = ExactDecimal(digits) else {
       throw FormulaError(
-        code: "formula-number", message: "a number has at most \(ExactDecimal.maximumDigits) digits", offset: token.start)
+        code: "formula-number", message: "a number has at most \(ExactDecimal.maximumDigits) digits",
+        offset: token.start)
     }
     var text = unit
     var end = token.end

@@ -1,5 +1,5 @@
 import ArgumentParser
-import HeshuFigures
+import Heshu
 
 /// A day on the command line: `2022-12-05`.
 struct Day: ExpressibleByArgument, Sendable {

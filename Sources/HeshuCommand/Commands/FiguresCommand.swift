@@ -1,10 +1,5 @@
 import ArgumentParser
-import Foundation
 import Heshu
-import HeshuDocuments
-import HeshuFigures
-import HeshuPipeline
-import HeshuRecords
 
 /// Writes every figure of documents.
 struct FiguresCommand: ParsableCommand {
@@ -26,12 +21,13 @@ struct FiguresCommand: ParsableCommand {
       EXAMPLES
         heshu figures bulletin.txt
         pdftotext report.pdf - | heshu figures --format csv > figures.csv
-        heshu figures --format ndjson *.txt | jq -r 'select(.kind == "money") | .value'
+        heshu figures --format ndjson *.txt | jq -r .value
         heshu figures --documents ndjson --format ndjson < documents.ndjson
-        heshu figures --rejected bulletin.txt    also what looks like a figure, and why it is none
+        heshu figures --rejected bulletin.txt   what is no figure, and why
 
       EXIT STATUS
-        0 good; 65 some input is missing or cannot be used, the others were read.
+        0   good
+        65  some input is missing or cannot be used; the others were read
       """)
 
   @Argument(help: "Text files; - is standard input, which is also read where no file is named.", completion: .file())
@@ -54,62 +50,35 @@ struct FiguresCommand: ParsableCommand {
   @Flag(help: "Also what looks like a figure and was refused, with the reason.")
   var rejected = false
 
-  @Option(help: "How many workers; all cores where it is not given.")
-  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  @Option(
+    help: ArgumentHelp("How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
+  var jobs: Int?
 
   func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs takes a whole number from 1") }
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024") }
   }
 
   func run() throws {
-    let reader: any DocumentReader
-    do {
-      reader = try DocumentReaders.open(files.isEmpty ? ["-"] : files, form: documents)
-    } catch {
-      throw CommandFailure(error)
-    }
-    let options = RecognizerOptions(includesNumbers: numbers, includesRefusals: rejected)
-    let rejects =
-      if let exported = format.exported {
-        try export(reader, FigureExport(format: exported, options: options, published: published?.value))
-      } else {
-        try printTable(reader, options)
-      }
+    let output = StandardOutput()
+    let reader = NamedDocuments(files.isEmpty ? ["-"] : files, form: documents)
+    let rejects = try write(reader, to: output)
+    try output.flush()
     for reject in rejects { StandardError.write(line: "heshu: \(reject.place): \(reject.code): \(reject.message)") }
     if !rejects.isEmpty { throw ExitStatus.input.code }
   }
 
-  private func export(_ reader: any DocumentReader, _ export: FigureExport) throws -> [Reject] {
-    let output = OutputPipe()
-    let counts = try export.run(reader, jobs: jobs) { try output.write($0) }
-    try output.flush()
-    return counts.rejects
-  }
-
-  private func printTable(_ reader: any DocumentReader, _ options: RecognizerOptions) throws -> [Reject] {
-    var reader = reader
-    var printer = FigurePrinter(options: options, encoder: FigureTableEncoder(terminal: .output))
-    var output = StandardOutput()
-    var batch = Batch()
-    var side = Side()
-    while try reader.read(into: &batch, side: &side) {
-      printer.print(batch, published: published?.value)
-      try output.write(printer.takeOutput())
-      batch.removeAll()
+  /// Writes the figures of all documents.
+  ///
+  /// - Returns: the documents that could not be used.
+  private func write(_ reader: NamedDocuments, to output: StandardOutput) throws -> [Reject] {
+    let options = RecognizerOptions(includesNumbers: numbers, includesRefusals: rejected)
+    guard let format = format.contract else {
+      var table = FigureTable(options: options, published: published?.value, terminal: .output)
+      return try table.write(reader, to: output)
     }
-    printer.end()
-    try output.write(printer.takeOutput())
-    try output.flush()
-    return side.rejects
+    let export = FigureExport(format: format, options: options, published: published?.value)
+    return try export.run(reader, jobs: jobs ?? Processors.count) { try output.write($0) }.rejects
   }
-}
-
-/// Standard output for the one who delivers in order.
-private final class OutputPipe {
-  private var output = StandardOutput()
-
-  func write(_ bytes: [UInt8]) throws { try output.write(bytes) }
-  func flush() throws { try output.flush() }
 }
 
 extension DocumentForm: ExpressibleByArgument {}
@@ -117,6 +86,6 @@ extension DocumentForm: ExpressibleByArgument {}
 extension Reject {
   /// Where the trouble is, as far as it is known.
   fileprivate var place: String {
-    line > 0 ? "\(document):\(line):\(column)" : document
+    line > 0 ? "\(document):\(line)" : document
   }
 }

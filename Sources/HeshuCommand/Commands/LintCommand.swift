@@ -1,6 +1,5 @@
 import ArgumentParser
 import Heshu
-import HeshuPipeline
 
 /// Proves pipeline files without running them.
 struct LintCommand: ParsableCommand {
@@ -14,10 +13,12 @@ struct LintCommand: ParsableCommand {
 
       EXAMPLES
         heshu lint Pipelines/*.yaml
-        heshu lint --print Pipelines/shaoyang.yaml   the pipeline as it is understood
+        heshu lint --print Pipelines/shaoyang.yaml   as it is understood
 
       EXIT STATUS
-        0 nothing is wrong (warnings may have been shown); 65 a file is missing; 78 something is wrong.
+        0   nothing is wrong; warnings may have been shown
+        65  a file is missing
+        78  something is wrong
       """)
 
   @Argument(help: "Pipeline files; - is standard input.", completion: .file(extensions: ["yaml", "yml"]))
@@ -31,11 +32,11 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     var failure: CommandFailure?
-    var output = StandardOutput()
+    let output = StandardOutput()
     for path in pipelines {
       do throws(CommandFailure) {
         let session = try PipelineSession.open(path, options: RunOptions(root: root, publishes: false))
-        if print { try write(PipelineFile.print(session.pipeline.pipeline), to: &output) }
+        if print { try write(PipelineFile.print(session.pipeline.pipeline), to: output) }
       } catch {
         StandardError.write(line: "heshu: \(error.message)")
         failure = failure ?? error
@@ -45,7 +46,7 @@ struct LintCommand: ParsableCommand {
     if let failure { throw failure.status.code }
   }
 
-  private func write(_ text: String, to output: inout StandardOutput) throws(CommandFailure) {
+  private func write(_ text: String, to output: StandardOutput) throws(CommandFailure) {
     do { try output.write(text) } catch { throw CommandFailure(error) }
   }
 }

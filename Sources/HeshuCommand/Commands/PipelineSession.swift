@@ -1,6 +1,4 @@
 import Heshu
-import HeshuPipeline
-import HeshuRecords
 
 /// A pipeline file that was read and proven, with what the command line has to say about it on the way.
 struct PipelineSession {
@@ -43,11 +41,8 @@ struct PipelineSession {
 
   /// Runs the pipeline once.
   func run() throws(CommandFailure) -> RunReport {
-    let runner = PipelineRunner(pipeline, environment: .standard, options: options) { [pipeline, options] in
-      try DocumentReaders.open(pipeline.pipeline.read, root: options.root)
-    }
     do {
-      return try runner.run()
+      return try pipeline.run(options: options)
     } catch {
       throw CommandFailure(error)
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Heshu
-import HeshuPipeline
 
 /// Runs the tests that pipeline files carry.
 struct TestCommand: ParsableCommand {
@@ -16,7 +15,10 @@ struct TestCommand: ParsableCommand {
         heshu test Pipelines/*.yaml
 
       EXIT STATUS
-        0 all tests passed; 1 some failed; 65 a file is missing; 78 a pipeline file is wrong.
+        0   all tests passed
+        1   some failed
+        65  a file is missing
+        78  a pipeline file is wrong
       """)
 
   @Argument(help: "Pipeline files; - is standard input.", completion: .file(extensions: ["yaml", "yml"]))
@@ -28,7 +30,7 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     var passed = 0
     var failed = 0
-    var output = StandardOutput()
+    let output = StandardOutput()
     for path in pipelines {
       let session = try PipelineSession.open(path, options: RunOptions(root: root, publishes: false))
       for result in try session.test() {

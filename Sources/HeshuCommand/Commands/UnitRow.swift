@@ -1,4 +1,4 @@
-import HeshuFormats
+import Heshu
 
 /// One way of writing a unit, as `heshu units` shows it.
 struct UnitRow {

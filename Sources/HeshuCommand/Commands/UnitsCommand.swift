@@ -1,5 +1,5 @@
 import ArgumentParser
-import HeshuQuantities
+import Heshu
 
 /// Lists the catalogue of units.
 struct UnitsCommand: ParsableCommand {
@@ -29,9 +29,9 @@ struct UnitsCommand: ParsableCommand {
 
   func run() throws {
     let units = UnitCatalogue.displayRows.map(UnitRow.init).filter { filter.map($0.matches) ?? true }
-    var output = StandardOutput()
+    let output = StandardOutput()
     switch format {
-    case .table: try write(UnitRow.table(units, in: .output), to: &output)
+    case .table: try write(UnitRow.table(units, in: .output), to: output)
     case .csv: try output.write(UnitRow.csv(units))
     case .json: try output.write(UnitRow.json(units))
     }
@@ -41,7 +41,7 @@ struct UnitsCommand: ParsableCommand {
     }
   }
 
-  private func write(_ lines: [String], to output: inout StandardOutput) throws {
+  private func write(_ lines: [String], to output: StandardOutput) throws {
     for line in lines { try output.write(line: line) }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import HeshuFormats
+import Heshu
 
 /// How `heshu figures` writes what it finds.
 enum FigureFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -8,8 +8,6 @@ enum FigureFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case csv
   case json
 
-  /// The format of the contract; nil for the table for the eye.
-  var exported: FigureEncoder.Format? {
-    FigureEncoder.Format(rawValue: rawValue)
-  }
+  /// The format of the figure contract; nil for the table, which is for the eye.
+  var contract: FigureEncoder.Format? { FigureEncoder.Format(rawValue: rawValue) }
 }

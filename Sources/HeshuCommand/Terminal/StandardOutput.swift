@@ -5,7 +5,7 @@
 #endif
 
 /// Standard output in large pieces; who stops reading it ends the program quietly.
-struct StandardOutput: ~Copyable {
+final class StandardOutput {
   /// The reader has gone; nobody misses the rest.
   struct ClosedPipe: Error {}
 
@@ -16,24 +16,24 @@ struct StandardOutput: ~Copyable {
     buffer.reserveCapacity(Self.capacity)
   }
 
-  mutating func write(_ bytes: [UInt8]) throws {
+  func write(_ bytes: [UInt8]) throws {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.capacity { try flush() }
   }
 
-  mutating func write(_ text: String) throws {
+  func write(_ text: String) throws {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= Self.capacity { try flush() }
   }
 
   /// Writes a line and its line feed.
-  mutating func write(line: String) throws {
+  func write(line: String) throws {
     try write(line)
     try write("\n")
   }
 
   /// Sends what has gathered; nothing is sent before, and nothing after an error.
-  mutating func flush() throws {
+  func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
     var sent = 0
     while sent < buffer.count {

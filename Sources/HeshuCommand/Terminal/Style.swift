@@ -1,4 +1,4 @@
-import HeshuRecords
+import Heshu
 
 /// How a piece of text is set off in a terminal that shows colours.
 enum Style: Sendable {

@@ -2,7 +2,8 @@ import Glibc
 
 /// Looks at bytes sixteen at a time: UTF-8, scalars, line ends.
 ///
-/// Every operand is a vector: the overloads that take a scalar are not specialized by the compiler and cost a hundredfold.
+/// Every operand is a vector: the overloads that take a scalar are not specialized by the compiler and cost a
+/// hundredfold.
 enum ByteBlocks {
   typealias Block = SIMD16<UInt8>
   typealias Mask = SIMDMask<SIMD16<Int8>>

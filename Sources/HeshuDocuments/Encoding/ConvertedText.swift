@@ -2,7 +2,8 @@
 enum ConvertedText {
   /// Decodes a range.
   ///
-  /// GB18030 is converted at once, and its characters are counted on both sides afterwards. In other encodings only the converter knows where a character ends, so it gets
+  /// GB18030 is converted at once, and its characters are counted on both sides afterwards. In other encodings only the
+  /// converter knows where a character ends, so it gets
   /// a byte more at a time until one comes out.
   static func decode(
     _ bytes: [UInt8], _ range: Range<Int>, _ encoding: TextEncoding, path: String

@@ -1,8 +1,10 @@
-/// Judges which encoding bytes are likely to be in. Only the first part is looked at, so that it costs the same for any size.
+/// Judges which encoding bytes are likely to be in. Only the first part is looked at, so that it costs the same for any
+/// size.
 enum EncodingGuess {
   private static let sample = 1 << 20
 
-  /// UTF-16 without a mark, told by NUL bytes that stand only on one side of the pairs (the high byte of digits, blanks and line ends).
+  /// UTF-16 without a mark, told by NUL bytes that stand only on one side of the pairs (the high byte of digits, blanks
+  /// and line ends).
   static func utf16(_ bytes: [UInt8]) -> TextEncoding? {
     guard bytes.count >= 2, bytes.count % 2 == 0 else { return nil }
     var zeros = (even: 0, odd: 0)

@@ -1,7 +1,9 @@
 /// Leads every byte offset of a decoded text back to the original bytes.
 ///
-/// A stretch of characters that all take the same number of bytes on both sides is one run, so that a Chinese text in GB18030 needs a run for each change between
-/// ASCII and Chinese, and UTF-8 a single number. Figures come in order: ``original(_:hint:)`` begins its search at the run of the figure before.
+/// A stretch of characters that all take the same number of bytes on both sides is one run, so that a Chinese text in
+/// GB18030 needs a run for each change between
+/// ASCII and Chinese, and UTF-8 a single number. Figures come in order: ``original(_:hint:)`` begins its search at the
+/// run of the figure before.
 public struct OffsetMap: Sendable, Hashable {
   /// A stretch of characters of equal width.
   struct Run: Sendable, Hashable {

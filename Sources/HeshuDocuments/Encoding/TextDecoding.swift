@@ -1,7 +1,9 @@
 /// Turns the bytes of a document into UTF-8.
 ///
-/// Without a named encoding the order is: byte order mark; UTF-16 where NUL bytes stand as that has them; UTF-8; GB18030 where nearly all characters are among the common
-/// ones. Anything else is an error with the place of the first byte that is wrong: a guess would turn figures into others.
+/// Without a named encoding the order is: byte order mark; UTF-16 where NUL bytes stand as that has them; UTF-8;
+/// GB18030 where nearly all characters are among the common
+/// ones. Anything else is an error with the place of the first byte that is wrong: a guess would turn figures into
+/// others.
 public enum TextDecoding {
   /// The largest document: its offsets fit 32 bits with room for padding.
   public static let sizeLimit = 0xFFFF_0000
@@ -54,7 +56,8 @@ public enum TextDecoding {
     }
   }
 
-  /// A named encoding holds; a byte order mark of its own is passed over, "UTF-16" and "UTF-32" take their order from it.
+  /// A named encoding holds; a byte order mark of its own is passed over, "UTF-16" and "UTF-32" take their order from
+  /// it.
   private static func decode(_ bytes: [UInt8], named encoding: TextEncoding, _ path: String) throws(DocumentError)
     -> DecodedText
   {
@@ -95,7 +98,8 @@ public enum TextDecoding {
     return DecodedText(bytes: text, encoding: .utf8, map: OffsetMap(identityFrom: start))
   }
 
-  /// Judges the NUL bytes: nil where there are none, an encoding where they stand as UTF-16 has them, an error for a binary file.
+  /// Judges the NUL bytes: nil where there are none, an encoding where they stand as UTF-16 has them, an error for a
+  /// binary file.
   private static func widths(_ bytes: [UInt8], _ path: String) throws(DocumentError) -> TextEncoding? {
     guard let zero = firstZero(bytes, 0..<bytes.count) else { return nil }
     if let encoding = EncodingGuess.utf16(bytes) { return encoding }

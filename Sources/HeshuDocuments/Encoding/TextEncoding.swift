@@ -3,9 +3,13 @@ public struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
   /// The name as the C library knows it, in capitals.
   public let name: String
 
+  /// UTF-8.
   public static let utf8 = TextEncoding(canonical: "UTF-8")
+  /// UTF-16, low byte first.
   public static let utf16LittleEndian = TextEncoding(canonical: "UTF-16LE")
+  /// UTF-16, high byte first.
   public static let utf16BigEndian = TextEncoding(canonical: "UTF-16BE")
+  /// GB18030, which contains GBK and GB 2312.
   public static let gb18030 = TextEncoding(canonical: "GB18030")
 
   /// The encoding of that name, in any case; GBK and GB2312 are read as GB18030, which contains both.
@@ -26,5 +30,6 @@ public struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     self.name = name
   }
 
+  /// The name.
   public var description: String { name }
 }

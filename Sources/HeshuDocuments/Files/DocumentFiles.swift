@@ -1,6 +1,7 @@
 /// The documents under a root folder: which there are, and their bytes.
 ///
-/// No path leads out of the root, whether by `..`, by an absolute pattern or by a symbolic link; hidden files are passed over. The order is that of the bytes of the paths
+/// No path leads out of the root, whether by `..`, by an absolute pattern or by a symbolic link; hidden files are
+/// passed over. The order is that of the bytes of the paths
 /// in any locale, because the order of documents is part of a result.
 public struct DocumentFiles: Sendable {
   /// The root as it was given.

@@ -5,6 +5,7 @@ public struct DocumentListing: Sendable, Hashable {
   /// Named files that are missing, folders that cannot be read, links that lead out of the root.
   public var problems: [DocumentError]
 
+  /// What was found and what was wrong.
   public init(paths: [String], problems: [DocumentError]) {
     self.paths = paths
     self.problems = problems

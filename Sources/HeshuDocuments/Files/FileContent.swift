@@ -19,7 +19,8 @@ enum FileContent {
     return try read(descriptor: descriptor, path: shown, limit: limit, expected: Int(status.st_size))
   }
 
-  /// Reads to the end. One byte more than expected is asked for, so that a file of known size takes two calls and no growth.
+  /// Reads to the end. One byte more than expected is asked for, so that a file of known size takes two calls and no
+  /// growth.
   static func read(
     descriptor: Int32, path: String, limit: Int, expected: Int = 0
   ) throws(DocumentError) -> [UInt8] {

@@ -1,4 +1,5 @@
-/// A path pattern: `*` and `?` within a name, `[abc]`, `[a-z]` and `[!a]` for one character, `**` for any number of folders.
+/// A path pattern: `*` and `?` within a name, `[abc]`, `[a-z]` and `[!a]` for one character, `**` for any number of
+/// folders.
 ///
 /// A name that begins with a dot is matched only by a pattern that begins with one.
 public struct GlobPattern: Sendable, Hashable {
@@ -6,6 +7,7 @@ public struct GlobPattern: Sendable, Hashable {
   public let text: String
   let parts: [String]
 
+  /// A pattern as it stands in a pipeline file; it may turn out not to be valid.
   public init(_ text: String) {
     self.text = text
     parts = text.split(separator: "/").filter { $0 != "." }.map(String.init)
@@ -89,7 +91,8 @@ public struct GlobPattern: Sendable, Hashable {
     return tokens
   }
 
-  /// Reads a bracket; `at` leads to its opening and then to its end. A `]` right behind the opening is an ordinary member.
+  /// Reads a bracket; `at` leads to its opening and then to its end. A `]` right behind the opening is an ordinary
+  /// member.
   private static func set(_ scalars: [Unicode.Scalar], _ at: inout Int) -> Token? {
     var index = at + 1
     var isNegated = false

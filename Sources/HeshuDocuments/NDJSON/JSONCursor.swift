@@ -1,4 +1,5 @@
-/// Reads the words of JSON on one line; strings come out unescaped, a whole run at a time. The line was checked to be UTF-8 before.
+/// Reads the words of JSON on one line; strings come out unescaped, a whole run at a time. The line was checked to be
+/// UTF-8 before.
 struct JSONCursor {
   let end: Int
   var at: Int

@@ -24,13 +24,16 @@ public struct NDJSONReject: Error, Sendable, Hashable, CustomStringConvertible {
     case lineTooLong = "line-too-long"
   }
 
+  /// The kind of trouble.
   public var code: Code
   /// The line from 1.
   public var line: Int
   /// The offset in the stream.
   public var byteOffset: Int
+  /// What is wrong, for people.
   public var message: String
 
+  /// An error at a place.
   public init(code: Code, line: Int, byteOffset: Int, message: String) {
     self.code = code
     self.line = line
@@ -38,5 +41,6 @@ public struct NDJSONReject: Error, Sendable, Hashable, CustomStringConvertible {
     self.message = message
   }
 
+  /// Place, code and message on one line.
   public var description: String { "line \(line), byte \(byteOffset): \(code.rawValue): \(message)" }
 }

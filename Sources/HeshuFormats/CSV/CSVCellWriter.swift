@@ -8,6 +8,7 @@
 /// writer.endRecord(&out)
 /// ```
 public struct CSVCellWriter: Sendable {
+  /// How the file is written.
   public let dialect: CSVDialect
   /// Text cells that a spreadsheet could take for a formula; guarded where the dialect does so, counted in any.
   public private(set) var formulaCells = 0
@@ -17,6 +18,7 @@ public struct CSVCellWriter: Sendable {
   private var cells = 0
   private var recordStart = 0
 
+  /// A writer at the start of a file.
   public init(dialect: CSVDialect) {
     self.dialect = dialect
   }
@@ -40,7 +42,8 @@ public struct CSVCellWriter: Sendable {
     separate(&out)
   }
 
-  /// Appends a text cell: guarded where the dialect asks for it, quoted where it would be read differently without, CR LF and CR as LF, NUL as U+FFFD.
+  /// Appends a text cell: guarded where the dialect asks for it, quoted where it would be read differently without, CR
+  /// LF and CR as LF, NUL as U+FFFD.
   ///
   /// `bytes[range]` is valid UTF-8.
   public mutating func appendText(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {

@@ -1,6 +1,7 @@
 /// How a CSV file is written.
 ///
-/// Three presets cover the clients that were tried: `rfc4180` for machines, `excel` for spreadsheets, `unix` for line tools. Every property can be
+/// Three presets cover the clients that were tried: `rfc4180` for machines, `excel` for spreadsheets, `unix` for line
+/// tools. Every property can be
 /// changed from there.
 public struct CSVDialect: Sendable, Hashable {
   /// Which cells stand in quotes.
@@ -19,6 +20,7 @@ public struct CSVDialect: Sendable, Hashable {
   public var endsLinesWithCRLF: Bool
   /// The file begins with EF BB BF.
   public var hasByteOrderMark: Bool
+  /// Which cells stand in quotes.
   public var quoting: Quoting
   /// Text cells that a spreadsheet would take for a formula get an apostrophe in front, see ``FormulaGuard``.
   public var guardsFormulas: Bool

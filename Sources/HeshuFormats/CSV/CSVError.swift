@@ -16,13 +16,16 @@ public struct CSVError: Error, Sendable, Hashable, CustomStringConvertible {
     case notUTF8 = "utf-16"
   }
 
+  /// The kind of trouble.
   public var code: Code
   /// The line that the place is on, counted from 1.
   public var line: Int
   /// The offset of the place in the input, a byte order mark included.
   public var byteOffset: Int
+  /// What is wrong, for people.
   public var message: String
 
+  /// An error at a place.
   public init(code: Code, line: Int, byteOffset: Int, message: String) {
     self.code = code
     self.line = line
@@ -30,5 +33,6 @@ public struct CSVError: Error, Sendable, Hashable, CustomStringConvertible {
     self.message = message
   }
 
+  /// Place, code and message on one line.
   public var description: String { "line \(line), byte \(byteOffset): \(code.rawValue): \(message)" }
 }

@@ -2,9 +2,11 @@ extension CSVReader {
   /// The delimiters that are tried, the commonest first; ties go to the earlier one.
   public static let sniffedDelimiters: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
 
-  /// The most likely delimiter of a file, judged by its first bytes: that which gives the most records as many cells, more than one, as the header.
+  /// The most likely delimiter of a file, judged by its first bytes: that which gives the most records as many cells,
+  /// more than one, as the header.
   ///
-  /// - Parameter sample: the start of the file; 64 KiB are plenty and more is not read. A last record that is cut off is not judged.
+  /// - Parameter sample: the start of the file; 64 KiB are plenty and more is not read. A last record that is cut off
+  /// is not judged.
   /// - Returns: the delimiter, or nil where no candidate separates anything (a file of one column).
   public static func sniffDelimiter(_ sample: [UInt8]) -> UInt8? {
     let head = 0..<min(sample.count, 64 << 10)

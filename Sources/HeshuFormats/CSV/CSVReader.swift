@@ -1,6 +1,7 @@
 /// Reads the records of a CSV file that arrives in pieces.
 ///
-/// The reader does no input of its own: it is fed, and asked for the next record until it needs more. The cells of a record are ranges of `buffer` and hold
+/// The reader does no input of its own: it is fed, and asked for the next record until it needs more. The cells of a
+/// record are ranges of `buffer` and hold
 /// until the next call.
 ///
 /// ```swift
@@ -16,7 +17,8 @@
 /// }
 /// ```
 ///
-/// A record that cannot be right is reported and the next one is read; only an unterminated quote and a record beyond the limit lose what follows.
+/// A record that cannot be right is reported and the next one is read; only an unterminated quote and a record beyond
+/// the limit lose what follows.
 public struct CSVReader: Sendable {
   /// What a call of ``next()`` found.
   public enum Step: Sendable, Hashable {
@@ -30,7 +32,8 @@ public struct CSVReader: Sendable {
     case end
   }
 
-  /// The bytes that the ranges of `fields` lead into. A copy that is kept over a call of ``next()`` makes the reader copy all of it.
+  /// The bytes that the ranges of `fields` lead into. A copy that is kept over a call of ``next()`` makes the reader
+  /// copy all of it.
   public private(set) var buffer: [UInt8] = []
   /// The number of cells of the first record, 0 before it.
   public private(set) var cellsExpected = 0
@@ -48,6 +51,7 @@ public struct CSVReader: Sendable {
 
   private static let padding = 64
 
+  /// A reader at the start of a file.
   public init(options: CSVReaderOptions = CSVReaderOptions()) {
     self.options = options
     self.scanner = CSVScanner(delimiter: options.delimiter)
@@ -96,7 +100,8 @@ public struct CSVReader: Sendable {
     mustBegin = false
   }
 
-  /// Moves the record in progress to the front where that frees at least half of the buffer; so each byte is moved only a few times.
+  /// Moves the record in progress to the front where that frees at least half of the buffer; so each byte is moved only
+  /// a few times.
   private mutating func makeRoom() {
     let start = scanner.recordStart
     guard start > 0, start &* 2 >= filled else { return }

@@ -7,6 +7,7 @@ public struct CSVReaderOptions: Sendable, Hashable {
   /// The longest record in bytes; it bounds the memory that an open quote can take.
   public var recordLimit: Int
 
+  /// Commas, records of equal length, at most 16 MiB each.
   public init(delimiter: UInt8 = 0x2C, requiresEqualCells: Bool = true, recordLimit: Int = 16 << 20) {
     self.delimiter = delimiter
     self.requiresEqualCells = requiresEqualCells

@@ -1,8 +1,11 @@
 /// The core of the CSV reader: turns bytes into cells, without input, output or an allocation for each cell.
 ///
-/// The scanner looks at a block of 64 bytes at once, gets a bit for each byte that can matter (delimiter, quote, CR, LF) and visits only those.
-/// All of its state survives the end of a buffer, so nothing is read twice when more bytes arrive. Traps for the next person:
-/// - a CR ends a record at once; the LF that may follow is taken as the head of the next record, which may arrive in a later buffer;
+/// The scanner looks at a block of 64 bytes at once, gets a bit for each byte that can matter (delimiter, quote, CR,
+/// LF) and visits only those.
+/// All of its state survives the end of a buffer, so nothing is read twice when more bytes arrive. Traps for the next
+/// person:
+/// - a CR ends a record at once; the LF that may follow is taken as the head of the next record, which may arrive in a
+/// later buffer;
 /// - a quote inside a quoted cell is closing or doubled, which only the next byte tells; `closedAt` remembers it;
 /// - doubled quotes are taken out only when the record is complete, because before that the buffer may still move.
 struct CSVScanner: Sendable {

@@ -1,6 +1,7 @@
 /// Keeps a spreadsheet from running a text cell as a formula, in a way that can be undone.
 ///
-/// A guarded cell begins with an apostrophe. A cell that begins with an apostrophe of its own gets a second one, so that ``removed(from:_:)`` gives every
+/// A guarded cell begins with an apostrophe. A cell that begins with an apostrophe of its own gets a second one, so
+/// that ``removed(from:_:)`` gives every
 /// text back: `removed(guard(x)) == x`. Numbers (`-5.31`, `+2.1%`) pass unchanged.
 /// Source of the list of characters: OWASP, CSV Injection, and their full-width forms.
 public enum FormulaGuard {
@@ -14,7 +15,8 @@ public enum FormulaGuard {
     return beginsLikeFormula(bytes, range) && !isNumber(bytes, range)
   }
 
-  /// The part of a cell that was the text before it was guarded: without the apostrophe, or all of it where there is none to remove.
+  /// The part of a cell that was the text before it was guarded: without the apostrophe, or all of it where there is
+  /// none to remove.
   public static func removed(from bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     let range = range.clamped(to: 0..<bytes.count)
     guard let first = bytes[range].first, first == apostrophe else { return range }

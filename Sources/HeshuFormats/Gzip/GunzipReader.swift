@@ -16,6 +16,7 @@ public struct GunzipReader: ~Copyable {
   private var members = 0
   private var isInMember = false
 
+  /// A reader at the start of a file.
   public init(limits: GunzipLimits = GunzipLimits()) {
     self.limits = limits
     stream = .allocate(capacity: 1)

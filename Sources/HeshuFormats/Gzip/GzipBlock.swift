@@ -16,6 +16,7 @@ public struct GzipBlock: Sendable {
   /// The member ends with this block.
   public var isLast: Bool
 
+  /// A block; the count of the dictionary is held within the bytes.
   public init(bytes: [UInt8], dictionaryCount: Int, isLast: Bool) {
     self.bytes = bytes
     self.dictionaryCount = min(max(0, dictionaryCount), bytes.count)
@@ -27,7 +28,8 @@ public struct GzipBlock: Sendable {
   /// - Parameters:
   ///   - block: the input.
   ///   - dictionary: what stands in front of it; zlib uses the last 32 KiB.
-  ///   - isLast: whether the deflate stream ends here; otherwise the output ends at a byte boundary and the next block's output is put behind it.
+  /// - isLast: whether the deflate stream ends here; otherwise the output ends at a byte boundary and the next block's
+  /// output is put behind it.
   /// - Returns: raw deflate bytes, nil only where zlib has no memory.
   public static func compress(block: [UInt8], dictionary: [UInt8], isLast: Bool) -> [UInt8]? {
     var compressor = GzipBlockCompressor()

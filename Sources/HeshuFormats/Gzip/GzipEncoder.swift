@@ -12,6 +12,7 @@ public struct GzipEncoder: ~Copyable {
   private var member = GzipMember()
   private var hasHeader = false
 
+  /// An encoder at the start of a file.
   public init() {}
 
   /// Adds input and appends to `out` what is complete.

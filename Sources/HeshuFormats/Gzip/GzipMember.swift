@@ -2,11 +2,13 @@ import CZlib
 
 /// The frame around compressed blocks: header in front, checksum and length behind.
 ///
-/// The header is fixed: no name, no time, no flags, "unknown" as operating system, so that equal input gives equal bytes anywhere.
+/// The header is fixed: no name, no time, no flags, "unknown" as operating system, so that equal input gives equal
+/// bytes anywhere.
 public struct GzipMember: Sendable {
   private var checksum: UInt32 = 0
   private var inputCount: UInt64 = 0
 
+  /// A member that holds nothing yet.
   public init() {}
 
   /// Appends the ten bytes of the header.

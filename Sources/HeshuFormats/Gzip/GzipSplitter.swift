@@ -1,11 +1,13 @@
 /// Cuts a stream of bytes into the blocks of one gzip member.
 ///
-/// A full block is held back until a further byte is known to follow, so that only the last block is marked as last and the cuts do not depend on how the
+/// A full block is held back until a further byte is known to follow, so that only the last block is marked as last and
+/// the cuts do not depend on how the
 /// bytes arrive.
 public struct GzipSplitter: Sendable {
   private var dictionary: [UInt8] = []
   private var pending: [UInt8] = []
 
+  /// A splitter at the start of a stream.
   public init() {}
 
   /// Adds bytes.

@@ -7,12 +7,14 @@ public struct JSONCell: Sendable, Hashable {
     case nested
   }
 
+  /// The kind of the value.
   public var kind: Kind
   /// The name's bytes.
   public var name: JSONSlice
   /// The value's bytes: a string without quotes and escapes, anything else as written.
   public var value: JSONSlice
 
+  /// A member of an object.
   public init(kind: Kind, name: JSONSlice, value: JSONSlice) {
     self.kind = kind
     self.name = name
@@ -22,9 +24,12 @@ public struct JSONCell: Sendable, Hashable {
 
 /// A range of the line that was read, or of the reader's `scratch` where escapes had to be taken out.
 public struct JSONSlice: Sendable, Hashable {
+  /// The bytes.
   public var range: Range<Int>
+  /// Whether the range leads into the scratch.
   public var isInScratch: Bool
 
+  /// A range of the line or of the scratch.
   public init(range: Range<Int>, isInScratch: Bool) {
     self.range = range
     self.isInScratch = isInScratch

@@ -23,16 +23,20 @@ public struct JSONError: Error, Sendable, Hashable, CustomStringConvertible {
     case notAnObject = "json-object"
   }
 
+  /// The kind of trouble.
   public var code: Code
   /// The offset of the place in the bytes that were given.
   public var byteOffset: Int
+  /// What is wrong, for people.
   public var message: String
 
+  /// An error at a place.
   public init(code: Code, byteOffset: Int, message: String) {
     self.code = code
     self.byteOffset = byteOffset
     self.message = message
   }
 
+  /// Place, code and message on one line.
   public var description: String { "byte \(byteOffset): \(code.rawValue): \(message)" }
 }

@@ -1,6 +1,7 @@
 /// Reads the words of JSON (RFC 8259) at a position of a byte array: blanks, strings, numbers, literals.
 ///
-/// Strings are read by the run: a whole stretch without quote, backslash or control byte at once. The bytes were checked to be UTF-8 before.
+/// Strings are read by the run: a whole stretch without quote, backslash or control byte at once. The bytes were
+/// checked to be UTF-8 before.
 struct JSONLexer {
   /// The end of the bytes that may be read.
   let end: Int

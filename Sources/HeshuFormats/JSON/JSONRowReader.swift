@@ -14,6 +14,7 @@ public struct JSONRowReader: Sendable {
   private var closings: [UInt8] = []
   private let depthLimit: Int
 
+  /// A reader that refuses values nested deeper than the limit.
   public init(depthLimit: Int = JSONParser.depthLimit) {
     self.depthLimit = depthLimit
   }

@@ -23,9 +23,12 @@ public enum JSONValue: Sendable, Hashable {
 
 /// A name and its value in a ``JSONValue/object(_:)``.
 public struct JSONMember: Sendable, Hashable {
+  /// The name without escapes.
   public var name: String
+  /// The value behind it.
   public var value: JSONValue
 
+  /// A name and its value.
   public init(name: String, value: JSONValue) {
     self.name = name
     self.value = value

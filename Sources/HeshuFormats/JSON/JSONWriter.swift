@@ -20,7 +20,8 @@ public enum JSONWriter {
     appendString(bytes, 0..<bytes.count, to: &out)
   }
 
-  /// Appends plain decimal text: a string, so that no reader makes a binary float of it, or the same digits as a number.
+  /// Appends plain decimal text: a string, so that no reader makes a binary float of it, or the same digits as a
+  /// number.
   public static func appendDecimal(_ bytes: [UInt8], _ range: Range<Int>, asNumber: Bool, to out: inout [UInt8]) {
     if !asNumber { out.append(0x22) }
     ByteSearch.copy(bytes, range.clamped(to: 0..<bytes.count), to: &out)

@@ -14,16 +14,20 @@ public struct TarError: Error, Sendable, Hashable, CustomStringConvertible {
     case truncated = "tar-truncated"
   }
 
+  /// The kind of trouble.
   public var code: Code
   /// The offset in the archive.
   public var byteOffset: Int
+  /// What is wrong, for people.
   public var message: String
 
+  /// An error at a place.
   public init(code: Code, byteOffset: Int, message: String) {
     self.code = code
     self.byteOffset = byteOffset
     self.message = message
   }
 
+  /// Place, code and message on one line.
   public var description: String { "byte \(byteOffset): \(code.rawValue): \(message)" }
 }

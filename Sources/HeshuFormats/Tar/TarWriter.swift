@@ -1,6 +1,7 @@
 /// Writes a tar archive (POSIX ustar) of files that is the same bytes for the same files.
 ///
-/// Time and owner are zero, the mode is 0644, the entries stand in the order of the calls: sort them first. A name that is longer than 100 bytes or not ASCII,
+/// Time and owner are zero, the mode is 0644, the entries stand in the order of the calls: sort them first. A name that
+/// is longer than 100 bytes or not ASCII,
 /// and a size from 8 GiB, go into a pax header in front of the entry.
 ///
 /// ```swift
@@ -14,6 +15,7 @@ public struct TarWriter: Sendable {
   private var padding = 0
   private var written = 0
 
+  /// A writer at the start of an archive.
   public init() {}
 
   /// Adds a whole file.

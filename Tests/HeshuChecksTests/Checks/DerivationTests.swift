@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct DerivationTests {
   private static let bench = Bench(
-    ["done: 亿元", "share: %", "before: %", "people: 人"], [["45.1亿元", "115.8%", "110.0%", "200人"], [nil, "1%", "2%", "3人"]])
+    ["done: 亿元", "share: %", "before: %", "people: 人"],
+    [["45.1亿元", "115.8%", "110.0%", "200人"], [nil, "1%", "2%", "3人"]])
 
   private func derive(_ text: String) -> (field: Field?, numbers: [Quantity?], codes: [String]) {
     var diagnostics = Diagnostics()
@@ -27,6 +28,8 @@ import Testing
     ("done + 1", "亿元", "4610000000", false),
     ("share - before", "个百分点", "29/5", false),
     ("share + 1%", "%", "584/5", false),
+    ("1 - share", "%", "-79/5", false),
+    ("done * (1 + before)", "亿元", "9471000000", false),
     ("done / done", "", "1", true),
     ("done / people", "CNY/person", "22550000", true),
     ("2 * 3", "", "6", false),

@@ -160,7 +160,8 @@ import Testing
 
   @Test func conditionsLimitTheRows() {
     let bench = Bench(
-      RowCheckTests.columns, [["45.1亿元", nil, "116.0%"], ["45.1亿元", "39.0亿元", "116.0%"], ["1亿元", "39.0亿元", "116.0%"]])
+      RowCheckTests.columns,
+      [["45.1亿元", nil, "116.0%"], ["45.1亿元", "39.0亿元", "116.0%"], ["1亿元", "39.0亿元", "116.0%"]])
     let present = bench.findings("done / plan = share", when: "plan is present")
     #expect(present.verdicts == [.unchecked, .inconsistent, .inconsistent])
     let above = bench.findings("done / plan = share", when: "plan > 10亿元 and done > 2亿元")
@@ -172,13 +173,18 @@ import Testing
     let bench = Bench(RowCheckTests.columns, [["45.1亿元", "39.0亿元", "115.6%"]])
     #expect(bench.findings("done > 45").summary == "consistent exact")
     #expect(bench.findings("done > 46").summary == "inconsistent")
+    #expect(bench.findings("45 < done").summary == "consistent exact")
+    #expect(bench.findings("46 < done").summary == "inconsistent")
     #expect(bench.findings("done - plan = 6.1").summary == "consistent exact")
     #expect(bench.findings("share > 115").summary == "consistent exact")
     #expect(bench.findings("done / plan > 1.1").summary == "consistent exact")
     #expect(bench.findings("done / plan > 1.2").summary == "inconsistent")
     #expect(bench.findings("done / plan > 115%").summary == "consistent exact")
     #expect(bench.findings("done / plan - 1 = 15.6%").summary == "consistent within")
-    #expect(Bench(["done: money"], [["45.1亿元"]]).findings("done > 4000000000").summary == "consistent exact")
+    let unitless = Bench(["done: money"], [["45.1亿元"]])
+    #expect(unitless.findings("done > 4000000000").summary == "consistent exact")
+    #expect(unitless.findings("5000000000 < done").summary == "inconsistent")
+    #expect(unitless.findings("5000000000 - done < 600000000").summary == "consistent exact")
   }
 
   @Test func pointsAreNoPercentages() {

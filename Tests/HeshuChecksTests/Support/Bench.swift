@@ -91,7 +91,8 @@ struct Bench {
     rounding: WrittenRounding = .nearest
   ) -> Outcome {
     var diagnostics = Diagnostics()
-    let parsed = Formula(parsing: formula, at: SourceLocation(file: "p.yaml", line: 1, column: 1), diagnostics: &diagnostics)
+    let parsed = Formula(
+      parsing: formula, at: SourceLocation(file: "p.yaml", line: 1, column: 1), diagnostics: &diagnostics)
     let condition = when.flatMap { Formula(parsing: $0, diagnostics: &diagnostics) }
     var outcome = Outcome()
     if let parsed {

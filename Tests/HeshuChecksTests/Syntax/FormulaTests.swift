@@ -112,7 +112,9 @@ private func tree(_ formula: Formula, _ node: Int) -> String {
 
   /// Whatever stands there, the reader answers.
   @Test func answersToAnything() {
-    let pieces = ["a", "1", "(", ")", "+", "-", "=", "<", "is", "not", "and", "sum(", "'", "亿元", "%", ".", ",", " ", "previous("]
+    let pieces = [
+      "a", "1", "(", ")", "+", "-", "=", "<", "is", "not", "and", "sum(", "'", "亿元", "%", ".", ",", " ", "previous(",
+    ]
     var random = SplitMix(seed: 3)
     for _ in 0..<20_000 {
       let text = (0..<Int(random.next() % 12)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()

@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 /// Every folder of `Tests/Cases` is a test; `HESHU_RECORD=1` writes what comes instead of comparing it.
+///
+/// One after another: a command may use every core itself.
+@Suite(.serialized)
 struct CommandCaseTests {
   @Test func thereAreCases() {
     #expect(!CommandCase.all.isEmpty)

@@ -2,7 +2,8 @@ import Foundation
 import HeshuDocuments
 import Testing
 
-/// Patterns find the same files in the same order everywhere and never lead out of the root; whatever cannot be read is named.
+/// Patterns find the same files in the same order everywhere and never lead out of the root; whatever cannot be read is
+/// named.
 @Suite struct DocumentFilesTests {
   let folder: ScratchFolder
   let files: DocumentFiles

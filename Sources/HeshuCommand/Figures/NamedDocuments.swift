@@ -1,0 +1,49 @@
+import Heshu
+
+/// The documents of files that were named on the command line; a file that cannot be used is a reject, and the others are read.
+struct NamedDocuments: DocumentReader {
+  private let form: DocumentForm
+  private var paths: ArraySlice<String>
+  private var path = ""
+  private var reader: (any DocumentReader)?
+
+  init(_ paths: [String], form: DocumentForm) {
+    self.paths = paths[...]
+    self.form = form
+  }
+
+  mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
+    while true {
+      do {
+        guard try open() else { return false }
+        if try reader?.read(into: &batch, side: &side) == true { return true }
+        reader = nil
+      } catch let error as DocumentError {
+        reader = nil
+        batch.rejectedDocuments += 1
+        side.rejects.append(reject(error))
+        return true
+      }
+    }
+  }
+
+  func original(of id: String) throws -> [UInt8] { [] }
+
+  /// Opens the next file where none is open; false where there are no more.
+  private mutating func open() throws -> Bool {
+    if reader != nil { return true }
+    guard let next = paths.popFirst() else { return false }
+    path = next
+    reader = try DocumentReaders.open([next], form: form)
+    return true
+  }
+
+  private func reject(_ error: DocumentError) -> Reject {
+    let place = error.byteOffset ?? 0
+    let byte = error.byteOffset.map { "byte \($0): " } ?? ""
+    let advice = error.advice.isEmpty ? "" : "; \(error.advice)"
+    return Reject(
+      document: path, byteStart: place, byteEnd: place, line: 0, column: 0, stage: "read", code: error.code.rawValue,
+      message: byte + error.message + advice, raw: [])
+  }
+}

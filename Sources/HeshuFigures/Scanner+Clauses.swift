@@ -1,0 +1,148 @@
+/// What a clause says before its figure.
+extension Scanner {
+  struct Clause {
+    var subjectStart = 0
+    var subjectEnd = 0
+    var measureStart = 0
+    var measureEnd = 0
+    var basis = ComparisonBasis.none
+    /// Whether a word of measure, link or share ends the subject.
+    var hasVerb = false
+    /// 占…的, 为…的.
+    var isShare = false
+    /// 的 directly before the figure and nothing else.
+    var isPossessive = false
+    var isPart = false
+    /// A verb of change stands directly before the figure.
+    var isChange = false
+    /// Nothing but joining words.
+    var isEmpty = false
+  }
+
+  /// Clauses longer than this are not taken apart.
+  private static let longestClause = 300
+
+  /// Reads a clause once from its beginning to the figure.
+  func readClause(from start: Int, to end: Int) -> Clause {
+    var clause = Clause()
+    guard end > start else {
+      clause.isEmpty = true
+      return clause
+    }
+    guard end - start <= Self.longestClause else { return clause }
+    var cursor = skipHead(&clause, from: start, to: end)
+    let head = cursor
+    var verb = -1
+    var verbKind = ClauseWord.measure
+    var isPrepositional = false
+    while cursor < end {
+      guard lexicon.clauseWords.mayBegin(text, at: cursor) else {
+        cursor += text[cursor] < 0xE0 ? 1 : 3
+        continue
+      }
+      let word = lexicon.clauseWords.longest(text, at: cursor)
+      guard word.isFound, cursor + word.length <= end, let kind = ClauseWord(rawValue: word.value) else {
+        cursor += text[cursor] < 0xE0 ? 1 : 3
+        continue
+      }
+      note(kind, &clause)
+      if kind == .preposition, verb < 0, cursor == head { isPrepositional = true }
+      if verb < 0, isVerb(kind, at: cursor, head: head) { (verb, verbKind) = (cursor, kind) }
+      cursor += word.length
+    }
+    finish(&clause, head: head, end: end, verb: verb, kind: verbKind, isPrepositional: isPrepositional)
+    return clause
+  }
+
+  /// Passes over periods and adverbs at the head.
+  private func skipHead(_ clause: inout Clause, from start: Int, to end: Int) -> Int {
+    var cursor = start
+    let (periodMark, periodEnd) = firstPeriod(from: start, to: end)
+    while cursor < end {
+      if cursor == periodMark {
+        guard periodEnd <= end else { break }
+        cursor = periodEnd
+        continue
+      }
+      let word = lexicon.clauseWords.longest(text, at: cursor)
+      guard word.isFound, cursor + word.length <= end else { break }
+      if word.value == ClauseWord.part.rawValue {
+        clause.isPart = true
+      } else if word.value != ClauseWord.adverb.rawValue {
+        break
+      }
+      // 有限 and the like at the head belong to what follows.
+      if word.value == ClauseWord.adverb.rawValue, word.length > 3, !isHeadAdverb(word.value, at: cursor) { break }
+      cursor += word.length
+    }
+    return min(cursor, end)
+  }
+
+  /// The first period that is mentioned from `start` on; -1 where there is none before `end`.
+  private func firstPeriod(from start: Int, to end: Int) -> (start: Int, end: Int) {
+    var place = min(periodHint, found.periods.count) - 1
+    var first = (start: -1, end: -1)
+    while place >= 0, Int(found.periods[place].start) >= start {
+      if Int(found.periods[place].start) < end {
+        first = (Int(found.periods[place].start), Int(found.periods[place].end))
+      }
+      place -= 1
+    }
+    return first
+  }
+
+  private func isHeadAdverb(_ value: UInt16, at place: Int) -> Bool {
+    lexicon.headAdverbs.longest(text, at: place).isFound
+  }
+
+  @inline(__always)
+  private func isVerb(_ kind: ClauseWord, at place: Int, head: Int) -> Bool {
+    switch kind {
+    case .measure, .link, .share, .yearOnYear, .monthOnMonth, .yearToDate: true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  private func note(_ kind: ClauseWord, _ clause: inout Clause) {
+    switch kind {
+    case .yearOnYear: clause.basis = .yearOnYear
+    case .monthOnMonth: clause.basis = .monthOnMonth
+    case .yearToDate: clause.basis = .yearToDate
+    case .part: clause.isPart = true
+    default: break
+    }
+  }
+
+  private func finish(
+    _ clause: inout Clause, head: Int, end: Int, verb: Int, kind: ClauseWord, isPrepositional: Bool
+  ) {
+    clause.isEmpty = head >= end
+    let endsWithOf = text.has("的", before: end) && end - 3 >= head
+    clause.isPossessive = endsWithOf && end - 3 == head
+    let isShareVerb = kind == .share || endsWithOf && (kind == .link || kind == .measure)
+    clause.isShare = verb == head && isShareVerb || verb >= 0 && kind == .share
+    let trimmed = trimmedEnd(end, floor: max(head, verb))
+    if verb < 0 {
+      if !isPrepositional { (clause.subjectStart, clause.subjectEnd) = (head, trimmed) }
+    } else {
+      clause.hasVerb = true
+      if !isPrepositional { (clause.subjectStart, clause.subjectEnd) = (head, verb) }
+      if kind != .link || clause.isShare { (clause.measureStart, clause.measureEnd) = (verb, max(verb, trimmed)) }
+    }
+    if clause.subjectEnd - clause.subjectStart < 6 { clause.subjectEnd = clause.subjectStart }
+    clause.isChange = isChange(before: end)
+  }
+
+  /// The clause's end without 的, 了 and other joining words.
+  private func trimmedEnd(_ end: Int, floor: Int) -> Int {
+    var cursor = end
+    if text.has("的", before: cursor), cursor - 3 >= floor { cursor -= 3 }
+    for _ in 0..<2 {
+      let join = lexicon.joins.longest(text, endingAt: cursor, floor: floor)
+      guard join.isFound, cursor - join.length > floor else { break }
+      cursor -= join.length
+    }
+    return cursor
+  }
+}

@@ -1,0 +1,239 @@
+import HeshuQuantities
+
+/// What a figure is of: its period, subject, measure, basis, and the figure that it refers to.
+extension Scanner {
+  /// What is known of the sentence that the pass is in.
+  struct SentenceState {
+    var start: Int
+    var paragraph: Int
+    /// The thing that the sentence is about, once it is known.
+    var topicStart = 0
+    var topicEnd = 0
+    var isTopicSought = false
+    /// The last figure that is an amount, and the one that 其中 divides.
+    var amount: Int32 = -1
+    var whole: Int32 = -1
+    var firstFigure = 0
+  }
+
+  /// The stretch of text that leads to one figure.
+  struct Lead {
+    var start: Int
+    var end: Int
+    /// Whether it begins at the figure before and not at a break.
+    var followsFigure: Bool
+    /// The break before it, or -1.
+    var mark: Int
+  }
+
+  /// Links every figure; each stretch between two figures is read a constant number of times.
+  mutating func linkFigures() {
+    var state = SentenceState(start: text.start, paragraph: text.start)
+    var period = -1
+    var place = 0
+    while place < found.figures.count {
+      let lead = lead(to: place, &state)
+      let start = Int(found.figures[place].start)
+      while period + 1 < found.periods.count, Int(found.periods[period + 1].start) < start { period += 1 }
+      periodHint = period + 1
+      linkFigure(place, lead, &state, period)
+      place += 1
+    }
+  }
+
+  /// Finds the clause before a figure and notes where sentence and paragraph begin.
+  private func lead(to place: Int, _ state: inout SentenceState) -> Lead {
+    let end = Int(found.figures[place].outerStart)
+    let floor = place > 0 ? Int(found.figures[place - 1].outerEnd) : text.start
+    var lead = Lead(start: floor, end: max(floor, end), followsFigure: place > 0, mark: -1)
+    var hasClause = false
+    var hasSentence = false
+    var mark = breakMark(before: lead.end, notBefore: floor)
+    while mark >= 0 {
+      let kind = breakKind(mark)
+      if !hasClause, kind != .item {
+        (lead.start, lead.followsFigure, lead.mark, hasClause) = (behind(mark), false, mark, true)
+      }
+      if kind == .sentence || kind == .line, !hasSentence {
+        state = SentenceState(start: behind(mark), paragraph: state.paragraph)
+        state.firstFigure = place
+        hasSentence = true
+      }
+      if kind == .line {
+        state.paragraph = behind(mark)
+        break
+      }
+      mark = breakMark(before: mark, notBefore: floor)
+    }
+    return lead
+  }
+
+  private mutating func linkFigure(_ place: Int, _ lead: Lead, _ state: inout SentenceState, _ lastPeriod: Int) {
+    var figure = found.figures[place]
+    figure.period = governingPeriod(lastPeriod, figure, lead, state)
+    let clause = readClause(from: lead.start, to: lead.end)
+    figure.basis = clause.basis
+    if lead.followsFigure, clause.isEmpty, place > state.firstFigure, !clause.isShare {
+      shareLead(&figure, found.figures[place - 1])
+    } else {
+      name(&figure, place, lead, clause, &state)
+    }
+    relate(&figure, place, lead, clause, state)
+    if figure.relation != .none, figure.relationTarget >= 0, figure.subjectEnd == figure.subjectStart {
+      let target = found.figures[Int(figure.relationTarget)]
+      (figure.subjectStart, figure.subjectEnd) = (target.subjectStart, target.subjectEnd)
+    }
+    if clause.isPart { state.whole = figure.relation == .partOf ? figure.relationTarget : state.amount }
+    found.figures[place] = figure
+    if isAmount(figure.kind) { state.amount = Int32(truncatingIfNeeded: place) }
+  }
+
+  /// A further item of a list has what its first one has.
+  private func shareLead(_ figure: inout Figure, _ first: Figure) {
+    (figure.subjectStart, figure.subjectEnd) = (first.subjectStart, first.subjectEnd)
+    (figure.measureStart, figure.measureEnd) = (first.measureStart, first.measureEnd)
+    figure.basis = first.basis
+  }
+
+  @inline(__always)
+  private func isAmount(_ kind: FigureKind) -> Bool {
+    kind != .percent && kind != .percentagePoint && kind != .multiple && kind != .duration
+  }
+
+  /// The nearest period before the figure in its sentence, else in its paragraph.
+  ///
+  /// What the figure is compared with (比上年) does not govern it, unless it stands directly before it; 上年 reaches to the end of its clause.
+  private func governingPeriod(_ last: Int, _ figure: Figure, _ lead: Lead, _ state: SentenceState) -> Int32 {
+    var place = last
+    var tries = 0
+    while place >= 0, tries < 4 {
+      let mention = found.periods[place]
+      let start = Int(mention.start)
+      guard start >= state.paragraph else { return -1 }
+      let isAdjacent = Int(mention.end) >= Int(figure.outerStart) - 3
+      let isInClause = start >= lead.start
+      let isPast = mention.written.rule == .relative && mention.written.offset != 0
+      if isAdjacent || !isComparison(before: start) && (isInClause || !isPast) {
+        return Int32(truncatingIfNeeded: place)
+      }
+      place -= 1
+      tries += 1
+    }
+    return -1
+  }
+
+  private func isComparison(before place: Int) -> Bool {
+    switch text.triple(before: place) {
+    case 0xE6AF94, 0xE8BE83, 0xE4B88E, 0xE5908C: true
+    default: false
+    }
+  }
+
+  /// Sets subject and measure.
+  private mutating func name(
+    _ figure: inout Figure, _ place: Int, _ lead: Lead, _ clause: Clause, _ state: inout SentenceState
+  ) {
+    var subject = clause.subjectStart..<clause.subjectEnd
+    var isObject = false
+    if lead.followsFigure, place > state.firstFigure, clause.hasVerb, !subject.isEmpty,
+      clause.subjectStart == lead.start, found.figures[place - 1].kind == .count
+    {
+      // 6个省重大产业项目完成投资: what is counted does it.
+      subject = Int(found.figures[place - 1].start)..<subject.upperBound
+      isObject = found.figures[place - 1].measureEnd > found.figures[place - 1].measureStart
+    }
+    if subject.isEmpty, !clause.isShare { subject = topic(&state, before: lead.start) }
+    setSubject(&figure, subject)
+    if clause.measureEnd > clause.measureStart {
+      figure.measureStart = UInt32(clause.measureStart)
+      figure.measureEnd = UInt32(clause.measureEnd)
+    }
+    if !subject.isEmpty, !isObject,
+      lexicon.entityEndings.longest(text, endingAt: subject.upperBound, floor: subject.lowerBound).isFound
+    {
+      (state.topicStart, state.topicEnd, state.isTopicSought) = (subject.lowerBound, subject.upperBound, true)
+    }
+  }
+
+  private func setSubject(_ figure: inout Figure, _ subject: Range<Int>) {
+    guard subject.count >= 6, subject.count <= 150 else { return }
+    figure.subjectStart = UInt32(subject.lowerBound)
+    figure.subjectEnd = UInt32(subject.upperBound)
+  }
+
+  /// The thing that an earlier clause of the sentence begins with; empty where none is named.
+  private mutating func topic(_ state: inout SentenceState, before place: Int) -> Range<Int> {
+    if !state.isTopicSought {
+      state.isTopicSought = true
+      var start = state.start
+      var tries = 0
+      while start < place, tries < 4 {
+        let end = clauseEnd(from: start, to: min(place, start + 240))
+        let clause = readClause(from: start, to: end)
+        if clause.hasVerb, clause.subjectEnd > clause.subjectStart,
+          lexicon.entityEndings.longest(text, endingAt: clause.subjectEnd, floor: clause.subjectStart).isFound
+        {
+          (state.topicStart, state.topicEnd) = (clause.subjectStart, clause.subjectEnd)
+          break
+        }
+        start = end + 1
+        tries += 1
+      }
+    }
+    return state.topicStart..<state.topicEnd
+  }
+
+  private func clauseEnd(from start: Int, to limit: Int) -> Int {
+    var cursor = start
+    while cursor < limit {
+      let byte = text[cursor]
+      if byte == 0x2C || byte == 0x3A || byte == 0xEF && text[cursor + 1] == 0xBC && text[cursor + 2] == 0x8C {
+        return cursor
+      }
+      cursor += text.width(cursor)
+    }
+    return limit
+  }
+
+  /// Sets the relation to an earlier figure of the sentence.
+  private func relate(_ figure: inout Figure, _ place: Int, _ lead: Lead, _ clause: Clause, _ state: SentenceState) {
+    guard place > state.firstFigure else { return }
+    let isRatio = figure.kind == .percent || figure.kind == .multiple
+    if isRatio, clause.isShare || clause.isPossessive {
+      set(&figure, .shareOf, state.amount)
+      return
+    }
+    if figure.kind == .percent || figure.kind == .multiple || figure.kind == .percentagePoint || clause.isChange {
+      guard clause.isChange, clause.subjectEnd == clause.subjectStart else { return }
+      if isRatio {
+        set(&figure, .growthOf, state.amount)
+      } else {
+        set(&figure, .changeOf, target(of: figure, before: place, notBefore: state.firstFigure))
+      }
+      return
+    }
+    if clause.isPart || state.whole >= 0 {
+      let whole = clause.isPart ? target(of: figure, before: place, notBefore: state.firstFigure) : state.whole
+      if whole >= 0, found.figures[Int(whole)].unit == figure.unit { set(&figure, .partOf, whole) }
+    } else if lead.mark >= 0, text.has("中", before: lead.mark), found.figures[place - 1].unit == figure.unit {
+      set(&figure, .partOf, Int32(truncatingIfNeeded: place - 1))
+    }
+  }
+
+  private func set(_ figure: inout Figure, _ relation: FigureRelation, _ target: Int32) {
+    guard target >= 0 else { return }
+    (figure.relation, figure.relationTarget) = (relation, target)
+  }
+
+  /// The nearest figure before that measures the same; a change in points is one of percentages.
+  private func target(of figure: Figure, before place: Int, notBefore first: Int) -> Int32 {
+    var candidate = place - 1
+    while candidate >= first, candidate >= place - 8 {
+      let other = found.figures[candidate]
+      let isSame = figure.kind == .percentagePoint ? other.kind == .percent : other.unit == figure.unit
+      if isSame { return Int32(truncatingIfNeeded: candidate) }
+      candidate -= 1
+    }
+    return -1
+  }
+}
