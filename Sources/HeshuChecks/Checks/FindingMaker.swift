@@ -10,6 +10,17 @@ struct FindingMaker {
   let descriptor: CheckDescriptor
   let formula: BoundFormula
   let reading: FigureReading
+  /// The key of the rule, which all its findings' keys begin with.
+  private let ruleKey: FindingKey
+
+  init(descriptor: CheckDescriptor, formula: BoundFormula, reading: FigureReading) {
+    self.descriptor = descriptor
+    self.formula = formula
+    self.reading = reading
+    var key = FindingKey()
+    for part in [descriptor.table, descriptor.name, descriptor.rule, descriptor.formula] { key.add(part.utf8) }
+    ruleKey = key
+  }
 
   /// Adds the finding of a scope to `side`.
   func add(_ judgement: borrowing Judgement, _ batch: borrowing Batch, _ scope: CheckScope, to side: inout Side) {
@@ -118,27 +129,27 @@ struct FindingMaker {
     }
     var text = TextCell.null
     var unit = formula.types[operand.node].display?.unit ?? .none
+    var interval = Interval.everything
     switch batch.rows.columns[operand.column].field.type {
     case .figure:
       let cell = batch.rows.columns[operand.column].figures[operand.row]
       if !cell.isNull {
         unit = cell.unit
+        interval = cell.interval(aboutWidth: reading.aboutWidth, rounding: reading.rounding)
         if !cell.text.isNull { text = side.keep(batch.bytes[cell.text.range]) }
       }
-    case .number: unit = batch.rows.columns[operand.column].numbers[operand.row]?.unit ?? unit
+    case .number:
+      if let number = batch.rows.columns[operand.column].numbers[operand.row] {
+        (unit, interval) = (number.unit, number.interval)
+      }
     case .text, .period: break
     }
-    let interval = reading.value(batch, operand).flatMap { RawUnit.interval($0.quantity, in: unit) }
-    return FindingOperand(role: role, text: text, unit: unit, interval: interval ?? .everything, source: span)
+    return FindingOperand(role: role, text: text, unit: unit, interval: interval, source: span)
   }
 
   /// The same for the same rule over the same passages, whatever else a run holds.
   private func id(_ operands: [CheckOperand], _ batch: borrowing Batch, _ scope: CheckScope) -> UInt64 {
-    var key = FindingKey()
-    key.add(descriptor.table.utf8)
-    key.add(descriptor.name.utf8)
-    key.add(descriptor.rule.utf8)
-    key.add(descriptor.formula.utf8)
+    var key = ruleKey
     for operand in operands { add(operand, batch, &key) }
     if operands.isEmpty {
       for row in scope.rows {
