@@ -176,7 +176,7 @@ extension Scanner {
           (state.topicStart, state.topicEnd) = (clause.subjectStart, clause.subjectEnd)
           break
         }
-        start = end + 1
+        start = end < place ? behind(end) : place
         tries += 1
       }
     }

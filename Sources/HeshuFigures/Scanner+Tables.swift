@@ -94,10 +94,11 @@ extension Scanner {
   /// Finds the line's beginning, and on a new line the table that it belongs to.
   private mutating func enterLine(of place: Int) {
     var start = place
-    let lowest = max(text.start, table.cursor)
+    let lowest = max(text.start, table.seen)
     while start > lowest, text[start - 1] != 0x0A { start -= 1 }
-    if start == table.cursor, start > text.start, text[start - 1] != 0x0A { return }
-    guard start != table.line else { return }
+    let isNewLine = start == text.start || text[start - 1] == 0x0A
+    table.seen = place
+    guard isNewLine, start != table.line else { return }
     let above = lineStart(before: start)
     let isSameTable =
       table.isActive && table.line >= 0 && (above == table.line || lineStart(before: above) == table.line)
