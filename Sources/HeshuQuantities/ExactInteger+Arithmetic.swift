@@ -1,4 +1,5 @@
 extension ExactInteger {
+  /// The exact sum.
   public static func + (left: ExactInteger, right: ExactInteger) -> ExactInteger {
     if case .small(let a) = left.storage, case .small(let b) = right.storage {
       let (sum, overflow) = a.addingReportingOverflow(b)
@@ -13,6 +14,7 @@ extension ExactInteger {
       : ExactInteger(isNegative: left.isNegative, magnitude: Limbs.difference(a, b))
   }
 
+  /// The exact difference.
   public static func - (left: ExactInteger, right: ExactInteger) -> ExactInteger {
     if case .small(let a) = left.storage, case .small(let b) = right.storage {
       let (difference, overflow) = a.subtractingReportingOverflow(b)
@@ -21,6 +23,7 @@ extension ExactInteger {
     return left + right.negated
   }
 
+  /// The exact product.
   public static func * (left: ExactInteger, right: ExactInteger) -> ExactInteger {
     if case .small(let a) = left.storage, case .small(let b) = right.storage {
       let (product, overflow) = a.multipliedReportingOverflow(by: b)

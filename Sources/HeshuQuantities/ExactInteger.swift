@@ -8,13 +8,17 @@ public struct ExactInteger: Sendable, Hashable {
 
   let storage: Storage
 
+  /// 0.
   public static let zero = ExactInteger(0)
+  /// 1.
   public static let one = ExactInteger(1)
 
+  /// A whole number.
   public init(_ value: Int) {
     storage = .small(Int128(value))
   }
 
+  /// A whole number.
   public init(_ value: Int128) {
     storage = .small(value)
   }
@@ -42,8 +46,10 @@ public struct ExactInteger: Sendable, Hashable {
     return nil
   }
 
+  /// Whether this is 0.
   public var isZero: Bool { storage == .small(0) }
 
+  /// Whether this is below 0.
   public var isNegative: Bool {
     switch storage {
     case .small(let value): value < 0
@@ -51,6 +57,7 @@ public struct ExactInteger: Sendable, Hashable {
     }
   }
 
+  /// Whether 2 does not divide this number.
   public var isOdd: Bool {
     switch storage {
     case .small(let value): value & 1 != 0
@@ -58,11 +65,13 @@ public struct ExactInteger: Sendable, Hashable {
     }
   }
 
+  /// The number with the other sign.
   public var negated: ExactInteger {
     if case .small(let value) = storage, value != .min { return ExactInteger(0 &- value) }
     return ExactInteger(isNegative: !isNegative, magnitude: limbs)
   }
 
+  /// The number without its sign.
   public var magnitude: ExactInteger { isNegative ? negated : self }
 
   /// The magnitude's limbs, the least first.
@@ -75,6 +84,7 @@ public struct ExactInteger: Sendable, Hashable {
 }
 
 extension ExactInteger: Comparable {
+  /// Order of the numbers.
   public static func < (left: ExactInteger, right: ExactInteger) -> Bool {
     if case .small(let a) = left.storage, case .small(let b) = right.storage { return a < b }
     if left.isNegative != right.isNegative { return left.isNegative }

@@ -1,8 +1,10 @@
 extension ExactRatio: Comparable, Hashable {
+  /// Whether both are the same number.
   public static func == (left: ExactRatio, right: ExactRatio) -> Bool {
     left.order(against: right) == 0
   }
 
+  /// Order of the numbers.
   public static func < (left: ExactRatio, right: ExactRatio) -> Bool {
     left.order(against: right) < 0
   }
@@ -29,6 +31,7 @@ extension ExactRatio: Comparable, Hashable {
     return a.low == b.low ? 0 : a.low < b.low ? -1 : 1
   }
 
+  /// The exact sum.
   public static func + (left: ExactRatio, right: ExactRatio) -> ExactRatio {
     if case .small(let n1, let d1) = left.storage, case .small(let n2, let d2) = right.storage {
       if let sum = smallSum(n1, d1, n2, d2) { return sum }
@@ -40,10 +43,12 @@ extension ExactRatio: Comparable, Hashable {
     return ExactRatio(reducing: n1 * d2 + n2 * d1, d1 * d2)
   }
 
+  /// The exact difference.
   public static func - (left: ExactRatio, right: ExactRatio) -> ExactRatio {
     left + right.negated
   }
 
+  /// The exact product.
   public static func * (left: ExactRatio, right: ExactRatio) -> ExactRatio {
     if case .small(let n1, let d1) = left.storage, case .small(let n2, let d2) = right.storage {
       if let product = smallProduct(n1, d1, n2, d2) { return product }

@@ -9,17 +9,21 @@ public struct ExactRatio: Sendable {
 
   let storage: Storage
 
+  /// 0.
   public static let zero = ExactRatio(0)
+  /// 1.
   public static let one = ExactRatio(1)
 
   init(storage: Storage) {
     self.storage = storage
   }
 
+  /// A whole number.
   public init(_ integer: Int) {
     storage = .small(Int128(integer), 1)
   }
 
+  /// A whole number.
   public init(_ integer: ExactInteger) {
     self.init(reducing: integer, ExactInteger.one)
   }
@@ -90,11 +94,13 @@ public struct ExactRatio: Sendable {
   /// The denominator in lowest terms, above 0.
   public var denominator: ExactInteger { lowestTerms.denominator }
 
+  /// Whether this is 0.
   public var isZero: Bool {
     if case .small(let n, _) = storage { return n == 0 }
     return false
   }
 
+  /// Whether this is below 0.
   public var isNegative: Bool {
     switch storage {
     case .small(let n, _): n < 0
@@ -110,6 +116,7 @@ public struct ExactRatio: Sendable {
     }
   }
 
+  /// The number with the other sign.
   public var negated: ExactRatio {
     switch storage {
     case .small(let n, let d): ExactRatio(storage: .small(0 &- n, d))
@@ -117,6 +124,7 @@ public struct ExactRatio: Sendable {
     }
   }
 
+  /// The number without its sign.
   public var magnitude: ExactRatio { isNegative ? negated : self }
 
   /// Lowest terms of a quotient that fits.

@@ -14,6 +14,7 @@ extension FigureUnit: CustomStringConvertible {
     isRate ? .rate : UnitCatalogue.base(at: numerator).kind
   }
 
+  /// What the unit measures.
   public var dimension: UnitDimension {
     isRate ? .rate : UnitCatalogue.base(at: numerator).dimension
   }
@@ -26,7 +27,9 @@ extension FigureUnit: CustomStringConvertible {
   /// The code.
   public var description: String { code }
 
+  /// Hundredths: %.
   public static let percent = UnitCatalogue.unit(code: "%") ?? .none
+  /// Thousandths: ‰.
   public static let permille = UnitCatalogue.unit(code: "‰") ?? .none
   /// Percentage points.
   public static let percentagePoint = UnitCatalogue.unit(code: "pp") ?? .none
@@ -36,7 +39,10 @@ extension FigureUnit: CustomStringConvertible {
   public static let ratio = UnitCatalogue.unit(code: "ratio") ?? .none
   /// Renminbi.
   public static let yuan = UnitCatalogue.unit(code: "CNY") ?? .none
+  /// People: 人, 名.
   public static let person = UnitCatalogue.unit(code: "person") ?? .none
+  /// Months: 个月.
   public static let month = UnitCatalogue.unit(code: "month") ?? .none
+  /// Years: 年.
   public static let year = UnitCatalogue.unit(code: "year") ?? .none
 }

@@ -16,5 +16,6 @@ public struct FigureUnit: Sendable, Hashable {
     self.denominator = denominator
   }
 
+  /// Whether this is one unit per another.
   @inlinable public var isRate: Bool { denominator != 0 }
 }

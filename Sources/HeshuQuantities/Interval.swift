@@ -52,6 +52,7 @@ public struct Interval: Sendable, Hashable {
     return false
   }
 
+  /// Whether the number belongs to the interval; an open end does not.
   public func contains(_ value: ExactRatio) -> Bool {
     if let low {
       let order = low.order(against: value)

@@ -6,12 +6,10 @@ extension UnitCatalogue {
   public static func written(_ text: String) -> WrittenUnit? {
     let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     if let unit = index.unit(code: trimmed), unit.isRate { return WrittenUnit(unit: unit, power: 0, text: text) }
+    // Some symbols hold a stroke or 每 themselves: 兆比特每秒.
+    if let (unit, power) = plain(trimmed) { return WrittenUnit(unit: unit, power: power, text: text) }
     let parts = strokes(in: trimmed)
-    guard parts.count <= 2, let last = parts.last else { return nil }
-    if parts.count == 1 {
-      guard let (unit, power) = plain(last) else { return nil }
-      return WrittenUnit(unit: unit, power: power, text: text)
-    }
+    guard parts.count == 2, let last = parts.last else { return nil }
     guard let (unit, power) = parts[0].isEmpty ? (.none, 0) : plain(parts[0]),
       let (below, belowPower) = denominator(last),
       let rate = unit.per(below)
