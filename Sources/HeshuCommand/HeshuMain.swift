@@ -29,9 +29,12 @@ enum HeshuMain {
   /// Says which subcommand was probably meant by a word that is none.
   private static func refuseUnknownSubcommand() throws(CommandFailure) {
     let names = HeshuCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else { return }
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+      return
+    }
     let hint =
-      Spelling.nearest(to: word, among: names).map { "did you mean '\($0)'?" } ?? "there are: \(names.joined(separator: ", "))"
+      Spelling.nearest(to: word, among: names).map { "did you mean '\($0)'?" }
+      ?? "there are: \(names.joined(separator: ", "))"
     throw CommandFailure(.usage, "there is no subcommand '\(word)'; \(hint)")
   }
 }

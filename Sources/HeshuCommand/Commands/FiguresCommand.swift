@@ -36,7 +36,10 @@ struct FiguresCommand: ParsableCommand {
   @Option(help: "How to write the figures: table, ndjson, csv or json.")
   var format = FigureFormat.table
 
-  @Option(help: "What the files hold: text, or ndjson with a document {\"id\",\"text\"} a line, which may carry published, title, origin.")
+  @Option(
+    help:
+      "What the files hold: text, or ndjson with a document {\"id\",\"text\"} a line, which may carry published, title, origin."
+  )
   var documents = DocumentForm.text
 
   @Option(
@@ -51,7 +54,8 @@ struct FiguresCommand: ParsableCommand {
   var rejected = false
 
   @Option(
-    help: ArgumentHelp("How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
+    help: ArgumentHelp(
+      "How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
   var jobs: Int?
 
   func validate() throws {

@@ -20,7 +20,8 @@ struct RunSummary {
   var lines: [String] {
     var lines: [String] = []
     for (index, table) in report.tables.enumerated() {
-      let rows = showsAllTables || index == 0 ? table.preview.rows : table.preview.rows.filter { $0.verdict == .inconsistent }
+      let rows =
+        showsAllTables || index == 0 ? table.preview.rows : table.preview.rows.filter { $0.verdict == .inconsistent }
       guard !rows.isEmpty else { continue }
       let name = "\(table.name)  \(shown(rows.count, of: table.rows))"
       lines += [Style.bold.apply(to: name, in: terminal)]
@@ -68,7 +69,9 @@ struct RunSummary {
       mark(counts.indeterminate, "indeterminate", .doubtful), mark(counts.inconsistent, "inconsistent", .wrong),
     ]
     if counts.inconsistent > 0 {
-      parts.append("of these \(Self.counted(counts.errors, "error", "errors")) and \(Self.counted(counts.warnings, "warning", "warnings"))")
+      parts.append(
+        "of these \(Self.counted(counts.errors, "error", "errors")) and \(Self.counted(counts.warnings, "warning", "warnings"))"
+      )
     }
     return parts
   }

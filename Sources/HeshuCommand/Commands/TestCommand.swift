@@ -48,7 +48,8 @@ struct TestCommand: ParsableCommand {
 enum TestReport {
   static func lines(of result: PipelineTestResult, in path: String, terminal: Terminal) -> [String] {
     let place = result.location.map { "\($0)" } ?? path
-    let mark = result.hasPassed ? Style.good.apply(to: "passed", in: terminal) : Style.wrong.apply(to: "failed", in: terminal)
+    let mark =
+      result.hasPassed ? Style.good.apply(to: "passed", in: terminal) : Style.wrong.apply(to: "failed", in: terminal)
     let title = DisplayWidth.fitted(result.title)
     return ["\(mark)  \(place)  \(title)"] + result.differences.map { "        " + DiagnosticText.render($0) }
   }

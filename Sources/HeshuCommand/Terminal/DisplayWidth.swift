@@ -64,7 +64,9 @@ enum DisplayWidth {
 
   private static func visible(_ character: Character) -> Character {
     if character == "\n" || character == "\t" || character == "\r\n" || character == "\r" { return " " }
-    let acts = character.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || isDirection($0) }
+    let acts = character.unicodeScalars.contains {
+      $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || isDirection($0)
+    }
     return acts ? "\u{FFFD}" : character
   }
 
