@@ -23,7 +23,7 @@ extension Scanner {
   /// A set phrase at `place`; more numerals behind it make it a number after all (三五百).
   private mutating func readPhrase(at place: Int) -> Bool {
     let phrase = lexicon.phrases.longest(text, at: place)
-    guard phrase.isFound else { return false }
+    guard phrase.isFound, text.triple(before: place) != 0xE7ACAC else { return false }
     let behind = lexicon.numerals.sign(text, place + phrase.length)
     guard behind == NumeralSign.none || behind < NumeralSign.ten || phrase.length > 6 else { return false }
     let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom
@@ -58,7 +58,7 @@ extension Scanner {
       return
     }
     guard accepts(first, unit) else { return }
-    report(figure(first, unit))
+    report(figure(first, unit.isCounter ? perGroup(unit, before: start) : unit))
     readSubunits(behind: start)
   }
 
@@ -82,6 +82,25 @@ extension Scanner {
   private func checked(_ unit: UnitTable.Match, at place: Int) -> UnitTable.Match? {
     guard text[unit.end] >= 0x80 else { return unit }
     return lexicon.unitLookalikes.longest(text, at: place).length > unit.end - place ? nil : unit
+  }
+
+  /// The unit of a count per group that the clause begins with: 每千人口…6.9张.
+  private func perGroup(_ unit: UnitTable.Match, before place: Int) -> UnitTable.Match {
+    var cursor = place
+    let lowest = max(text.start, lookbackFloor, place - 90)
+    while cursor - 3 >= lowest {
+      switch text.triple(before: cursor) {
+      case 0xE6AF8F:
+        guard let group = lexicon.units.perGroup(text, at: cursor), let rate = unit.unit.per(group) else { return unit }
+        return UnitTable.Match(rate, power: unit.power, kind: .rate, end: unit.end)
+      case 0xEFBC8C, 0xE38082, 0xEFBC9B: return unit
+      default: break
+      }
+      let width = text.width(before: cursor)
+      if width == 1, text[cursor - 1] == 0x2C || text[cursor - 1] == 0x0A || text[cursor - 1] == 0x3B { return unit }
+      cursor -= width
+    }
+    return unit
   }
 
   /// The finished figure with everything that stands directly around it.

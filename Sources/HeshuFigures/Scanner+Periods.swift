@@ -138,7 +138,8 @@ extension Scanner {
     guard numeral.smallInteger >= 0, numeral.smallInteger <= 24 else { return false }
     let end = reader.clockEnd(at: numeral.start)
     guard end > numeral.start, text[end - 3] == 0x3A, text[end] != 0x3A, lexicon.units.match(text, at: end) == nil,
-      !text.has("比", before: numeral.start), !text.has("为", before: numeral.start)
+      !text.has("比", before: numeral.start), !text.has("为", before: numeral.start),
+      !text.has("率", before: numeral.start), !text.has("例", before: numeral.start)
     else { return false }
     refuse(numeral.start, end, .date)
     return true
@@ -205,7 +206,11 @@ extension Scanner {
     if isQuoted { (start, end) = (start - 3, end + 3) }
     if text.byte(before: start) == 0x22, text[end] == 0x22 { (start, end) = (start - 1, end + 1) }
     for word in ["期间", "时期", "以来"] as [StaticString] where text.has(word, at: end) { end += 6 }
-    guard end > numeral.end || text.has("规划", at: end) || text.has("开局", at: end) else { return false }
+    if text.has("规划", at: end) || text.has("纲要", at: end) {
+      refuse(numeral.start, numeral.end, .name)
+      return true
+    }
+    guard end > numeral.end || text.has("开局", at: end) else { return false }
     let first = 2021 + 5 * (Int16(plan) - 4)
     var written = WrittenPeriod()
     written.rule = .written

@@ -80,13 +80,13 @@ extension Scanner {
 
   private mutating func cellUnit(_ numeral: Numeral, at start: Int) -> UnitTable.Match? {
     enterLine(of: start)
-    guard table.isActive || declared != nil else { return nil }
+    guard table.isActive || declared != nil || table.rowUnit != nil else { return nil }
     countCells(to: start)
     guard table.cell > 0 || !isYear(numeral) else { return nil }
     if table.isActive {
       if found.columns.indices.contains(table.cell), let unit = found.columns[table.cell] { return unit }
-      if table.unitColumn >= 0, table.cell > table.unitColumn { return table.rowUnit }
     }
+    if let unit = table.rowUnit, table.cell > max(0, table.unitColumn) { return unit }
     guard table.cell > 0, start - declaredAt < 1 << 14 else { return nil }
     return declared
   }
@@ -94,10 +94,11 @@ extension Scanner {
   /// Finds the line's beginning, and on a new line the table that it belongs to.
   private mutating func enterLine(of place: Int) {
     var start = place
-    let lowest = max(text.start, table.cursor)
+    let lowest = max(text.start, table.seen)
     while start > lowest, text[start - 1] != 0x0A { start -= 1 }
-    if start == table.cursor, start > text.start, text[start - 1] != 0x0A { return }
-    guard start != table.line else { return }
+    let isNewLine = start == text.start || text[start - 1] == 0x0A
+    table.seen = place
+    guard isNewLine, start != table.line else { return }
     let above = lineStart(before: start)
     let isSameTable =
       table.isActive && table.line >= 0 && (above == table.line || lineStart(before: above) == table.line)
@@ -105,7 +106,8 @@ extension Scanner {
     table.line = start
     table.cursor = start
     table.cell = 0
-    if table.isActive && table.unitColumn >= 0 { table.rowUnit = rowUnit(from: start) }
+    if !table.isActive { table.separator = rowSeparator(from: start, to: place) }
+    table.rowUnit = table.unitColumn >= 0 ? rowUnit(from: start) : labelUnit(from: start, to: place)
   }
 
   /// The beginning of the line that ends before `place`; `place` itself where that line is too long for a table.
@@ -203,6 +205,27 @@ extension Scanner {
     }
     guard text[end - 1] == 0x25 || text.has("％", before: end) else { return nil }
     return UnitTable.Match(lexicon.units.percent, kind: .percent, end: end)
+  }
+
+  /// What separates the cells of a row that no header precedes.
+  private func rowSeparator(from start: Int, to end: Int) -> TableState.Separator {
+    for place in start..<max(start, min(end, start + 200)) {
+      if text[place] == 0x7C { return .bar }
+      if text[place] == 0x09 { return .tab }
+    }
+    return .blank
+  }
+
+  /// The unit in brackets at the end of a row's first cell: 工业增加值（亿元）.
+  private func labelUnit(from start: Int, to end: Int) -> UnitTable.Match? {
+    var cursor = start
+    let limit = min(end, start + 200)
+    while cursor < limit, text[cursor] == 0x7C || text[cursor] == 0x20 { cursor += 1 }
+    let first = cursor
+    while cursor < limit, separatorWidth(cursor) == 0 { cursor += 1 }
+    while cursor > first, text[cursor - 1] == 0x20 { cursor -= 1 }
+    guard cursor - first >= 6, text[cursor - 1] == 0x29 || text.has("）", before: cursor) else { return nil }
+    return columnUnit(from: first, to: cursor)
   }
 
   /// The unit that stands in the row's own unit cell.
