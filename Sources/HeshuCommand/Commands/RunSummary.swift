@@ -53,8 +53,10 @@ struct RunSummary {
   }
 
   private var rows: [String] {
-    ["\(report.tables.reduce(0) { $0 + $1.rows }) in \(Self.counted(report.tables.count, "table", "tables"))"]
-      + report.tables.map { "\($0.name) \($0.rows)" }
+    var parts = report.tables.map { "\($0.name) \($0.rows)" }
+    guard let first = parts.first, parts.count > 1 else { return parts }
+    parts[0] = "\(report.tables.reduce(0) { $0 + $1.rows }): \(first)"
+    return parts
   }
 
   private var nearMisses: String {
@@ -65,7 +67,7 @@ struct RunSummary {
   private var findings: [String] {
     let counts = report.findings
     var parts = [
-      "\(counts.total)", mark(counts.consistent, "consistent", .good),
+      "\(counts.total): " + mark(counts.consistent, "consistent", .good),
       mark(counts.indeterminate, "indeterminate", .doubtful), mark(counts.inconsistent, "inconsistent", .wrong),
     ]
     if counts.inconsistent > 0 {
