@@ -82,6 +82,7 @@ extension Lexicon {
     ("发达", .adverb), ("生产总值", .adverb), ("生产率", .adverb), ("生产力", .adverb), ("生产性", .adverb), ("生产基地", .adverb),
     ("投入品", .adverb),
     ("使用面积", .adverb), ("利用外资", .adverb), ("销售量", .adverb), ("投资", .adverb), ("总投资额", .adverb), ("增长投资", .adverb),
+    ("增加值", .adverb),
     ("生产生活", .adverb), ("生产经营", .adverb), ("生产企业", .adverb), ("生产线", .adverb),
     ("进出口", .adverb), ("出口额", .adverb), ("进口额", .adverb), ("出口总", .adverb), ("出口商品", .adverb), ("支出率", .adverb),
     ("财政支出", .adverb),

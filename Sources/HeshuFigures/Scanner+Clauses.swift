@@ -154,6 +154,7 @@ extension Scanner {
   /// The clause's end without 的, 了 and other joining words.
   private func trimmedEnd(_ end: Int, floor: Int) -> Int {
     var cursor = end
+    while cursor > floor, isBlank(text[cursor - 1]) { cursor -= 1 }
     if text.has("的", before: cursor), cursor - 3 >= floor { cursor -= 3 }
     for _ in 0..<2 {
       let join = lexicon.joins.longest(text, endingAt: cursor, floor: floor)

@@ -74,7 +74,8 @@ extension Scanner {
     let clause = readClause(from: lead.start, to: lead.end)
     figure.basis = clause.basis
     let isItem = place > state.firstFigure && figure.outerStart &- found.figures[place - 1].outerEnd <= 3
-    if isItem || lead.followsFigure && place > state.firstFigure, clause.isEmpty, !clause.isShare {
+    let isHighEnd = place > state.firstFigure && figure.qualifier == .rangeHigh
+    if isHighEnd || (isItem || lead.followsFigure && place > state.firstFigure) && clause.isEmpty && !clause.isShare {
       shareLead(&figure, found.figures[place - 1])
     } else {
       name(&figure, place, lead, clause, &state)
@@ -168,8 +169,8 @@ extension Scanner {
       state.isTopicSought = true
       var start = state.start
       var tries = 0
-      while start < place, tries < 4 {
-        let end = clauseEnd(from: start, to: min(place, start + 240))
+      while start < place, tries < 2 {
+        let end = clauseEnd(from: start, to: min(place, start + 180))
         let clause = readClause(from: start, to: end)
         if clause.hasVerb, clause.subjectEnd > clause.subjectStart,
           lexicon.entityEndings.longest(text, endingAt: clause.subjectEnd, floor: clause.subjectStart).isFound

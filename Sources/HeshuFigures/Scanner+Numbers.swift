@@ -14,7 +14,7 @@ extension Scanner {
     }
     var numeral = lexicon.numerals.read(text, at: place)
     guard numeral.end > place else { return }
-    if isChinese { widen(&numeral) }
+    if isChinese { widen(&numeral) } else if text[numeral.end] == 0x20 { readSpaced(&numeral) }
     if readPeriod(numeral) { return }
     if refuseByItself(numeral) { return }
     readChain(numeral)
@@ -29,6 +29,17 @@ extension Scanner {
     let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom
     refuse(place, place + phrase.length, reason)
     return true
+  }
+
+  /// 177.1 亿元: a blank between the digits and their 万 or 亿, which a unit follows.
+  private func readSpaced(_ numeral: inout Numeral) {
+    guard lexicon.numerals.isClosing(lexicon.numerals.sign(text, numeral.end + 1)), !numeral.hasMultiplier else {
+      return
+    }
+    var spaced = numeral
+    spaced.end += 1
+    lexicon.numerals.readClosing(text, &spaced)
+    if spaced.hasMultiplier, lexicon.units.match(text, at: spaced.end) != nil { numeral = spaced }
   }
 
   /// 数十亿 and 几百: from one to ten times the number.
@@ -107,6 +118,7 @@ extension Scanner {
   func figure(_ numeral: Numeral, _ unit: UnitTable.Match, isElsewhere: Bool = false) -> Figure {
     let power = numeral.exponent + unit.power
     var start = numeral.start
+    let unitStart = text[numeral.unitStart] == 0x20 && !isElsewhere ? numeral.unitStart + 1 : numeral.unitStart
     var significand = numeral.significand
     if let sign = sign(before: start) {
       start = sign.start
@@ -115,7 +127,7 @@ extension Scanner {
     var figure = Figure(
       value: ExactDecimal(significand: significand, exponent: power), unit: unit.unit, kind: unit.kind,
       step: Int16(truncatingIfNeeded: power), start: UInt32(start),
-      unitStart: UInt32(isElsewhere ? numeral.end : numeral.unitStart),
+      unitStart: UInt32(isElsewhere ? numeral.end : min(unitStart, unit.end)),
       end: UInt32(isElsewhere ? numeral.end : unit.end))
     figure.isUnitElsewhere = isElsewhere
     figure.isExactCount = unit.isCounter && power == 0 && numeral.exponent == 0 && numeral.infix == .none

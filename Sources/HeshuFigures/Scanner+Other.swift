@@ -82,6 +82,7 @@ extension Scanner {
     } else {
       return false
     }
+    guard numeral.start - width >= floor else { return false }
     var amount = numeral
     amount.start -= width
     report(figure(amount, UnitTable.Match(unit, kind: .money, end: numeral.end)))

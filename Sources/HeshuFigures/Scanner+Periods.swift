@@ -9,6 +9,7 @@ extension Scanner {
   mutating func readPeriod(_ numeral: Numeral) -> Bool {
     guard !numeral.hasGrouping, numeral.infix == .none else { return false }
     let next = text[numeral.end]
+    if numeral.isChinese, numeral.spread > 0, numeral.length == 9, readPlanPeriod(numeral) { return true }
     if next < 0x80 {
       guard next == 0x2D || next == 0x2F || next == 0x2E || next == 0x3A || next == 0x20 || next == 0x2C || next == 0x7E
       else { return false }
@@ -21,8 +22,7 @@ extension Scanner {
     case 0xE5ADA3: return readMonths(numeral)
     case 0xE4B8AA: return readMonths(numeral)
     case 0xE697A5, 0xE697B6, 0xE782B9: return readDayOrClock(numeral)
-    case 0xE2809D: return readPlanPeriod(numeral)
-    default: return numeral.isChinese && numeral.spread > 0 && readPlanPeriod(numeral)
+    default: return false
     }
   }
 

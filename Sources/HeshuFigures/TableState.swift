@@ -6,6 +6,7 @@ struct TableState {
   enum Separator: UInt8 {
     case bar
     case tab
+    case comma
     case blank
   }
 

@@ -23,8 +23,13 @@ enum Gold {
     var id: String
     var text: String
     var figures: [Label]
-    var not_figures: [Label]
+    var refused: [Label]
     var optional: [Label]?
+
+    enum CodingKeys: String, CodingKey {
+      case id, text, figures, optional
+      case refused = "not_figures"
+    }
   }
 
   struct HardCase: Decodable {
@@ -48,6 +53,10 @@ enum Gold {
 
   static func items(_ name: String) throws -> [Item] {
     try lines(name).map { try JSONDecoder().decode(Item.self, from: $0) }
+  }
+
+  static func hardCases() throws -> [HardCase] {
+    try lines("hard-zh.jsonl").map { try JSONDecoder().decode(HardCase.self, from: $0) }
   }
 
   /// Figures that are right in span, value, unit and kind, those whose qualifier is right too, and the numbers that they are shares of.
@@ -82,7 +91,7 @@ enum Gold {
     score.gold += item.figures.count
     score.onNegatives +=
       found.filter { figure in
-        item.not_figures.contains { overlaps(figure, $0, offsets) }
+        item.refused.contains { overlaps(figure, $0, offsets) }
           && !item.figures.contains { overlaps(figure, $0, offsets) }
       }.count
     for label in item.figures {
@@ -113,10 +122,6 @@ enum Gold {
     }
     return offsets.map { $0 } + [count]
   }
-}
-
-enum JSONDecoderBox {
-  static func decode(_ line: Data) throws -> Gold.HardCase { try JSONDecoder().decode(Gold.HardCase.self, from: line) }
 }
 
 extension ExactDecimal {
