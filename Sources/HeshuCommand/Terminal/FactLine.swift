@@ -1,3 +1,5 @@
+import Heshu
+
 /// A name and what is said of it, on as many lines as the terminal needs.
 enum FactLine {
   /// The column at which what is said begins.

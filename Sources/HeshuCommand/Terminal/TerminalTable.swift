@@ -1,3 +1,5 @@
+import Heshu
+
 /// A table that is aligned for the eye: wide characters count two columns, and what does not fit the terminal is cut with `…`.
 struct TerminalTable {
   /// One column.

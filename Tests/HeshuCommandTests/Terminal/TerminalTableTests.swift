@@ -1,5 +1,6 @@
 import Testing
 
+import Heshu
 @testable import HeshuCommand
 
 struct TerminalTableTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HeshuCommand
+import Heshu
 
 struct DisplayWidthTests {
   @Test(arguments: [

@@ -2,14 +2,14 @@
 ///
 /// Source: Unicode Standard Annex 11 (blocks W and F are two columns) and the general category of marks and format characters (none).
 /// Ambiguous characters such as `…` and `“` count one, as terminals show them unless told otherwise.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// The columns of a whole text.
-  static func columns(of text: some StringProtocol) -> Int {
+  public static func columns(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// A character is as wide as its widest scalar: marks, joiners and the later parts of a Hangul syllable add nothing.
-  static func columns(of character: Character) -> Int {
+  public static func columns(of character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
       // The emoji variation selector asks for the wide form of what stands before it.
@@ -19,7 +19,8 @@ enum DisplayWidth {
     return width
   }
 
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  /// A scalar by itself.
+  public static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20...0x7E: return 1
     case ..<0x20, 0x7F...0x9F: return 0
@@ -46,7 +47,7 @@ enum DisplayWidth {
   /// The text as a terminal may show it: at most `limit` columns, the last one `…` where something was cut.
   ///
   /// Line breaks and tabs become blanks, other control characters U+FFFD, so that no text of a document can act upon the terminal.
-  static func fitted(_ text: some StringProtocol, to limit: Int = .max) -> String {
+  public static func fitted(_ text: some StringProtocol, to limit: Int = .max) -> String {
     var shown: [Character] = []
     var width = 0
     // How much is kept where the mark has to stand behind it.
