@@ -70,7 +70,7 @@ extension Scanner {
     }
     guard accepts(first, unit) else { return }
     report(figure(first, unit.isCounter ? perGroup(unit, before: start) : unit))
-    readSubunits(behind: start)
+    if unit.care == .tenths { readHundredths() } else { readSubunits() }
   }
 
   /// The unit behind a number; a single space may stand between ASCII digits and it.
@@ -153,8 +153,27 @@ extension Scanner {
     return nil
   }
 
+  /// 九成五 is 95 %, 七成半 75 %.
+  private mutating func readHundredths() {
+    guard var figure = found.figures.last, figure.value.exponent == 1, figure.outerEnd == figure.end,
+      figure.spread == 0
+    else { return }
+    let code = lexicon.numerals.sign(text, Int(figure.end))
+    let digit: Int128 = code == NumeralSign.half ? 5 : Int128(code)
+    let behind = Int(figure.end) + 3
+    guard digit > 0, digit < 10, text[behind - 3] >= 0x80, lexicon.units.match(text, at: behind) == nil,
+      lexicon.numerals.sign(text, behind) > NumeralSign.lastPlace
+    else { return }
+    let sum = figure.value.significand * 10 + (figure.value.isNegative ? -digit : digit)
+    figure.value = ExactDecimal(significand: sum, exponent: 0)
+    figure.step = 0
+    (figure.end, figure.outerEnd) = (UInt32(behind), UInt32(behind))
+    found.figures[found.figures.count - 1] = figure
+    floor = behind
+  }
+
   /// 1角1分 behind 123元, and 整 behind a sum.
-  private mutating func readSubunits(behind start: Int) {
+  private mutating func readSubunits() {
     guard var figure = found.figures.last, figure.unit == lexicon.units.yuan, !figure.value.isNegative else { return }
     var cursor = Int(figure.end)
     guard text.has("元", before: cursor) || text.has("圆", before: cursor) || text.has("块", before: cursor) else {

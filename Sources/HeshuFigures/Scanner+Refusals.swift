@@ -181,7 +181,7 @@ extension Scanner {
     case .change: return isChange(before: numeral.start) ? nil : .vague
     case .measured: return numeral.hasPoint || numeral.hasMultiplier && numeral.length > 6 ? nil : .identifier
     case .tenths:
-      return numeral.significand * (numeral.hasPoint ? 1 : 10) <= 100 && !numeral.hasMultiplier ? nil : .idiom
+      return numeral.significand <= (numeral.hasPoint ? 100 : 10) && !numeral.hasMultiplier ? nil : .idiom
     case .calendar: return text.has("内", at: unit.end) && !numeral.isBare ? nil : .date
     }
   }
