@@ -124,8 +124,10 @@ struct FindingMaker {
     let name = batch.rows.columns[operand.column].field.name
     let role = operand.isPrevious ? "previous(\(name))" : name
     var span = batch.span(operand)
-    if batch.documents.indices.contains(Int(span.document)) {
-      span.document = side.place(of: batch.documents[Int(span.document)])
+    if let file = batch.origin(of: operand) {
+      span.document = side.place(of: Document(id: file, version: "", text: 0..<0, byteCount: 0), among: 4)
+    } else if batch.documents.indices.contains(Int(span.document)) {
+      span.document = side.place(of: batch.documents[Int(span.document)], among: 4)
     }
     var text = TextCell.null
     var unit = formula.types[operand.node].display?.unit ?? .none
@@ -175,7 +177,26 @@ struct FindingMaker {
   }
 }
 
+extension Side {
+  /// The place of a document, adding it where it is none of the last `count`: operands of one row alternate between its document and the
+  /// files that were joined to it.
+  fileprivate mutating func place(of document: Document, among count: Int) -> Int32 {
+    for index in documents.indices.suffix(count).reversed() where documents[index].id == document.id {
+      return Int32(truncatingIfNeeded: index)
+    }
+    documents.append(document)
+    return Int32(truncatingIfNeeded: documents.count - 1)
+  }
+}
+
 extension Batch {
+  /// The file that a joined cell comes from; nil for a cell of the row's document, and where nothing was joined.
+  fileprivate func origin(of operand: CheckOperand) -> String? {
+    let column = rows.columns[operand.column]
+    guard column.field.type == .figure, !column.figures[operand.row].isNull else { return nil }
+    return column.field.origin
+  }
+
   /// Where an operand is written: the figure's own place, else the row's passage.
   fileprivate func span(_ operand: CheckOperand) -> SourceSpan {
     var span = rows.sources[operand.row]

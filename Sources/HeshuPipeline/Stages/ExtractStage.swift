@@ -3,7 +3,7 @@ import HeshuPatterns
 import HeshuRecords
 
 /// Makes a row of each match of a set of patterns.
-struct ExtractStage: Stage {
+struct ExtractStage: SourceStage {
   /// A column that is what the recognizer knows of the figure in a group.
   struct Taken: Sendable {
     var group: Int
@@ -108,8 +108,19 @@ struct ExtractStage: Stage {
     return Reject(
       document: document.id, byteStart: original.lowerBound, byteEnd: original.upperBound, line: position.line,
       column: position.column, stage: "extract", code: "pattern-limit",
-      message:
-        "pattern '\(set.patterns[Int(limit.pattern)].source.id)' took too many steps on this sentence; make it say what may stand between its parts",
-      raw: batch.bytes[range])
+      message: "pattern '\(set.patterns[Int(limit.pattern)].source.id)' \(limit.reason.advice)", raw: batch.bytes[range])
+  }
+}
+
+extension PatternLimit.Reason {
+  /// What happened and what to do, behind the pattern's name.
+  fileprivate var advice: String {
+    switch self {
+    case .steps, .memory:
+      "took too many steps on this sentence; make it say what may stand between its parts"
+    case .length: "was not tried on this sentence, which is too long; break the text into lines"
+    case .encoding: "was not tried on this sentence, which is not valid UTF-8"
+    case .failure: "could not be tried on this sentence: PCRE2 failed"
+    }
   }
 }
