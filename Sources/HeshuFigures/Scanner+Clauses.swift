@@ -37,6 +37,8 @@ extension Scanner {
     var verb = -1
     var verbKind = ClauseWord.measure
     var isPrepositional = false
+    // A verb in front of 项目 or 工程 is part of a name (改造项目) where another verb follows.
+    var isInName = false
     while cursor < end {
       guard lexicon.clauseWords.mayBegin(text, at: cursor) else {
         cursor += text[cursor] < 0xE0 ? 1 : 3
@@ -50,7 +52,10 @@ extension Scanner {
       note(kind, &clause)
       if kind == .share, cursor + word.length >= end - 3 { clause.isShare = true }
       if kind == .preposition, verb < 0, cursor == head { isPrepositional = true }
-      if verb < 0, isVerb(kind, length: word.length, at: cursor, end: end) { (verb, verbKind) = (cursor, kind) }
+      if verb < 0 || isInName, isVerb(kind, length: word.length, at: cursor, end: end) {
+        (verb, verbKind) = (cursor, kind)
+        isInName = kind == .measure && namesWork(at: cursor + word.length)
+      }
       cursor += word.length
     }
     finish(&clause, head: head, end: end, verb: verb, kind: verbKind, isPrepositional: isPrepositional)
@@ -108,6 +113,15 @@ extension Scanner {
       case 0xE7BAA6, 0xE8BF91, 0xE8B685: length > 3 || place + length == end
       default: true
       }
+    default: false
+    }
+  }
+
+  /// Whether 项目 or 工程 stands at a place.
+  @inline(__always)
+  private func namesWork(at place: Int) -> Bool {
+    switch (text.triple(place), text.triple(place + 3)) {
+    case (0xE9A1B9, 0xE79BAE), (0xE5B7A5, 0xE7A88B): true
     default: false
     }
   }
