@@ -23,7 +23,7 @@ extension Claim.Form {
     switch self {
     case .planCompletion: "done / plan = share"
     case .share: "part / total = share"
-    case .growth: "current / base - 1 = rate"
+    case .growth: "current / base - 100% = rate"
     // delta / (current - delta), which would name delta twice.
     case .growthFromDelta: "1 / (current / delta - 1) = rate"
     case .ratio: "current / base = rate"

@@ -52,9 +52,12 @@ struct Mention: Sendable {
   var isAmount: Bool { !isRatio && !isPoints && figure.kind != .number && figure.unit != .ratio }
   /// An amount that states how much there is.
   var isLevel: Bool {
-    isAmount && figure.kind != .rate && role.isDisjoint(with: [.delta, .base, .average, .origin])
+    isAmount && figure.kind != .rate && !isPeriod && role.isDisjoint(with: [.delta, .base, .average, .origin])
       && figure.qualifier != .rangeLow && figure.qualifier != .rangeHigh
   }
+
+  /// 五年, 10个月: how long something took or takes.
+  private var isPeriod: Bool { figure.unit == .year || figure.unit == .month }
 
   /// Whether two amounts can be added.
   func isLike(_ other: Mention) -> Bool {

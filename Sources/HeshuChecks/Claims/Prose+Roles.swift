@@ -79,17 +79,24 @@ extension Prose {
       if change.isFall || mention.figure.value.isNegative { role.insert(.fall) }
     }
     if isTarget(lead) { role.insert(.target) }
-    if has(ClaimWords.plan, in: lead) { role.insert(.plan) }
-    if isAverage(lead) { role.insert(.average) }
+    if isPlan(lead) { role.insert(.plan) }
+    if isAverage(lead, clause: mention.before) { role.insert(.average) }
     if has(ClaimWords.derived, in: lead) { role.insert(.derived) }
     if !role.contains(.delta), !role.contains(.target), isBase(mention) { role.insert(.base) }
     if has(ClaimWords.from, in: lead), leadsToTarget(place) { role.insert(.origin) }
     return role
   }
 
-  private func isAverage(_ lead: Range<Int>) -> Bool {
+  /// 计划投资, 预算; 预算收入 is the name of an account.
+  private func isPlan(_ lead: Range<Int>) -> Bool {
+    guard let found = ClaimWords.plan.last(in: bytes, lead) else { return false }
+    return !begins(["收入", "支出", "内", "外", "总收入", "总支出", "执行", "单位"], found.upperBound..<lead.upperBound)
+  }
+
+  private func isAverage(_ lead: Range<Int>, clause: Range<Int>) -> Bool {
+    if has(["每"], in: clause) { return true }
     guard let found = ClaimWords.average.last(in: bytes, lead) else { return false }
-    // 均 and 每 count only close to the figure; 每 is no plural.
+    // 均 counts only close to the figure.
     return lead.upperBound - found.upperBound <= 18
   }
 
