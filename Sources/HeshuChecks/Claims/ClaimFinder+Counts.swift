@@ -97,9 +97,10 @@ extension ClaimFinder {
     guard average.role.contains(.average), prose.has(ClaimWords.perUnit, in: average.lead) else { return }
     let around = earlier(than: average).filter { $0.isAmount && $0.role.isDisjoint(with: [.average, .delta, .base]) }
     for amount in around where isNumerator(amount, average) {
-      for number in around where number.place != amount.place && number.figure.kind != .money {
-        guard isQuotient(amount, number, average) else { continue }
-        var claim = Claim(form: .average, operands: [.init(amount), .init(number), .init(average)])
+      for number in around where number.place != amount.place && isDenominator(number, average) {
+        let isBeside = Set([amount.place, number.place]) == [average.place - 1, average.place - 2]
+        guard isBeside || isQuotient(amount, number, average) else { continue }
+        var claim = Claim(form: .average, operands: [.init(amount), .init(average), .init(number)])
         claim.isScopeOpen = true
         add(claim)
         return
@@ -113,15 +114,25 @@ extension ClaimFinder {
     return UnitCatalogue.conversion(from: amount.figure.unit, to: top) != nil
   }
 
-  /// Whether amount over number comes to the average, with a unit that the words or the rate name.
+  /// Whether a number counts what the average is per: the rate's denominator, else what 户均 and 人均 name.
+  private func isDenominator(_ number: Mention, _ average: Mention) -> Bool {
+    let unit = average.figure.unit
+    if unit.isRate { return UnitCatalogue.conversion(from: number.figure.unit, to: FigureUnit(numerator: unit.denominator)) != nil }
+    guard number.figure.kind == .count else { return false }
+    let words: [(WordList, [String])] = [
+      (["户均"], ["household", "enterprise"]), (["人均", "次均"], ["person", "person-time"]), (["平均每家", "家均"], ["enterprise"]),
+    ]
+    return words.contains { prose.has($0.0, in: average.lead) && $0.1.contains(number.figure.unit.code) }
+  }
+
+  /// Whether amount over average comes to the number.
   private func isQuotient(_ amount: Mention, _ number: Mention, _ average: Mention) -> Bool {
     let unit = average.figure.unit
-    guard unit.isRate else { return false }
-    let below = FigureUnit(numerator: unit.denominator)
-    guard UnitCatalogue.conversion(from: number.figure.unit, to: below) != nil,
-      let top = interval(amount, in: FigureUnit(numerator: unit.numerator)), let bottom = interval(number, in: below),
-      let quotient = top.divided(by: bottom)
+    let top = unit.isRate ? FigureUnit(numerator: unit.numerator) : unit
+    let below = unit.isRate ? FigureUnit(numerator: unit.denominator) : number.figure.unit
+    guard let amount = interval(amount, in: top), let count = interval(number, in: below),
+      let quotient = amount.divided(by: average.figure.interval())
     else { return false }
-    return quotient.meets(average.figure.interval())
+    return quotient.meets(count)
   }
 }

@@ -67,8 +67,7 @@ extension ClaimFinder {
   /// The amount that a change speaks of: the nearest level before, with nothing but changes between.
   func current(of rate: Mention) -> Mention? {
     for mention in earlier(than: rate) {
-      if mention.isLevel { return isDivided(mention, rate) ? nil : mention }
-      if mention.isAmount, mention.role.contains(.average) { return nil }
+      if mention.isStated { return isDivided(mention, rate) ? nil : mention }
     }
     return nil
   }

@@ -4,7 +4,7 @@ import HeshuFigures
 extension ClaimFinder {
   mutating func findLists() {
     for mention in mentions where mention.isAmount {
-      if prose.has(ClaimWords.part, in: mention.before), isFirstPart(mention) {
+      if isFirstPart(mention) {
         findParts(mention)
       } else {
         findMembers(mention)
@@ -161,7 +161,7 @@ extension ClaimFinder {
   /// Amounts that happen to add up to another one of the sentence: a whole and what follows it, or parts and their 总.
   private mutating func findLoose(_ total: Mention) {
     let digits = total.figure.value.normalized.significantDigits
-    let behind = later(than: total).filter { $0.isLevel && $0.isLike(total) }
+    let behind = later(than: total).filter { $0.isLevel && $0.isLike(total) && !$0.role.contains(.derived) }
     if digits > 1, let parts = firstSum(behind, total), digits > 2 || isRow(parts) {
       add(sum(parts, total))
       return

@@ -68,7 +68,7 @@ extension ClaimFinder {
       let name = takes.upperBound..<lead.upperBound
       if prose.begins(["比"], name) { return ShareCue(name: empty, subject: lead.lowerBound..<takes.lowerBound, isPlan: false) }
       return ShareCue(
-        name: name, subject: lead.lowerBound..<takes.lowerBound, isPlan: prose.has(ClaimWords.plan, in: name))
+        name: name, subject: lead.lowerBound..<takes.lowerBound, isPlan: prose.isPlan(name))
     }
     let bare = prose.dropping(ClaimWords.links, endOf: lead)
     let possessive = prose.dropping(["的"], endOf: bare)
@@ -89,15 +89,16 @@ extension ClaimFinder {
   }
 
   private mutating func findImplicit(_ percent: Mention, _ cue: ShareCue) {
-    if !percent.followsFigure, !subject(cue.subject).isEmpty { return }
-    guard let part = level(before: percent), part.segment == percent.segment || cue.isPlan == false else { return }
+    guard let part = level(before: percent), part.segment == percent.segment else { return }
+    // 技改投资占…: what is named must be what the amount is of.
+    let subject = subject(cue.subject)
+    if !percent.followsFigure, !subject.isEmpty, !prose.sharesWord(subject, part.before) { return }
     // A figure that is led to by its own plan is what was planned, not what was done.
     if part.role.contains(.plan), !prose.has(["完成"], in: part.lead) { return }
     if cue.isPlan {
       add(share(part, plan(for: part, percent), percent, isPlan: true))
       return
     }
-    guard part.segment == percent.segment else { return }
     let whole = whole(of: part, percent, cue.name)
     if whole == nil, percent.figure.value.isNegative { return }
     add(share(part, whole, percent, isPlan: false))
@@ -154,18 +155,22 @@ extension ClaimFinder {
     let around = earlier(than: percent).filter(\.isLevel) + later(than: percent).filter { $0.isLevel && $0.segment == percent.segment }
     var best: (part: Mention, whole: Mention, isNamed: Bool)?
     for part in around {
-      for whole in around where whole.place != part.place && whole.isLike(part) && !exceed([part], whole) {
+      for whole in around where whole.place != part.place && whole.isLike(part) {
+        let isPlan = whole.role.contains(.plan)
+        guard isPlan || !exceed([part], whole), isPlan || !part.role.contains(.plan) else { continue }
         guard part.figure.value != whole.figure.value || isShare(part, whole, percent) else { continue }
         let isNamed = isNamedRate(part, cue) && !whole.role.contains(.derived)
         if isShare(part, whole, percent) {
-          add(share(part, whole, percent, isPlan: false))
+          add(share(part, whole, percent, isPlan: isPlan))
           return
         }
         guard isNamed, best == nil, abs(part.place - whole.place) <= 3 else { continue }
         best = (part, whole, isNamed)
       }
     }
-    if let best, percent.figure.value.significand >= 0 { add(share(best.part, best.whole, percent, isPlan: false)) }
+    if let best, percent.figure.value.significand >= 0 { 
+      add(share(best.part, best.whole, percent, isPlan: best.whole.role.contains(.plan)))
+    }
   }
 
   /// 已开工121个 with 开工率; 九个完成整治 with 完成率.

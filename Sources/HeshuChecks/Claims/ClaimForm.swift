@@ -32,7 +32,8 @@ extension Claim.Form {
     case .partialSum(let count): "\(Claim.Form.parts(count)) <= total"
     case .sharesTo100(let count): "\(Claim.Form.parts(count)) = 100%"
     case .count: "names = total"
-    case .average: "amount / number = average"
+    // Amount over average has the number's unit where the average is written without one: 户均881元.
+    case .average: "amount / average = number"
     }
   }
 
@@ -50,7 +51,7 @@ extension Claim.Form {
     case .sum(let count), .partialSum(let count): (1...count).map { .amount("part\($0)") } + [.amount("total")]
     case .sharesTo100(let count): (1...count).map { .percentage("part\($0)") }
     case .count: [Field(name: "names", type: .number), .amount("total")]
-    case .average: [.amount("amount"), .amount("number"), .amount("average")]
+    case .average: [.amount("amount"), .amount("average"), .amount("number")]
     }
   }
 

@@ -56,6 +56,12 @@ struct Mention: Sendable {
       && figure.qualifier != .rangeLow && figure.qualifier != .rangeHigh
   }
 
+  /// An amount that a change can speak of: a level, an average or a rate.
+  var isStated: Bool {
+    isAmount && !isPeriod && role.isDisjoint(with: [.delta, .base, .origin]) && figure.qualifier != .rangeLow
+      && figure.qualifier != .rangeHigh
+  }
+
   /// 五年, 10个月: how long something took or takes.
   private var isPeriod: Bool { figure.unit == .year || figure.unit == .month }
 

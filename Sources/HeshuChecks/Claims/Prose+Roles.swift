@@ -88,7 +88,7 @@ extension Prose {
   }
 
   /// 计划投资, 预算; 预算收入 is the name of an account.
-  private func isPlan(_ lead: Range<Int>) -> Bool {
+  func isPlan(_ lead: Range<Int>) -> Bool {
     guard let found = ClaimWords.plan.last(in: bytes, lead) else { return false }
     return !begins(["收入", "支出", "内", "外", "总收入", "总支出", "执行", "单位"], found.upperBound..<lead.upperBound)
   }
