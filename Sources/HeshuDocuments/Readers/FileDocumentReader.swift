@@ -83,7 +83,7 @@ public struct FileDocumentReader: DocumentReader {
 
   private func add(_ path: String, _ bytes: [UInt8], _ batch: inout Batch) throws {
     let decoded = try TextDecoding.decode(bytes, as: encoding, path: path)
-    let text = batch.append(decoded.bytes)
+    let text = batch.appendText(decoded.bytes)
     var document = Document(
       id: path, version: hashes ? ContentHash.hexadecimal(of: bytes) : "", text: text, byteCount: bytes.count)
     if decoded.map.isIdentity { document.base = decoded.map.original(0) } else { document.offsets = decoded.map }

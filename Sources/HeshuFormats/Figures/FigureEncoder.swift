@@ -11,18 +11,53 @@ public struct FigureEncoder: Sendable {
   }
 
   public let format: Format
-  private let keys: [FigureContract.Key]
-  private let names: [[UInt8]]
+  private let keys = FigureContract.Key.allCases
+  /// The keys as JSON writes them, one after another, and how each value is written.
+  private let names: [UInt8]
+  private let columns: [Column]
+  /// The cell of the document that is being written, which is the same in all its rows.
+  private var document: [UInt8] = []
   private var contract = FigureContract()
   private var csv = CSVCellWriter(dialect: .rfc4180)
   private var isFirst = true
 
   public init(format: Format) {
     self.format = format
-    keys = FigureContract.Key.allCases
-    names = keys.map { key in
-      Array("\(key.rawValue == 0 ? "{" : ",")\"\(key.name)\":".utf8)
+    var names: [UInt8] = []
+    columns = keys.map { key in
+      let start = names.count
+      names.append(contentsOf: "\(key.rawValue == 0 ? "{" : ",")\"\(key.name)\":".utf8)
+      return Column(name: start..<names.count, style: Style(key))
     }
+    self.names = names
+  }
+
+  /// How the value of a key is written.
+  private enum Style {
+    /// The same bytes in all rows of a document.
+    case prepared
+    /// Digits, in JSON without quotes.
+    case integer
+    /// Digits or one of the contract's own words, which need no quotes in CSV.
+    case word
+    /// Whatever stands in the document.
+    case text
+    /// JSON.
+    case object
+
+    init(_ key: FigureContract.Key) {
+      switch key {
+      case .document: self = .prepared
+      case .text, .number, .writtenUnit, .of: self = .text
+      case .relation: self = .object
+      default: self = key.isInteger ? .integer : .word
+      }
+    }
+  }
+
+  private struct Column {
+    var name: Range<Int>
+    var style: Style
   }
 
   /// What stands before the first figure.
@@ -50,6 +85,7 @@ public struct FigureEncoder: Sendable {
     _ recognition: borrowing Recognition, of document: Document, in bytes: [UInt8], into output: inout [UInt8]
   ) {
     contract.begin(document)
+    prepare(document)
     var refusal = 0
     for figure in recognition.figures {
       while refusal < recognition.refusals.count, recognition.refusals[refusal].start < figure.start {
@@ -72,6 +108,17 @@ public struct FigureEncoder: Sendable {
     if format == .json { output.append(contentsOf: "\n]\n".utf8) }
   }
 
+  /// Writes the cell of the document once for all its rows.
+  private mutating func prepare(_ document: Document) {
+    self.document.removeAll(keepingCapacity: true)
+    if format == .csv {
+      var writer = CSVCellWriter(dialect: .rfc4180)
+      writer.appendText(document.id, to: &self.document)
+    } else {
+      JSONWriter.appendString(document.id, to: &self.document)
+    }
+  }
+
   private mutating func write(into output: inout [UInt8]) {
     switch format {
     case .csv: writeRecord(into: &output)
@@ -86,36 +133,42 @@ public struct FigureEncoder: Sendable {
   }
 
   private func writeObject(into output: inout [UInt8]) {
-    for key in keys {
-      output.append(contentsOf: names[key.rawValue])
-      let cell = contract.cells[key.rawValue]
-      if cell.isNull {
-        JSONWriter.appendNull(to: &output)
-      } else if key.isInteger || key == .relation {
-        output.append(contentsOf: contract.bytes[cell.range])
-      } else {
-        JSONWriter.appendString(contract.bytes, cell.range, to: &output)
+    let bytes = contract.bytes
+    let room = names.count &+ JSONWriter.room(forString: bytes.count) &+ document.count &+ columns.count &* 4 &+ 1
+    output.append(addingCapacity: room) { output in
+      for (place, column) in columns.enumerated() {
+        output.append(names, column.name)
+        let cell = contract.cells[place]
+        switch column.style {
+        case _ where cell.isNull: output.append("null")
+        case .prepared: output.append(document, 0..<document.count)
+        case .integer, .object: output.append(bytes, cell.range)
+        case .word:
+          output.append(0x22)
+          output.append(bytes, cell.range)
+          output.append(0x22)
+        case .text: JSONWriter.appendString(bytes, cell.range, to: &output)
+        }
       }
+      output.append(0x7D)
     }
-    output.append(0x7D)
   }
 
   private mutating func writeRecord(into output: inout [UInt8]) {
-    for key in keys {
-      let cell = contract.cells[key.rawValue]
-      if cell.isNull {
-        csv.appendNull(to: &output)
-      } else if key.isNumber {
-        csv.appendNumber(contract.bytes, cell.range, to: &output)
-      } else {
-        csv.appendText(contract.bytes, cell.range, to: &output)
+    let bytes = contract.bytes
+    let room =
+      CSVCellWriter.room(forText: bytes.count) &+ document.count &+ columns.count &* 4 &+ CSVCellWriter.endRoom
+    output.append(addingCapacity: room) { output in
+      for (place, column) in columns.enumerated() {
+        let cell = contract.cells[place]
+        switch column.style {
+        case _ where cell.isNull: csv.appendNull(to: &output)
+        case .prepared: csv.appendNumber(document, 0..<document.count, to: &output)
+        case .integer, .word: csv.appendNumber(bytes, cell.range, to: &output)
+        case .text, .object: csv.appendText(bytes, cell.range, to: &output)
+        }
       }
+      csv.endRecord(&output)
     }
-    csv.endRecord(&output)
   }
-}
-
-extension FigureContract.Key {
-  /// Whether the value is plain decimal text.
-  fileprivate var isNumber: Bool { isInteger || self == .value || self == .low || self == .high }
 }

@@ -107,7 +107,7 @@ struct ExtractStage: Stage {
     position.advance(to: range.lowerBound, in: batch.bytes)
     return Reject(
       document: document.id, byteStart: original.lowerBound, byteEnd: original.upperBound, line: position.line,
-      column: position.column, stage: "extract", code: "pattern-limit",
+      column: position.column(in: batch.bytes), stage: "extract", code: "pattern-limit",
       message:
         "pattern '\(set.patterns[Int(limit.pattern)].source.id)' took too many steps on this sentence; make it say what may stand between its parts",
       raw: batch.bytes[range])
