@@ -51,7 +51,11 @@ extension ExactDecimal: CustomStringConvertible {
   public func append(to output: inout OutputSpan<UInt8>) {
     if significand < 0 { output.append(0x2D) }
     let places = fractionDigits
-    DecimalDigits.append(significand.magnitude, atLeast: places &+ 1, to: &output)
+    if let small = UInt64(exactly: significand.magnitude) {
+      DecimalDigits.append(small, atLeast: places &+ 1, to: &output)
+    } else {
+      DecimalDigits.append(significand.magnitude, atLeast: places &+ 1, to: &output)
+    }
     if places > 0 {
       DecimalDigits.insertPoint(before: places, in: &output)
     } else if exponent > 0, significand != 0 {

@@ -27,7 +27,8 @@ public struct FigureContract: Sendable {
   /// A cell for each key.
   public typealias Cells = InlineArray<22, TextCell>
 
-  /// The bytes of all values.
+  /// The bytes of all values in the order of the keys, a comma behind each and behind each null: a row whose values need
+  /// no quotes is a line of CSV as it stands.
   public private(set) var bytes: [UInt8] = []
   /// For each key the range of its value in `bytes`; null where it has none.
   public private(set) var cells = Cells(repeating: .null)
@@ -53,8 +54,17 @@ public struct FigureContract: Sendable {
 
   /// Takes the next figure of a document.
   public mutating func load(
-    _ figure: Figure, of document: Document, in arena: [UInt8],
-    _ recognition: borrowing Recognition
+    _ figure: Figure, of document: Document, in arena: [UInt8], _ recognition: borrowing Recognition
+  ) {
+    var values = takeBytes()
+    append(figure, of: document, in: arena, recognition, to: &values)
+    bytes = values
+  }
+
+  /// Takes the next figure of a document and puts its values at the end of `values` in place of `bytes`.
+  package mutating func append(
+    _ figure: Figure, of document: Document, in arena: [UInt8], _ recognition: borrowing Recognition,
+    to values: inout [UInt8]
   ) {
     number &+= 1
     let place = Place(figure.start, figure.end)
@@ -66,22 +76,21 @@ public struct FigureContract: Sendable {
     let room = FigureContract.room(for: figure, bounds, unit)
     let value = figure.value
     // Values are written through a span of the array's memory: one look at the array for all of them.
-    var values = takeBytes()
     values.append(addingCapacity: FigureContract.fixedRoom &+ self.document.count &+ room) { output in
       append(place, number: number, document, arena, &output)
       append(word: names.kinds[figure.kind.rawIndex], .kind, &output)
       append(value, .value, &output)
       append(unit, &output)
       append(arena, Place(figure.start, figure.unitStart), .number, &output)
-      if figure.unitStart < figure.end { append(arena, Place(figure.unitStart, figure.end), .writtenUnit, &output) }
+      append(arena, Place(figure.unitStart, figure.end), .writtenUnit, isNull: figure.unitStart >= figure.end, &output)
       append(bounds, &output)
       append(word: names.qualifiers[figure.qualifier.rawIndex], .qualifier, &output)
-      if let period { append(period, &output) }
+      append(period, &output)
       append(word: names.bases[figure.basis.rawIndex], .basis, &output)
       appendSubject(figure, arena, &output)
-      if figure.relationTarget >= 0 { appendRelation(figure.relation, to: Int(figure.relationTarget), &output) }
+      appendRelation(figure.relation, to: Int(figure.relationTarget), &output)
+      appendNulls(1, &output)
     }
-    bytes = values
   }
 
   /// Takes something that was refused.
@@ -90,6 +99,7 @@ public struct FigureContract: Sendable {
     var values = takeBytes()
     values.append(addingCapacity: FigureContract.fixedRoom &+ self.document.count &+ place.count) { output in
       append(place, number: nil, document, arena, &output)
+      appendNulls(Key.reason.rawValue &- Key.kind.rawValue, &output)
       append(word: names.reasons[refusal.reason.rawIndex], .reason, &output)
     }
     bytes = values
@@ -126,7 +136,6 @@ extension FigureContract {
     var values: [UInt8] = []
     swap(&values, &bytes)
     values.removeAll(keepingCapacity: true)
-    cells = Cells(repeating: .null)
     return values
   }
 
@@ -136,9 +145,10 @@ extension FigureContract {
     _ place: Place, number: Int?, _ document: Document, _ arena: [UInt8],
     _ output: inout OutputSpan<UInt8>
   ) {
+    cells = Cells(repeating: .null)
     output.append(self.document, 0..<self.document.count)
-    close(.document, from: 0, output.count)
-    if let number { append(number, .figure, &output) }
+    close(.document, from: 0, &output)
+    if let number { append(number, .figure, &output) } else { appendNulls(1, &output) }
     position.advance(to: place.start, in: arena)
     append(position.line, .line, &output)
     append(position.scalars, .start, &output)
@@ -151,84 +161,95 @@ extension FigureContract {
   }
 
   private mutating func append(_ bounds: FigureBounds, _ output: inout OutputSpan<UInt8>) {
-    if let low = bounds.low { append(low, .low, &output) }
-    if let high = bounds.high { append(high, .high, &output) }
+    if let low = bounds.low { append(low, .low, &output) } else { appendNulls(1, &output) }
+    if let high = bounds.high { append(high, .high, &output) } else { appendNulls(1, &output) }
     let begin = output.count
     output.append(bounds.ends)
-    close(.ends, from: begin, output.count)
+    close(.ends, from: begin, &output)
   }
 
   /// The subject and the measure, with a stroke between them where both are known.
-  private mutating func appendSubject(
-    _ figure: Figure, _ arena: [UInt8], _ output: inout OutputSpan<UInt8>
-  ) {
+  private mutating func appendSubject(_ figure: Figure, _ arena: [UInt8], _ output: inout OutputSpan<UInt8>) {
     let subject = Place(figure.subjectStart, figure.subjectEnd)
     let measure = Place(figure.measureStart, figure.measureEnd)
-    guard subject.count &+ measure.count > 0 else { return }
+    guard subject.count &+ measure.count > 0 else { return appendNulls(1, &output) }
     let begin = output.count
     output.append(arena, subject.range)
     if subject.count > 0, measure.count > 0 { output.append(" / ") }
     output.append(arena, measure.range)
-    close(.of, from: begin, output.count)
+    close(.of, from: begin, &output)
   }
 
   private mutating func appendRelation(
     _ relation: FigureRelation, to target: Int, _ output: inout OutputSpan<UInt8>
   ) {
     let name = names.relations[relation.rawIndex]
-    guard !name.isNull else { return }
+    guard target >= 0, !name.isNull else { return appendNulls(1, &output) }
     let begin = output.count
     output.append("{\"to\":")
     DecimalDigits.append(target &+ 1, to: &output)
     output.append(",\"kind\":\"")
     names.table.append(name, to: &output)
     output.append("\"}")
-    close(.relation, from: begin, output.count)
+    close(.relation, from: begin, &output)
   }
 
-  private mutating func append(_ period: Period, _ output: inout OutputSpan<UInt8>) {
+  private mutating func append(_ period: Period?, _ output: inout OutputSpan<UInt8>) {
+    guard let period else { return appendNulls(1, &output) }
     let begin = output.count
     period.append(to: &output)
-    close(.period, from: begin, output.count)
+    close(.period, from: begin, &output)
   }
 
   private mutating func append(_ unit: TextCell, _ output: inout OutputSpan<UInt8>) {
-    guard !unit.isNull else { return }
+    guard !unit.isNull else { return appendNulls(1, &output) }
     let begin = output.count
     units.append(unit, to: &output)
-    close(.unit, from: begin, output.count)
+    close(.unit, from: begin, &output)
   }
 
   @inline(__always)
   private mutating func append(word: TextCell, _ key: Key, _ output: inout OutputSpan<UInt8>) {
-    guard !word.isNull else { return }
+    guard !word.isNull else { return appendNulls(1, &output) }
     let begin = output.count
     names.table.append(word, to: &output)
-    close(key, from: begin, output.count)
+    close(key, from: begin, &output)
   }
 
   @inline(__always)
-  private mutating func append(_ source: [UInt8], _ place: Place, _ key: Key, _ output: inout OutputSpan<UInt8>) {
+  private mutating func append(
+    _ source: [UInt8], _ place: Place, _ key: Key, isNull: Bool = false, _ output: inout OutputSpan<UInt8>
+  ) {
+    guard !isNull else { return appendNulls(1, &output) }
     let begin = output.count
     output.append(source, place.range)
-    close(key, from: begin, output.count)
+    close(key, from: begin, &output)
   }
 
   private mutating func append(_ decimal: ExactDecimal, _ key: Key, _ output: inout OutputSpan<UInt8>) {
     let begin = output.count
     decimal.append(to: &output)
-    close(key, from: begin, output.count)
-  }
-
-  private mutating func append(_ integer: Int, _ key: Key, _ output: inout OutputSpan<UInt8>) {
-    let begin = output.count
-    DecimalDigits.append(integer, to: &output)
-    close(key, from: begin, output.count)
+    close(key, from: begin, &output)
   }
 
   @inline(__always)
-  private mutating func close(_ key: Key, from begin: Int, _ end: Int) {
-    cells[key.rawValue] = TextCell(begin..<end)
+  private mutating func append(_ integer: Int, _ key: Key, _ output: inout OutputSpan<UInt8>) {
+    let begin = output.count
+    DecimalDigits.append(integer, to: &output)
+    close(key, from: begin, &output)
+  }
+
+  /// Ends the value that began at `begin`.
+  @inline(__always)
+  private mutating func close(_ key: Key, from begin: Int, _ output: inout OutputSpan<UInt8>) {
+    cells[key.rawValue] = TextCell(begin..<output.count)
+    output.append(0x2C)
+  }
+
+  /// Passes over the next keys, which have no value.
+  @inline(__always)
+  private func appendNulls(_ count: Int, _ output: inout OutputSpan<UInt8>) {
+    for _ in 0..<count { output.append(0x2C) }
   }
 }
 

@@ -1,3 +1,5 @@
+import HeshuQuantities
+
 /// Short texts that are written often, one after another in one array: no string is made to write one.
 struct NameTable: Sendable {
   private var bytes: [UInt8] = []

@@ -1,3 +1,4 @@
+import HeshuQuantities
 import HeshuRecords
 
 /// Reads the object on a line as a document: the members that it may have go into the arena, all others are passed

@@ -1,7 +1,7 @@
 import Glibc
 import HeshuRecords
 
-/// Reads the documents of an NDJSON stream, one `{"id","text"}` a line, in chunks of 1 MiB.
+/// Reads the documents of an NDJSON stream, one `{"id","text"}` a line, in chunks of 256 KiB.
 ///
 /// ```swift
 /// var documents = try NDJSONDocuments(path: "bulletins.ndjson")
@@ -22,7 +22,7 @@ public struct NDJSONDocuments: ~Copyable {
 
   /// The longest line unless said otherwise.
   public static let lineLimit = 1 << 30
-  private static let chunk = 1 << 20
+  private static let chunk = 1 << 18
 
   private let descriptor: Int32
   private let ownsDescriptor: Bool

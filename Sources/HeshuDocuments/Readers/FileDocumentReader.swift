@@ -5,8 +5,8 @@ import HeshuRecords
 ///
 /// A file that was named must be readable; an unreadable member of a pattern is a reject.
 public struct FileDocumentReader: DocumentReader {
-  /// Batches are filled to about this many bytes.
-  static let batchSize = 1 << 20
+  /// Batches are filled to about this many bytes, so that what is read, found and written stays in a processor's cache.
+  static let batchSize = 1 << 18
 
   private let files: DocumentFiles?
   private let paths: [String]

@@ -1,3 +1,4 @@
+import HeshuQuantities
 import HeshuRecords
 
 /// Writes cells and records of one CSV file into a byte buffer.
@@ -157,28 +158,33 @@ public struct CSVCellWriter: Sendable {
     }
   }
 
-  /// Whether a text that is not empty surely needs nothing: it begins and ends with a letter, a digit, a sign that is
-  /// like one or a Chinese character, and holds no byte that a reader would take for something else.
+  /// Whether a text that is not empty surely needs nothing.
   private static func isPlain(_ bytes: [UInt8], _ range: Range<Int>, delimiter: UInt8) -> Bool {
+    hasPlainEnds(bytes, range) && !hasSpecials(bytes, range, delimiter: delimiter)
+  }
+
+  /// Whether a text that is not empty begins and ends with a letter, a digit, a percent sign or a Chinese character, so
+  /// that no reader strips anything there or takes it for a formula.
+  @inline(__always)
+  static func hasPlainEnds(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let last = bytes[range.upperBound &- 1]
     let endsPlainly =
-      last < 0x80
-      ? isLetterLike(last) || last == 0x25
-      : range.count >= 3 && isChineseLead(bytes[range.upperBound &- 3])
+      last < 0x80 ? isLetterLike(last) : range.count >= 3 && isChineseLead(bytes[range.upperBound &- 3])
     let first = bytes[range.lowerBound]
     return endsPlainly && (isLetterLike(first) || isChineseLead(first))
-      && !hasSpecials(bytes, range, delimiter: delimiter)
   }
 
   @inline(__always)
-  private static func isLetterLike(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
+  private static func isLetterLike(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x25
+  }
 
   /// E4 to E9: U+4000 to U+9FFF, among which no space is.
   @inline(__always)
   private static func isChineseLead(_ byte: UInt8) -> Bool { byte &- 0xE4 < 6 }
 
   /// Whether the cell holds a byte that needs quotes or replacement.
-  private static func hasSpecials(_ bytes: [UInt8], _ range: Range<Int>, delimiter: UInt8) -> Bool {
+  static func hasSpecials(_ bytes: [UInt8], _ range: Range<Int>, delimiter: UInt8) -> Bool {
     ByteBlocks.first(delimiter, 0x22, 0x0D, 0x0A, 0x00, in: bytes, range) < range.upperBound
   }
 

@@ -1,4 +1,5 @@
 import HeshuFigures
+import HeshuQuantities
 import HeshuRecords
 
 /// Writes recognized figures in the figure contract: CSV, JSON or NDJSON.
@@ -17,6 +18,8 @@ public struct FigureEncoder: Sendable {
   private let columns: [Column]
   /// The cell of the document that is being written, which is the same in all its rows.
   private var document: [UInt8] = []
+  /// Whether that cell is the id itself.
+  private var isDocumentPlain = false
   private var contract = FigureContract()
   private var csv = CSVCellWriter(dialect: .rfc4180)
   private var isFirst = true
@@ -93,8 +96,15 @@ public struct FigureEncoder: Sendable {
         write(into: &output)
         refusal += 1
       }
-      contract.load(figure, of: document, in: bytes, recognition)
-      write(into: &output)
+      if format == .csv, isPlainRecord(figure, in: bytes) {
+        contract.append(figure, of: document, in: bytes, recognition, to: &output)
+        // The comma behind the last value becomes the line's end.
+        output[output.count &- 1] = 0x0D
+        output.append(0x0A)
+      } else {
+        contract.load(figure, of: document, in: bytes, recognition)
+        write(into: &output)
+      }
     }
     while refusal < recognition.refusals.count {
       contract.load(recognition.refusals[refusal], of: document, in: bytes)
@@ -114,6 +124,7 @@ public struct FigureEncoder: Sendable {
     if format == .csv {
       var writer = CSVCellWriter(dialect: .rfc4180)
       writer.appendText(document.id, to: &self.document)
+      isDocumentPlain = self.document.elementsEqual(document.id.utf8)
     } else {
       JSONWriter.appendString(document.id, to: &self.document)
     }
@@ -152,6 +163,30 @@ public struct FigureEncoder: Sendable {
       }
       output.append(0x7D)
     }
+  }
+
+  /// Whether no cell of a figure's row needs quotes, as it is with most: then the row is written as it stands.
+  ///
+  /// That is asked of the places in the document where the texts come from, before anything is written.
+  private func isPlainRecord(_ figure: Figure, in bytes: [UInt8]) -> Bool {
+    guard isDocumentPlain, figure.relationTarget < 0, figure.start < figure.unitStart else { return false }
+    let text = Int(figure.start)..<Int(figure.end)
+    return hasPlainEnds(bytes, figure.start, figure.unitStart) && hasPlainEnds(bytes, figure.unitStart, figure.end)
+      && hasPlainEnds(bytes, figure.subjectStart, figure.subjectEnd)
+      && hasPlainEnds(bytes, figure.measureStart, figure.measureEnd)
+      && !CSVCellWriter.hasSpecials(bytes, text, delimiter: 0x2C)
+      && !hasSpecials(bytes, figure.subjectStart, figure.subjectEnd)
+      && !hasSpecials(bytes, figure.measureStart, figure.measureEnd)
+  }
+
+  @inline(__always)
+  private func hasPlainEnds(_ bytes: [UInt8], _ start: UInt32, _ end: UInt32) -> Bool {
+    start >= end || CSVCellWriter.hasPlainEnds(bytes, Int(start)..<Int(end))
+  }
+
+  @inline(__always)
+  private func hasSpecials(_ bytes: [UInt8], _ start: UInt32, _ end: UInt32) -> Bool {
+    start < end && CSVCellWriter.hasSpecials(bytes, Int(start)..<Int(end), delimiter: 0x2C)
   }
 
   private mutating func writeRecord(into output: inout [UInt8]) {

@@ -1,3 +1,4 @@
+import HeshuQuantities
 import HeshuRecords
 
 /// Appends the words of JSON to a byte buffer.

@@ -64,8 +64,7 @@ package enum ByteBlocks {
       var isBeginning = block .> Signed(repeating: -65)
       var isFeed = block .== Signed(repeating: 0x0A)
       if !all {
-        let places = Signed(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-        let isInside = places .< Signed(repeating: Int8(truncatingIfNeeded: count))
+        let isInside = unsafeBitCast(places, to: Signed.self) .< Signed(repeating: Int8(truncatingIfNeeded: count))
         isBeginning = isBeginning .& isInside
         isFeed = isFeed .& isInside
       }
@@ -108,6 +107,34 @@ package enum ByteBlocks {
     }
   }
 
+  /// Appends the bytes of the range up to the first `"`, `\` or control byte to an array, and gives the place of that
+  /// byte or the range's end: each block is stored as it is looked at.
+  package static func appendString(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) -> Int {
+    var at = range.lowerBound
+    bytes.withUnsafeBytes { raw in
+      output.append(addingCapacity: range.count) { span in
+        span.withUnsafeMutableBufferPointer { buffer, initialized in
+          let target = UnsafeMutableRawBufferPointer(buffer)
+          var lane: Int?
+          while lane == nil, at &+ 16 <= range.upperBound {
+            let block = raw.loadUnaligned(fromByteOffset: at, as: Block.self)
+            target.storeBytes(of: block, toByteOffset: initialized, as: Block.self)
+            lane = firstLane(endsString(raw, at))
+            at &+= lane ?? 16
+            initialized &+= lane ?? 16
+          }
+          guard lane == nil else { return }
+          while at < range.upperBound, raw[at] != 0x22, raw[at] != 0x5C, raw[at] >= 0x20 {
+            target[initialized] = raw[at]
+            at &+= 1
+            initialized &+= 1
+          }
+        }
+      }
+    }
+    return at
+  }
+
   @inline(__always)
   private static func endsString(_ raw: UnsafeRawBufferPointer, _ at: Int) -> Mask {
     let block = raw.loadUnaligned(fromByteOffset: at, as: Block.self)
@@ -137,6 +164,9 @@ package enum ByteBlocks {
       return range.upperBound
     }
   }
+
+  @inline(__always)
+  private static var places: Block { Block(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) }
 
   /// The number of the first lane that is set.
   @inline(__always)

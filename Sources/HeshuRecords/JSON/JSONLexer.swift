@@ -1,3 +1,5 @@
+import HeshuQuantities
+
 /// Reads the words of JSON (RFC 8259) at a position of a byte array: blanks, strings, numbers, literals.
 ///
 /// Strings are read by the run: a whole stretch without quote, backslash or control byte at once. The bytes were
@@ -43,15 +45,13 @@ package struct JSONLexer: Sendable {
     }
     let scratchStart = scratch.count
     at = start
-    try escapedString(bytes, firstStop: stop, into: &scratch)
+    try escapedString(bytes, into: &scratch)
     return Text(range: scratchStart..<scratch.count, isInScratch: true)
   }
 
-  private mutating func escapedString(_ bytes: [UInt8], firstStop: Int, into scratch: inout [UInt8]) throws(JSONError) {
-    var stop = firstStop
+  private mutating func escapedString(_ bytes: [UInt8], into scratch: inout [UInt8]) throws(JSONError) {
     while true {
-      scratch.append(bytes, min(at, end)..<stop)
-      at = stop
+      at = ByteBlocks.appendString(bytes, min(at, end)..<end, to: &scratch)
       guard at < end else { throw error(.truncated, "the string does not end") }
       if bytes[at] == 0x22 {
         at &+= 1
@@ -59,7 +59,6 @@ package struct JSONLexer: Sendable {
       }
       guard bytes[at] == 0x5C else { throw error(.controlInString, "a control character must be escaped") }
       try escape(bytes, into: &scratch)
-      stop = ByteBlocks.stringStop(bytes, at..<end)
     }
   }
 

@@ -29,6 +29,20 @@ extension OutputSpan where Element == UInt8 {
     }
   }
 
+  /// Appends the first `count` of up to eight bytes, of which the first is the lowest one of the word.
+  @inlinable @inline(__always)
+  package mutating func append(word: UInt64, count: Int) {
+    guard freeCapacity >= 8, count >= 0, count <= 8 else {
+      for place in 0..<count { append(UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: 8 &* place))) }
+      return
+    }
+    withUnsafeMutableBufferPointer { target, initialized in
+      guard let base = target.baseAddress else { return }
+      UnsafeMutableRawPointer(base + initialized).storeBytes(of: word.littleEndian, as: UInt64.self)
+      initialized &+= count
+    }
+  }
+
   /// Appends the bytes of a text that the compiler made.
   @inlinable @inline(__always)
   package mutating func append(_ text: StaticString) {
