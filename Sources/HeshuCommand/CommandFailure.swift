@@ -22,7 +22,8 @@ struct CommandFailure: Error {
       self.init(.pipeline, diagnostics.map(\.message).joined(separator: "; "))
     case RunError.unbalanced(let books):
       self.init(
-        .software, "the books do not balance, nothing is published; this is a defect of heshu: " + books.joined(separator: "; "))
+        .software,
+        "the books do not balance, nothing is published; this is a defect of heshu: " + books.joined(separator: "; "))
     default: self.init(.software, "\(error)")
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Heshu
 
 #if canImport(Glibc)
   import Glibc
@@ -12,6 +13,7 @@ enum HeshuMain {
     // A reader that goes away is an error of `write` then, and not the end of a run that has other things to do.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try refuseUnknownSubcommand()
       var command = try HeshuCommand.parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
@@ -22,5 +24,17 @@ enum HeshuMain {
     } catch {
       HeshuCommand.exit(withError: error)
     }
+  }
+
+  /// Says which subcommand was probably meant by a word that is none.
+  private static func refuseUnknownSubcommand() throws(CommandFailure) {
+    let names = HeshuCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+      return
+    }
+    let hint =
+      Spelling.nearest(to: word, among: names).map { "did you mean '\($0)'?" }
+      ?? "there are: \(names.joined(separator: ", "))"
+    throw CommandFailure(.usage, "there is no subcommand '\(word)'; \(hint)")
   }
 }

@@ -18,7 +18,7 @@ enum ByteMarks {
   }
 
   /// The groups of characters of which every combination of half bytes counts as a start.
-  static let startGroups = ["0123456789", "０１２３４５６７８９", "一七万三两", "九二五亿", "十千半卅", "八六", "百零拾", "四年"]
+  static let startGroups = ["0123456789", "０１２３４５６７８９", "一七万三两", "九二五亿", "十千半卅", "八六", "百零拾", "四年廿"]
   /// The groups that count as a break; the last group counts as a start.
   static let breakGroups = ["\n", "!,", ":;?", "、。", "！，", "：；？", "…", "佰仟位"]
 

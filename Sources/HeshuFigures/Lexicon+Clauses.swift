@@ -29,7 +29,8 @@ extension Lexicon {
     ("年末", .adverb), ("期末", .adverb), ("至此", .adverb), ("以及", .adverb), ("和", .adverb), ("及", .adverb), ("、", .adverb),
     ("以来", .adverb),
     ("期间", .adverb), ("起", .adverb), ("底", .adverb), ("末", .adverb), ("“", .adverb), (" ", .adverb), ("　", .adverb),
-    ("\n", .adverb), ("本", .adverb),
+    ("\n", .adverb), ("本", .adverb), ("|", .adverb), ("\t", .adverb),
+    ("力争", .adverb), ("到", .adverb), ("至", .adverb), ("自", .adverb), ("拟", .adverb),
     ("其中", .part), ("其中：", .part), ("其中:", .part), ("其中，", .part), ("其中,", .part),
     ("完成年度投资计划", .measure), ("完成年度计划", .measure), ("完成年度目标", .measure), ("完成年初预算", .measure), ("完成预算", .measure),
     ("完成投资", .measure), ("完成固定资产投资", .measure), ("完成产值", .measure), ("完成目标", .measure), ("完成计划", .measure),
@@ -72,11 +73,17 @@ extension Lexicon {
     ("通过", .preposition), ("从", .preposition), ("针对", .preposition), ("为了", .preposition), ("将", .preposition),
     ("把", .preposition),
     ("与", .preposition), ("比", .preposition), ("较", .preposition), ("按行业分", .preposition), ("分门类看", .preposition),
+    ("增幅", .measure), ("降幅", .measure), ("增速", .measure), ("涨幅", .measure), ("跌幅", .measure),
+    ("日均", .adverb), ("户均", .adverb), ("月均", .adverb),
     // Words that only contain one of those above.
     ("成为", .link), ("作为", .link), ("因为", .preposition), ("认为", .preposition), ("为主", .adverb), ("行为", .adverb),
     ("有关", .adverb), ("有效", .adverb), ("有限", .adverb), ("所有", .adverb), ("国有", .adverb), ("有力", .adverb),
     ("有序", .adverb), ("现有", .adverb),
-    ("发达", .adverb), ("生产总值", .adverb), ("生产生活", .adverb), ("生产经营", .adverb), ("生产企业", .adverb), ("生产线", .adverb),
+    ("发达", .adverb), ("生产总值", .adverb), ("生产率", .adverb), ("生产力", .adverb), ("生产性", .adverb), ("生产基地", .adverb),
+    ("投入品", .adverb),
+    ("使用面积", .adverb), ("利用外资", .adverb), ("销售量", .adverb), ("投资", .adverb), ("总投资额", .adverb), ("增长投资", .adverb),
+    ("增加值", .adverb),
+    ("生产生活", .adverb), ("生产经营", .adverb), ("生产企业", .adverb), ("生产线", .adverb),
     ("进出口", .adverb), ("出口额", .adverb), ("进口额", .adverb), ("出口总", .adverb), ("出口商品", .adverb), ("支出率", .adverb),
     ("财政支出", .adverb),
     ("公共预算支出", .adverb), ("投入产出", .adverb), ("开工率", .adverb), ("使用率", .adverb), ("利用率", .adverb), ("开工复工", .adverb),
@@ -94,7 +101,7 @@ extension Lexicon {
   /// Adverbs of two characters and more that a clause may begin with before its subject.
   static let headAdverbs = [
     "已经", "累计", "共计", "合计", "总计", "预计", "目前", "当前", "截至", "截止", "据统计", "同时", "此外", "另外", "分别", "年均", "平均", "全部", "实际",
-    "超额", "全年", "年末", "期末", "至此", "以及", "以来", "期间",
+    "超额", "全年", "年末", "期末", "至此", "以及", "以来", "期间", "力争", "日均", "户均", "月均",
   ]
 
   /// A subject that ends so is a thing of its own that later clauses of the sentence go on about.

@@ -209,7 +209,8 @@ extension NumeralReader {
       if text.has("零", before: end) || text.has("〇", before: end) { end &-= 3 }
     }
     numeral.leadingDigits = max(numeral.leadingDigits, digits)
-    numeral.isTooLong = numeral.isTooLong || sections.hasOverflow
+    // Zeros can be multiplied without end; nothing is counted beyond 10^36.
+    numeral.isTooLong = numeral.isTooLong || sections.hasOverflow || numeral.closingPower > 36
     numeral.significand = sections.total
     numeral.spread = sections.spread
     numeral.end = end

@@ -90,8 +90,7 @@ struct NumeralReader: Sendable {
         numeral.isTooLong = true
       }
     }
-    // Leading zeros do not count towards the 38 digits.
-    if count > 0 || digit != 0 { count &+= 1 } else { count = 1 }
+    count &+= 1
   }
 
   /// Groups of exactly three digits behind a comma each; two groups or more behind a space.

@@ -17,7 +17,9 @@ extension Scanner {
   func link(at place: Int, hasUnit: Bool) -> LinkMatch? {
     let byte = text[place]
     guard byte >= 0x20 else { return nil }
-    if byte == 0x2D || byte == 0x7E { return LinkMatch(link: .range, end: place + 1) }
+    if byte == 0x2D || byte == 0x7E {
+      return LinkMatch(link: .range, end: text[place + 1] == 0x2D ? place + 2 : place + 1)
+    }
     guard byte >= 0xE2 else { return nil }
     let key = text.triple(place)
     switch key {

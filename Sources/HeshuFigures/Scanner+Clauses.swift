@@ -15,6 +15,8 @@ extension Scanner {
     var isPart = false
     /// A verb of change stands directly before the figure.
     var isChange = false
+    /// Begins with 比, 在 and the like.
+    var isComparison = false
     /// Nothing but joining words.
     var isEmpty = false
   }
@@ -35,6 +37,8 @@ extension Scanner {
     var verb = -1
     var verbKind = ClauseWord.measure
     var isPrepositional = false
+    // A verb in front of 项目 or 工程 is part of a name (改造项目) where another verb follows.
+    var isInName = false
     while cursor < end {
       guard lexicon.clauseWords.mayBegin(text, at: cursor) else {
         cursor += text[cursor] < 0xE0 ? 1 : 3
@@ -46,8 +50,12 @@ extension Scanner {
         continue
       }
       note(kind, &clause)
+      if kind == .share, cursor + word.length >= end - 3 { clause.isShare = true }
       if kind == .preposition, verb < 0, cursor == head { isPrepositional = true }
-      if verb < 0, isVerb(kind, at: cursor, head: head) { (verb, verbKind) = (cursor, kind) }
+      if verb < 0 || isInName, isVerb(kind, length: word.length, at: cursor, end: end) {
+        (verb, verbKind) = (cursor, kind)
+        isInName = kind == .measure && namesWork(at: cursor + word.length)
+      }
       cursor += word.length
     }
     finish(&clause, head: head, end: end, verb: verb, kind: verbKind, isPrepositional: isPrepositional)
@@ -96,9 +104,24 @@ extension Scanner {
   }
 
   @inline(__always)
-  private func isVerb(_ kind: ClauseWord, at place: Int, head: Int) -> Bool {
+  private func isVerb(_ kind: ClauseWord, length: Int, at place: Int, end: Int) -> Bool {
     switch kind {
-    case .measure, .link, .share, .yearOnYear, .monthOnMonth, .yearToDate: true
+    case .measure, .share, .yearOnYear, .monthOnMonth, .yearToDate: true
+    case .link:
+      // 约, 近, 超 inside a word are part of it.
+      switch text.triple(place) {
+      case 0xE7BAA6, 0xE8BF91, 0xE8B685: length > 3 || place + length == end
+      default: true
+      }
+    default: false
+    }
+  }
+
+  /// Whether 项目 or 工程 stands at a place.
+  @inline(__always)
+  private func namesWork(at place: Int) -> Bool {
+    switch (text.triple(place), text.triple(place + 3)) {
+    case (0xE9A1B9, 0xE79BAE), (0xE5B7A5, 0xE7A88B): true
     default: false
     }
   }
@@ -118,10 +141,11 @@ extension Scanner {
     _ clause: inout Clause, head: Int, end: Int, verb: Int, kind: ClauseWord, isPrepositional: Bool
   ) {
     clause.isEmpty = head >= end
+    clause.isComparison = isPrepositional
     let endsWithOf = text.has("的", before: end) && end - 3 >= head
     clause.isPossessive = endsWithOf && end - 3 == head
     let isShareVerb = kind == .share || endsWithOf && (kind == .link || kind == .measure)
-    clause.isShare = verb == head && isShareVerb || verb >= 0 && kind == .share
+    clause.isShare = clause.isShare || verb == head && isShareVerb || verb >= 0 && kind == .share
     let trimmed = trimmedEnd(end, floor: max(head, verb))
     if verb < 0 {
       if !isPrepositional { (clause.subjectStart, clause.subjectEnd) = (head, trimmed) }
@@ -130,13 +154,21 @@ extension Scanner {
       if !isPrepositional { (clause.subjectStart, clause.subjectEnd) = (head, verb) }
       if kind != .link || clause.isShare { (clause.measureStart, clause.measureEnd) = (verb, max(verb, trimmed)) }
     }
-    if clause.subjectEnd - clause.subjectStart < 6 { clause.subjectEnd = clause.subjectStart }
+    while clause.subjectEnd > clause.subjectStart, isBlank(text[clause.subjectEnd - 1]) { clause.subjectEnd -= 1 }
+    // One character is no name, but GDP is.
+    let shortest = text[clause.subjectStart] < 0x80 ? 2 : 6
+    let endsInItem = text.has("、", before: clause.subjectEnd)
+    if clause.subjectEnd - clause.subjectStart < shortest || endsInItem { clause.subjectEnd = clause.subjectStart }
     clause.isChange = isChange(before: end)
   }
+
+  @inline(__always)
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x7C || byte == 0x09 }
 
   /// The clause's end without 的, 了 and other joining words.
   private func trimmedEnd(_ end: Int, floor: Int) -> Int {
     var cursor = end
+    while cursor > floor, isBlank(text[cursor - 1]) { cursor -= 1 }
     if text.has("的", before: cursor), cursor - 3 >= floor { cursor -= 3 }
     for _ in 0..<2 {
       let join = lexicon.joins.longest(text, endingAt: cursor, floor: floor)

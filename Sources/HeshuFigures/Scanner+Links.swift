@@ -73,7 +73,9 @@ extension Scanner {
     figure.period = governingPeriod(lastPeriod, figure, lead, state)
     let clause = readClause(from: lead.start, to: lead.end)
     figure.basis = clause.basis
-    if lead.followsFigure, clause.isEmpty, place > state.firstFigure, !clause.isShare {
+    let isItem = place > state.firstFigure && figure.outerStart &- found.figures[place - 1].outerEnd <= 3
+    let isHighEnd = place > state.firstFigure && figure.qualifier == .rangeHigh
+    if isHighEnd || (isItem || lead.followsFigure && place > state.firstFigure) && clause.isEmpty && !clause.isShare {
       shareLead(&figure, found.figures[place - 1])
     } else {
       name(&figure, place, lead, clause, &state)
@@ -85,14 +87,14 @@ extension Scanner {
     }
     if clause.isPart { state.whole = figure.relation == .partOf ? figure.relationTarget : state.amount }
     found.figures[place] = figure
-    if isAmount(figure.kind) { state.amount = Int32(truncatingIfNeeded: place) }
+    if isAmount(figure.kind), !clause.isChange, !clause.isComparison { state.amount = Int32(truncatingIfNeeded: place) }
   }
 
   /// A further item of a list has what its first one has.
   private func shareLead(_ figure: inout Figure, _ first: Figure) {
     (figure.subjectStart, figure.subjectEnd) = (first.subjectStart, first.subjectEnd)
     (figure.measureStart, figure.measureEnd) = (first.measureStart, first.measureEnd)
-    figure.basis = first.basis
+    (figure.basis, figure.period) = (first.basis, first.period)
   }
 
   @inline(__always)
@@ -156,7 +158,7 @@ extension Scanner {
   }
 
   private func setSubject(_ figure: inout Figure, _ subject: Range<Int>) {
-    guard subject.count >= 6, subject.count <= 150 else { return }
+    guard subject.count >= 2, subject.count <= 150 else { return }
     figure.subjectStart = UInt32(subject.lowerBound)
     figure.subjectEnd = UInt32(subject.upperBound)
   }
@@ -167,8 +169,8 @@ extension Scanner {
       state.isTopicSought = true
       var start = state.start
       var tries = 0
-      while start < place, tries < 4 {
-        let end = clauseEnd(from: start, to: min(place, start + 240))
+      while start < place, tries < 2 {
+        let end = clauseEnd(from: start, to: min(place, start + 180))
         let clause = readClause(from: start, to: end)
         if clause.hasVerb, clause.subjectEnd > clause.subjectStart,
           lexicon.entityEndings.longest(text, endingAt: clause.subjectEnd, floor: clause.subjectStart).isFound
@@ -176,7 +178,7 @@ extension Scanner {
           (state.topicStart, state.topicEnd) = (clause.subjectStart, clause.subjectEnd)
           break
         }
-        start = end + 1
+        start = end < place ? behind(end) : place
         tries += 1
       }
     }

@@ -14,7 +14,7 @@ extension Scanner {
     }
     var numeral = lexicon.numerals.read(text, at: place)
     guard numeral.end > place else { return }
-    if isChinese { widen(&numeral) }
+    if isChinese { widen(&numeral) } else if text[numeral.end] == 0x20 { readSpaced(&numeral) }
     if readPeriod(numeral) { return }
     if refuseByItself(numeral) { return }
     readChain(numeral)
@@ -23,12 +23,23 @@ extension Scanner {
   /// A set phrase at `place`; more numerals behind it make it a number after all (三五百).
   private mutating func readPhrase(at place: Int) -> Bool {
     let phrase = lexicon.phrases.longest(text, at: place)
-    guard phrase.isFound else { return false }
+    guard phrase.isFound, text.triple(before: place) != 0xE7ACAC else { return false }
     let behind = lexicon.numerals.sign(text, place + phrase.length)
     guard behind == NumeralSign.none || behind < NumeralSign.ten || phrase.length > 6 else { return false }
     let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom
     refuse(place, place + phrase.length, reason)
     return true
+  }
+
+  /// 177.1 亿元: a blank between the digits and their 万 or 亿, which a unit follows.
+  private func readSpaced(_ numeral: inout Numeral) {
+    guard lexicon.numerals.isClosing(lexicon.numerals.sign(text, numeral.end + 1)), !numeral.hasMultiplier else {
+      return
+    }
+    var spaced = numeral
+    spaced.end += 1
+    lexicon.numerals.readClosing(text, &spaced)
+    if spaced.hasMultiplier, lexicon.units.match(text, at: spaced.end) != nil { numeral = spaced }
   }
 
   /// 数十亿 and 几百: from one to ten times the number.
@@ -58,8 +69,8 @@ extension Scanner {
       return
     }
     guard accepts(first, unit) else { return }
-    report(figure(first, unit))
-    readSubunits(behind: start)
+    report(figure(first, unit.isCounter ? perGroup(unit, before: start) : unit))
+    if unit.care == .tenths { readHundredths() } else { readSubunits() }
   }
 
   /// The unit behind a number; a single space may stand between ASCII digits and it.
@@ -84,10 +95,30 @@ extension Scanner {
     return lexicon.unitLookalikes.longest(text, at: place).length > unit.end - place ? nil : unit
   }
 
+  /// The unit of a count per group that the clause begins with: 每千人口…6.9张.
+  private func perGroup(_ unit: UnitTable.Match, before place: Int) -> UnitTable.Match {
+    var cursor = place
+    let lowest = max(text.start, lookbackFloor, place - 90)
+    while cursor - 3 >= lowest {
+      switch text.triple(before: cursor) {
+      case 0xE6AF8F:
+        guard let group = lexicon.units.perGroup(text, at: cursor), let rate = unit.unit.per(group) else { return unit }
+        return UnitTable.Match(rate, power: unit.power, kind: .rate, end: unit.end)
+      case 0xEFBC8C, 0xE38082, 0xEFBC9B: return unit
+      default: break
+      }
+      let width = text.width(before: cursor)
+      if width == 1, text[cursor - 1] == 0x2C || text[cursor - 1] == 0x0A || text[cursor - 1] == 0x3B { return unit }
+      cursor -= width
+    }
+    return unit
+  }
+
   /// The finished figure with everything that stands directly around it.
   func figure(_ numeral: Numeral, _ unit: UnitTable.Match, isElsewhere: Bool = false) -> Figure {
     let power = numeral.exponent + unit.power
     var start = numeral.start
+    let unitStart = text[numeral.unitStart] == 0x20 && !isElsewhere ? numeral.unitStart + 1 : numeral.unitStart
     var significand = numeral.significand
     if let sign = sign(before: start) {
       start = sign.start
@@ -96,7 +127,7 @@ extension Scanner {
     var figure = Figure(
       value: ExactDecimal(significand: significand, exponent: power), unit: unit.unit, kind: unit.kind,
       step: Int16(truncatingIfNeeded: power), start: UInt32(start),
-      unitStart: UInt32(isElsewhere ? numeral.end : numeral.unitStart),
+      unitStart: UInt32(isElsewhere ? numeral.end : min(unitStart, unit.end)),
       end: UInt32(isElsewhere ? numeral.end : unit.end))
     figure.isUnitElsewhere = isElsewhere
     figure.isExactCount = unit.isCounter && power == 0 && numeral.exponent == 0 && numeral.infix == .none
@@ -122,8 +153,27 @@ extension Scanner {
     return nil
   }
 
+  /// 九成五 is 95 %, 七成半 75 %.
+  private mutating func readHundredths() {
+    guard var figure = found.figures.last, figure.value.exponent == 1, figure.outerEnd == figure.end,
+      figure.spread == 0
+    else { return }
+    let code = lexicon.numerals.sign(text, Int(figure.end))
+    let digit: Int128 = code == NumeralSign.half ? 5 : Int128(code)
+    let behind = Int(figure.end) + 3
+    guard digit > 0, digit < 10, text[behind - 3] >= 0x80, lexicon.units.match(text, at: behind) == nil,
+      lexicon.numerals.sign(text, behind) > NumeralSign.lastPlace
+    else { return }
+    let sum = figure.value.significand * 10 + (figure.value.isNegative ? -digit : digit)
+    figure.value = ExactDecimal(significand: sum, exponent: 0)
+    figure.step = 0
+    (figure.end, figure.outerEnd) = (UInt32(behind), UInt32(behind))
+    found.figures[found.figures.count - 1] = figure
+    floor = behind
+  }
+
   /// 1角1分 behind 123元, and 整 behind a sum.
-  private mutating func readSubunits(behind start: Int) {
+  private mutating func readSubunits() {
     guard var figure = found.figures.last, figure.unit == lexicon.units.yuan, !figure.value.isNegative else { return }
     var cursor = Int(figure.end)
     guard text.has("元", before: cursor) || text.has("圆", before: cursor) || text.has("块", before: cursor) else {

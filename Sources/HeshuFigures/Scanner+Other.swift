@@ -8,6 +8,7 @@ extension Scanner {
     let next = text[numeral.end]
     if numeral.isChinese, next == 0xE7 || next == 0xE5, readWord(numeral) { return }
     if text.has("折", at: numeral.end), readDiscount(numeral) { return }
+    if next == 0x2F, !numeral.isChinese, readPerNumber(numeral) { return }
     if next == 0x3A || next == 0xEF || next == 0xE2, readProportion(numeral) { return }
     if !numeral.isChinese {
       if readCurrency(numeral) || readCell(numeral) { return }
@@ -17,8 +18,21 @@ extension Scanner {
       return
     }
     if options.includesRefusals, !numeral.isChinese || numeral.length > 3 {
-      refuse(numeral.start, numeral.end, numeral.isBare || numeral.isChinese ? .vague : .noUnit)
+      let isPhone = numeral.leadingDigits == 11 && text[numeral.start] == 0x31
+      let reason: RefusalReason = numeral.leadingDigits > 6 && !numeral.hasPoint ? .identifier : .noUnit
+      refuse(numeral.start, numeral.end, numeral.isChinese ? .vague : isPhone ? .phone : reason)
     }
+  }
+
+  /// 8.6/10万: a number of cases per so many.
+  private mutating func readPerNumber(_ numeral: Numeral) -> Bool {
+    guard let (unit, end) = lexicon.units.bareRate(text, at: numeral.end + 1), text[end] < 0x80 || !text.isDigit(end)
+    else {
+      return false
+    }
+    guard lexicon.units.match(text, at: end) == nil else { return false }
+    report(figure(numeral, UnitTable.Match(unit, kind: .rate, end: end)))
+    return true
   }
 
   /// 翻一番 is twice as much, 翻两番 four times; 一半 is 50 %.
@@ -68,6 +82,7 @@ extension Scanner {
     } else {
       return false
     }
+    guard numeral.start - width >= floor else { return false }
     var amount = numeral
     amount.start -= width
     report(figure(amount, UnitTable.Match(unit, kind: .money, end: numeral.end)))

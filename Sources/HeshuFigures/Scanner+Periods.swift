@@ -9,6 +9,7 @@ extension Scanner {
   mutating func readPeriod(_ numeral: Numeral) -> Bool {
     guard !numeral.hasGrouping, numeral.infix == .none else { return false }
     let next = text[numeral.end]
+    if numeral.isChinese, numeral.spread > 0, numeral.length == 9, readPlanPeriod(numeral) { return true }
     if next < 0x80 {
       guard next == 0x2D || next == 0x2F || next == 0x2E || next == 0x3A || next == 0x20 || next == 0x2C || next == 0x7E
       else { return false }
@@ -21,8 +22,7 @@ extension Scanner {
     case 0xE5ADA3: return readMonths(numeral)
     case 0xE4B8AA: return readMonths(numeral)
     case 0xE697A5, 0xE697B6, 0xE782B9: return readDayOrClock(numeral)
-    case 0xE2809D: return readPlanPeriod(numeral)
-    default: return numeral.isChinese && numeral.spread > 0 && readPlanPeriod(numeral)
+    default: return false
     }
   }
 
@@ -138,7 +138,8 @@ extension Scanner {
     guard numeral.smallInteger >= 0, numeral.smallInteger <= 24 else { return false }
     let end = reader.clockEnd(at: numeral.start)
     guard end > numeral.start, text[end - 3] == 0x3A, text[end] != 0x3A, lexicon.units.match(text, at: end) == nil,
-      !text.has("比", before: numeral.start), !text.has("为", before: numeral.start)
+      !text.has("比", before: numeral.start), !text.has("为", before: numeral.start),
+      !text.has("率", before: numeral.start), !text.has("例", before: numeral.start)
     else { return false }
     refuse(numeral.start, end, .date)
     return true
@@ -205,7 +206,11 @@ extension Scanner {
     if isQuoted { (start, end) = (start - 3, end + 3) }
     if text.byte(before: start) == 0x22, text[end] == 0x22 { (start, end) = (start - 1, end + 1) }
     for word in ["期间", "时期", "以来"] as [StaticString] where text.has(word, at: end) { end += 6 }
-    guard end > numeral.end || text.has("规划", at: end) || text.has("开局", at: end) else { return false }
+    if text.has("规划", at: end) || text.has("纲要", at: end) {
+      refuse(numeral.start, numeral.end, .name)
+      return true
+    }
+    guard end > numeral.end || text.has("开局", at: end) else { return false }
     let first = 2021 + 5 * (Int16(plan) - 4)
     var written = WrittenPeriod()
     written.rule = .written

@@ -37,7 +37,7 @@ extension Scanner {
       var cursor = numeral.start
       while cursor > text.start, cursor > numeral.start - 8, text[cursor - 1] &- 0x41 < 26 { cursor -= 1 }
       if numeral.start - cursor >= 3, unit(behind: numeral) != nil { return false }
-      refuse(numeral.start, wordEnd(numeral.end), .identifier)
+      refuse(max(cursor, floor), wordEnd(numeral.end), .identifier)
       return true
     }
     guard before == 0x2D || before == 0x2B || before == 0x5F, numeral.start - 1 > text.start else { return false }
@@ -181,7 +181,7 @@ extension Scanner {
     case .change: return isChange(before: numeral.start) ? nil : .vague
     case .measured: return numeral.hasPoint || numeral.hasMultiplier && numeral.length > 6 ? nil : .identifier
     case .tenths:
-      return numeral.significand * (numeral.hasPoint ? 1 : 10) <= 100 && !numeral.hasMultiplier ? nil : .idiom
+      return numeral.significand <= (numeral.hasPoint ? 100 : 10) && !numeral.hasMultiplier ? nil : .idiom
     case .calendar: return text.has("内", at: unit.end) && !numeral.isBare ? nil : .date
     }
   }

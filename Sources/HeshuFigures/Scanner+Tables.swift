@@ -38,7 +38,11 @@ extension Scanner {
 
   /// A number without a unit that is a cell, or the first sum behind a declared unit.
   mutating func readCell(_ numeral: Numeral) -> Bool {
-    guard endsCell(text[numeral.end]) || text.has("　", at: numeral.end) else { return false }
+    let byte = text[numeral.end]
+    guard endsCell(byte) || byte >= 0xE3 && (text.has("　", at: numeral.end) || isWideMark(text.triple(numeral.end)))
+    else {
+      return false
+    }
     let start = startOfSigned(numeral)
     if isCellBoundary(before: start) {
       guard let unit = cellUnit(numeral, at: start) else { return false }
@@ -52,8 +56,12 @@ extension Scanner {
 
   @inline(__always)
   private func endsCell(_ byte: UInt8) -> Bool {
-    byte == 0x0A || byte == 0 || byte == 0x7C || byte == 0x09 || byte == 0x20 || byte == 0x0D
+    byte == 0x0A || byte == 0 || byte == 0x7C || byte == 0x09 || byte == 0x20 || byte == 0x0D || byte == 0x2C
   }
+
+  /// ， and ｜ between cells.
+  @inline(__always)
+  private func isWideMark(_ key: UInt32) -> Bool { key == 0xEFBC8C || key == 0xEFBD9C }
 
   private func startOfSigned(_ numeral: Numeral) -> Int {
     let byte = text.byte(before: numeral.start)
@@ -64,7 +72,8 @@ extension Scanner {
 
   private func isCellBoundary(before place: Int) -> Bool {
     let byte = text.byte(before: place)
-    return byte == 0 || byte == 0x0A || byte == 0x7C || byte == 0x09 || byte == 0x20 || text.has("　", before: place)
+    return byte == 0 || byte == 0x0A || byte == 0x7C || byte == 0x09 || byte == 0x20 || byte == 0x2C
+      || byte >= 0x80 && (text.has("　", before: place) || isWideMark(text.triple(before: place)))
   }
 
   /// Whether no line ends between two places that are at most 200 bytes apart.
@@ -80,13 +89,15 @@ extension Scanner {
 
   private mutating func cellUnit(_ numeral: Numeral, at start: Int) -> UnitTable.Match? {
     enterLine(of: start)
-    guard table.isActive || declared != nil else { return nil }
+    guard table.isActive || declared != nil || table.rowUnit != nil else { return nil }
+    // Commas separate cells only below a header that does so too.
+    guard table.separator != .comma || table.isActive else { return nil }
     countCells(to: start)
     guard table.cell > 0 || !isYear(numeral) else { return nil }
     if table.isActive {
       if found.columns.indices.contains(table.cell), let unit = found.columns[table.cell] { return unit }
-      if table.unitColumn >= 0, table.cell > table.unitColumn { return table.rowUnit }
     }
+    if let unit = table.rowUnit, table.cell > max(0, table.unitColumn) { return unit }
     guard table.cell > 0, start - declaredAt < 1 << 14 else { return nil }
     return declared
   }
@@ -94,10 +105,11 @@ extension Scanner {
   /// Finds the line's beginning, and on a new line the table that it belongs to.
   private mutating func enterLine(of place: Int) {
     var start = place
-    let lowest = max(text.start, table.cursor)
+    let lowest = max(text.start, table.seen)
     while start > lowest, text[start - 1] != 0x0A { start -= 1 }
-    if start == table.cursor, start > text.start, text[start - 1] != 0x0A { return }
-    guard start != table.line else { return }
+    let isNewLine = start == text.start || text[start - 1] == 0x0A
+    table.seen = place
+    guard isNewLine, start != table.line else { return }
     let above = lineStart(before: start)
     let isSameTable =
       table.isActive && table.line >= 0 && (above == table.line || lineStart(before: above) == table.line)
@@ -105,7 +117,8 @@ extension Scanner {
     table.line = start
     table.cursor = start
     table.cell = 0
-    if table.isActive && table.unitColumn >= 0 { table.rowUnit = rowUnit(from: start) }
+    if !table.isActive { table.separator = separator(from: start, to: min(place, start + 200)) }
+    table.rowUnit = table.unitColumn >= 0 ? rowUnit(from: start) : labelUnit(from: start, to: place)
   }
 
   /// The beginning of the line that ends before `place`; `place` itself where that line is too long for a table.
@@ -120,7 +133,8 @@ extension Scanner {
   @inline(__always)
   private func separatorWidth(_ place: Int) -> Int {
     switch table.separator {
-    case .bar: text[place] == 0x7C ? 1 : 0
+    case .bar: text[place] == 0x7C ? 1 : text.has("｜", at: place) ? 3 : 0
+    case .comma: text[place] == 0x2C ? 1 : text.has("，", at: place) ? 3 : 0
     case .tab: text[place] == 0x09 ? 1 : 0
     case .blank: text[place] == 0x20 || text[place] == 0x09 ? 1 : text.has("　", at: place) ? 3 : 0
     }
@@ -152,11 +166,7 @@ extension Scanner {
     table.unitColumn = -1
     table.rowUnit = nil
     guard end > start else { return }
-    table.separator = .blank
-    for place in start..<end where text[place] == 0x7C || text[place] == 0x09 {
-      table.separator = text[place] == 0x7C ? .bar : .tab
-      break
-    }
+    table.separator = separator(from: start, to: end)
     var cursor = start
     var cell = start
     while cursor <= end, found.columns.count < 64 {
@@ -203,6 +213,29 @@ extension Scanner {
     }
     guard text[end - 1] == 0x25 || text.has("％", before: end) else { return nil }
     return UnitTable.Match(lexicon.units.percent, kind: .percent, end: end)
+  }
+
+  /// What separates the cells of a line: bars, tabs, commas, else blanks.
+  private func separator(from start: Int, to end: Int) -> TableState.Separator {
+    var hasComma = false
+    for place in start..<max(start, min(end, start + 512)) {
+      if text[place] == 0x7C || text[place] == 0xEF && text.has("｜", at: place) { return .bar }
+      if text[place] == 0x09 { return .tab }
+      if text[place] == 0x2C || text[place] == 0xEF && text.has("，", at: place) { hasComma = true }
+    }
+    return hasComma ? .comma : .blank
+  }
+
+  /// The unit in brackets at the end of a row's first cell: 工业增加值（亿元）.
+  private func labelUnit(from start: Int, to end: Int) -> UnitTable.Match? {
+    var cursor = start
+    let limit = min(end, start + 200)
+    while cursor < limit, text[cursor] == 0x7C || text[cursor] == 0x20 { cursor += 1 }
+    let first = cursor
+    while cursor < limit, separatorWidth(cursor) == 0 { cursor += 1 }
+    while cursor > first, text[cursor - 1] == 0x20 { cursor -= 1 }
+    guard cursor - first >= 6, text[cursor - 1] == 0x29 || text.has("）", before: cursor) else { return nil }
+    return columnUnit(from: first, to: cursor)
   }
 
   /// The unit that stands in the row's own unit cell.

@@ -65,14 +65,7 @@ struct Scanner {
       return
     }
     guard code <= NumeralSign.lastPlace || code == NumeralSign.twenty || code == NumeralSign.thirty else { return }
-    if code < NumeralSign.ten && isLoneNumeral(at: place, code) { return }
     readNumber(at: numeralStart(place, code))
-  }
-
-  /// A numeral in a word such as 统一 or 一些: neither a numeral nor a unit follows it. Only where refusals are not asked for.
-  @inline(__always)
-  private func isLoneNumeral(at place: Int, _ code: UInt8) -> Bool {
-    false
   }
 
   /// Formal numerals (壹 伍) are not marked themselves: the number that a marked 佰 or 万 belongs to begins one character before it.

@@ -6,6 +6,7 @@ struct TableState {
   enum Separator: UInt8 {
     case bar
     case tab
+    case comma
     case blank
   }
 
@@ -17,6 +18,8 @@ struct TableState {
   /// The line that is being read: where it begins, how far its cells are counted, and the last cell's number.
   var line = -1
   var cursor = 0
+  /// How far the text was searched for the beginning of a line.
+  var seen = 0
   var cell = 0
   /// The unit in the row's own unit cell.
   var rowUnit: UnitTable.Match?

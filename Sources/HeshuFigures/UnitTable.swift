@@ -39,6 +39,8 @@ struct UnitTable: @unchecked Sendable {
   private let rows: UnsafePointer<Row>
   private let denominatorTrie: ByteTrie
   private let denominators: UnsafePointer<FigureUnit>
+  /// Which of the denominators are bare numbers of 1000 and more.
+  private let bareDenominators: UnsafePointer<Bool>
 
   let percent = FigureUnit.percent
   let yuan = FigureUnit.yuan
@@ -71,6 +73,12 @@ struct UnitTable: @unchecked Sendable {
     let units = UnsafeMutablePointer<FigureUnit>.allocate(capacity: below.count + 1)
     units.initialize(repeating: .none, count: below.count + 1)
     for (place, symbol) in below.enumerated() { units[place + 1] = symbol.unit }
+    let bare = UnsafeMutablePointer<Bool>.allocate(capacity: below.count + 1)
+    bare.initialize(repeating: false, count: below.count + 1)
+    for (place, symbol) in below.enumerated() {
+      bare[place + 1] = UnitCatalogue.unit(code: "/" + symbol.unit.code) != nil && symbol.unit.dimension == .none
+    }
+    bareDenominators = UnsafePointer(bare)
     denominatorTrie = ByteTrie(below.enumerated().map { ($1.written, UInt16($0 + 1)) })
     denominators = UnsafePointer(units)
   }
@@ -124,6 +132,13 @@ struct UnitTable: @unchecked Sendable {
     }
     guard let rate = above.unit.per(unit) else { return nil }
     return Match(rate, power: above.power - power, kind: .rate, end: end)
+  }
+
+  /// What 10万 at `place` counts behind a stroke: a rate of bare numbers, and where it ends.
+  func bareRate(_ text: TextView, at place: Int) -> (unit: FigureUnit, end: Int)? {
+    let named = denominatorTrie.longest(text, at: place)
+    guard named.isFound, bareDenominators[Int(named.value)] else { return nil }
+    return (FigureUnit(numerator: 0, denominator: denominators[Int(named.value)].numerator), place + named.length)
   }
 
   /// What a count is per that stands in front of it, as in 每千人口…6.9张; nil where `place` names no such group.

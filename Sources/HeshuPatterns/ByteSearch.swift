@@ -87,14 +87,18 @@ enum ByteSearch {
     let first = span.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Block.self)
     let second = span.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 1, as: Block.self)
     let third = span.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 2, as: Block.self)
-    var mask = (first .== 0x0A) .| (first .== 0x0D) .| ((first .== 0xC2) .& (second .== 0x85))
-    mask .|= (first .== 0xE2) .& (second .== 0x80) .& ((third .== 0xA8) .| (third .== 0xA9))
-    if lines { return mask }
-    mask .|= (first .== 0x21) .| (first .== 0x3F) .| (first .== 0x3B)
-    mask .|= (first .== 0xE3) .& (second .== 0x80) .& (third .== 0x82)
-    mask .|= (first .== 0xEF) .& (second .== 0xBC) .& ((third .== 0x81) .| (third .== 0x9B) .| (third .== 0x9F))
-    return mask
+    let line = equal(first, 0x0A) .| equal(first, 0x0D) .| (equal(first, 0xC2) .& equal(second, 0x85))
+    let separator = equal(first, 0xE2) .& equal(second, 0x80) .& (equal(third, 0xA8) .| equal(third, 0xA9))
+    if lines { return line .| separator }
+    let ascii = equal(first, 0x21) .| equal(first, 0x3F) .| equal(first, 0x3B)
+    let stop = equal(first, 0xE3) .& equal(second, 0x80) .& equal(third, 0x82)
+    let wide = equal(third, 0x81) .| equal(third, 0x9B) .| equal(third, 0x9F)
+    return line .| separator .| ascii .| stop .| (equal(first, 0xEF) .& equal(second, 0xBC) .& wide)
   }
+
+  /// Vector against vector: only that comparison is one instruction.
+  @inline(__always)
+  private static func equal(_ block: Block, _ byte: UInt8) -> Mask { block .== Block(repeating: byte) }
 
   @inline(__always)
   private static func bits(_ mask: Mask) -> LaneBits {

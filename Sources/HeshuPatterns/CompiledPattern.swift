@@ -33,6 +33,9 @@ public struct CompiledPattern: Sendable {
     groups = lexer.groups
     kinds = translation.kinds
     requirements = PatternRequirements(lexer)
+    if let warning = Self.warning(requirements, source.scope) {
+      diagnostics.warning(warning.code.rawValue, warning.message, at: source.location, hint: warning.hint)
+    }
     groupNumbers = lexer.groups.map { [code] in $0.kind == .subject ? 0 : code.number(of: $0.name) ?? 0 }
   }
 
@@ -46,6 +49,18 @@ public struct CompiledPattern: Sendable {
       return PatternProblem(.syntax, at: open, failure.message, hint: "this parenthesis is never closed")
     }
     return PatternProblem(.syntax, at: translation.sourceOffset(of: failure.offset), failure.message)
+  }
+
+  /// Says so where the pattern requires text that goes on behind the end of a sentence or paragraph.
+  private static func warning(_ requirements: PatternRequirements, _ scope: PatternScope) -> PatternProblem? {
+    let literal = requirements.literal
+    guard !literal.isEmpty else { return nil }
+    let whole = 0..<literal.count
+    guard SentenceSplitter(scope: scope).next(in: literal, text: whole, from: 0) != whole else { return nil }
+    let text = String(decoding: literal, as: UTF8.self).debugDescription
+    return PatternProblem(
+      .never, at: 0, "the pattern never matches: no \(scope.rawValue) holds \(text)",
+      hint: scope == .sentence ? "scope: paragraph reaches to the line's end" : nil)
   }
 
   /// The noncharacters U+FDD0 to U+FDEF stand for figures and cannot stand for themselves.

@@ -16,13 +16,19 @@ final class MatchMemory {
   /// Bytes of the stack of machine code, at first and at most.
   private static let stackSizes = (32_768, 1_048_576)
 
+  private let codes: [PatternCode]
+  /// The codes' addresses, which `codes` keeps alive.
+  private let pointers: [OpaquePointer]
   private let data: OpaquePointer?
   private let context: OpaquePointer?
   private let stack: OpaquePointer?
   private var count: Int32 = 0
 
   /// Where memory is short every search ends with the outcome `.limit(.memory)`.
-  init(pairCount: UInt32) {
+  init(_ codes: [PatternCode]) {
+    self.codes = codes
+    pointers = codes.map(\.pointer)
+    let pairCount = codes.map(\.pairCount).max() ?? 1
     data = pcre2_match_data_create_8(pairCount, nil)
     context = pcre2_match_context_create_8(nil)
     stack = pcre2_jit_stack_create_8(Self.stackSizes.0, Self.stackSizes.1, nil)
@@ -47,15 +53,17 @@ final class MatchMemory {
 
   /// Looks for the first match that is not empty and begins at `start` or behind it.
   ///
-  /// - Parameter subject: valid UTF-8; `start` is the first byte of a character of it, or its end.
-  func search(_ code: PatternCode, in subject: [UInt8], from start: Int) -> Outcome {
+  /// - Parameters:
+  ///   - code: the place of the pattern's code.
+  ///   - subject: valid UTF-8; `start` is the first byte of a character of it, or its end.
+  func search(_ code: Int, in subject: [UInt8], from start: Int) -> Outcome {
     guard let data, let context else { return .limit(.memory) }
     guard start >= 0, start < subject.count else { return .noMatch }
     guard subject.count <= Self.longestSubject else { return .limit(.length) }
     pcre2_set_match_limit_8(context, Self.stepLimit(forLength: subject.count))
     count = subject.withUnsafeBufferPointer { buffer in
       pcre2_match_8(
-        code.pointer, buffer.baseAddress, buffer.count, start, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, data, context)
+        pointers[code], buffer.baseAddress, buffer.count, start, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, data, context)
     }
     switch count {
     case 1...: return .match

@@ -1,12 +1,35 @@
-/// What the patterns of a set share: views, literals, and how the sentences are found that any of them can match in.
+/// What matching needs to know of the patterns of a set, as plain values: views and literals that they share, and how the sentences are
+/// found that any of them can match in.
 struct MatchPlan: Sendable {
-  /// The distinct sets of kinds, a view each, and the view of each pattern.
+  /// One pattern.
+  struct Entry: Sendable {
+    /// Its place in `views`.
+    var view: Int
+    /// Its place in `literals`, or -1.
+    var literal: Int
+    /// For each of the first `needCount` a figure, period or date of one of the kinds must be there.
+    var needs: SIMD4<UInt32> = .zero
+    var needCount = 0
+    /// Whether it is matched in the whole unit, and not in the sentences of a paragraph.
+    var isMatchedInUnit = true
+    /// Its groups in `MatchPlan.groups`.
+    var groups: Range<Int>
+  }
+
+  /// One group of a pattern.
+  struct Group: Sendable {
+    /// PCRE2's number; 0 for a subject.
+    var number: Int
+    var isText: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var groups: [Group] = []
+  /// The distinct sets of kinds that patterns name, a view each.
   private(set) var views: [PatternKinds] = []
-  private(set) var viewOfPattern: [Int] = []
-  /// The distinct literals that patterns require, and that of each pattern or -1.
+  /// The distinct literals that patterns require.
   private(set) var literals: [[UInt8]] = []
-  private(set) var literalOfPattern: [Int] = []
-  /// The wider one of the patterns' scopes; within it two matches may not overlap.
+  /// The wider one of the patterns' scopes: the unit within which two matches may not overlap.
   private(set) var scope = PatternScope.sentence
   /// Whether a pattern can match in any sentence at all.
   private(set) var visitsAll = false
@@ -14,23 +37,35 @@ struct MatchPlan: Sendable {
   private(set) var soughtKinds: PatternKinds = []
   /// The literals of the patterns that require no kinds.
   private(set) var soughtLiterals: [Int] = []
-  /// The most groups that a pattern has, with the whole match.
-  private(set) var pairCount: UInt32 = 1
 
   init(_ patterns: [CompiledPattern]) {
+    if patterns.contains(where: { $0.source.scope == .paragraph }) { scope = .paragraph }
     for pattern in patterns {
-      viewOfPattern.append(Self.place(of: pattern.kinds, in: &views))
-      let literal = pattern.requirements.literal
-      literalOfPattern.append(literal.isEmpty ? -1 : Self.place(of: literal, in: &literals))
-      if pattern.source.scope == .paragraph { scope = .paragraph }
-      pairCount = max(pairCount, pattern.code.pairCount)
-      if let rarest = pattern.requirements.kinds.min(by: { $0.count < $1.count }) {
-        soughtKinds.formUnion(rarest)
-      } else if let place = literalOfPattern.last, place >= 0 {
-        if !soughtLiterals.contains(place) { soughtLiterals.append(place) }
-      } else {
-        visitsAll = true
+      let first = groups.count
+      for (group, number) in zip(pattern.groups, pattern.groupNumbers) {
+        groups.append(Group(number: number, isText: group.kind.fieldType == .text))
       }
+      let literal = pattern.requirements.literal
+      var entry = Entry(
+        view: Self.place(of: pattern.kinds, in: &views),
+        literal: literal.isEmpty ? -1 : Self.place(of: literal, in: &literals), groups: first..<groups.count)
+      for kinds in pattern.requirements.kinds.prefix(4) {
+        entry.needs[entry.needCount] = kinds.rawValue
+        entry.needCount += 1
+      }
+      entry.isMatchedInUnit = pattern.source.scope == scope
+      entries.append(entry)
+      addSought(pattern.requirements, entry.literal)
+    }
+  }
+
+  private mutating func addSought(_ requirements: PatternRequirements, _ literal: Int) {
+    if let rarest = requirements.kinds.min(by: { $0.count < $1.count }) {
+      soughtKinds.formUnion(rarest)
+    } else if literal < 0 {
+      visitsAll = true
+    } else if !soughtLiterals.contains(literal) {
+      soughtLiterals.append(literal)
     }
   }
 

@@ -46,8 +46,6 @@ public struct PatternKinds: OptionSet, Sendable, Hashable {
     PatternKinds(rawValue: isDate ? 1 << 17 : 1 << 16)
   }
 
-  @usableFromInline var isEmptySet: Bool { rawValue == 0 }
-
   /// How many kinds there are in the set.
   var count: Int { rawValue.nonzeroBitCount }
 

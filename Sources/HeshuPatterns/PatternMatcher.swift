@@ -6,30 +6,14 @@ import HeshuRecords
 /// After the first documents nothing is allocated for a sentence. The class is handed from thread to thread with its worker's state and is never shared.
 public final class PatternMatcher: @unchecked Sendable {
   public let set: PatternSet
-  private let usesFilter: Bool
-  private let memory: MatchMemory
-  private var views: [SentenceView]
-  private var filter: SentenceFilter
-  private var seeker: SentenceSeeker
-  private let sentences = SentenceSplitter(scope: .sentence)
-  /// What patterns of higher rank matched in the current sentence, in order.
-  private var claims: [Claim] = []
-
-  private struct Claim {
-    var start: Int
-    var end: Int
-  }
+  private var run: MatchRun
 
   public convenience init(_ set: PatternSet) { self.init(set, usesFilter: true) }
 
   /// - Parameter usesFilter: false sends every sentence to PCRE2, which must give the same matches.
   init(_ set: PatternSet, usesFilter: Bool) {
     self.set = set
-    self.usesFilter = usesFilter
-    memory = MatchMemory(pairCount: set.plan.pairCount)
-    views = set.plan.views.map(SentenceView.init(kinds:))
-    filter = SentenceFilter(set.plan)
-    seeker = SentenceSeeker(set.plan, visitsAll: !usesFilter)
+    run = MatchRun(set, usesFilter: usesFilter)
   }
 
   /// Matches all patterns in one document and puts what they find in place of what `result` held.
@@ -42,169 +26,6 @@ public final class PatternMatcher: @unchecked Sendable {
     in bytes: [UInt8], text: Range<Int>, recognition: borrowing Recognition, into result: inout PatternMatches
   ) {
     result.removeAll()
-    seeker.reset()
-    filter.reset()
-    for index in views.indices { views[index].reset() }
-    let text = text.clamped(to: 0..<bytes.count)
-    var position = text.lowerBound
-    var figure = 0
-    var period = 0
-    while let unit = seeker.next(in: bytes, text: text, from: position, recognition) {
-      let mentions = SentenceMentions(unit, recognition, figuresFrom: figure, periodsFrom: period)
-      figure = mentions.figures.lowerBound
-      period = mentions.periods.lowerBound
-      matchUnit(mentions, bytes, recognition, &result)
-      position = unit.upperBound
-    }
-  }
-
-  /// Matches all patterns in the widest range within which their matches may not overlap.
-  private func matchUnit(
-    _ unit: SentenceMentions, _ bytes: [UInt8], _ recognition: borrowing Recognition, _ result: inout PatternMatches
-  ) {
-    claims.removeAll(keepingCapacity: true)
-    let first = result.matches.count
-    var isSorted = true
-    for pattern in set.patterns.indices {
-      let before = result.matches.count
-      var claim = 0
-      if set.patterns[pattern].source.scope == set.plan.scope {
-        match(pattern, unit, bytes, recognition, &claim, &result)
-      } else {
-        matchSentences(pattern, unit, bytes, recognition, &claim, &result)
-      }
-      guard result.matches.count > before else { continue }
-      isSorted = before == first
-      addClaims(result.matches[before...])
-    }
-    if !isSorted { result.matches[first...].sort { $0.start < $1.start } }
-  }
-
-  private func addClaims(_ matches: ArraySlice<PatternMatch>) {
-    let isFirst = claims.isEmpty
-    for match in matches { claims.append(Claim(start: Int(match.start), end: Int(match.end))) }
-    if !isFirst { claims.sort { $0.start < $1.start } }
-  }
-
-  /// Matches a pattern of sentences inside a paragraph.
-  private func matchSentences(
-    _ pattern: Int, _ unit: SentenceMentions, _ bytes: [UInt8], _ recognition: borrowing Recognition,
-    _ claim: inout Int, _ result: inout PatternMatches
-  ) {
-    var position = unit.range.lowerBound
-    var figure = unit.figures.lowerBound
-    var period = unit.periods.lowerBound
-    while let range = sentences.next(in: bytes, text: unit.range, from: position) {
-      let mentions = SentenceMentions(range, recognition, figuresFrom: figure, periodsFrom: period)
-      figure = mentions.figures.lowerBound
-      period = mentions.periods.lowerBound
-      match(pattern, mentions, bytes, recognition, &claim, &result)
-      position = range.upperBound
-    }
-  }
-
-  /// Matches one pattern in the sentence or paragraph that it is meant for.
-  private func match(
-    _ pattern: Int, _ mentions: SentenceMentions, _ bytes: [UInt8], _ recognition: borrowing Recognition,
-    _ claim: inout Int, _ result: inout PatternMatches
-  ) {
-    if usesFilter, !filter.admits(pattern, set.patterns[pattern].requirements, mentions, in: bytes) { return }
-    let view = set.plan.viewOfPattern[pattern]
-    if views[view].range != mentions.range { views[view].build(mentions, in: bytes, recognition) }
-    guard views[view].isValid else { return stop(pattern, mentions, .encoding, &result) }
-    var offset = 0
-    var floor = mentions.range.lowerBound
-    while true {
-      switch memory.search(set.patterns[pattern].code, in: views[view].bytes, from: offset) {
-      case .noMatch: return
-      case .limit(let reason): return stop(pattern, mentions, reason, &result)
-      case .match: break
-      }
-      guard let whole = memory.range(ofGroup: 0), whole.upperBound > offset else {
-        offset = views[view].nextCharacter(after: offset)
-        continue
-      }
-      let start = views[view].original(whole.lowerBound)
-      let end = views[view].originalEnd(whole.upperBound)
-      if let taken = claimed(start, end, &claim) {
-        offset = max(views[view].nextCharacter(after: offset), views[view].offset(ofOriginal: taken))
-        continue
-      }
-      let found = Found(pattern: pattern, view: view, whole: whole, start: start, end: end, floor: floor)
-      record(found, mentions, bytes, recognition, &result)
-      offset = whole.upperBound
-      floor = end
-    }
-  }
-
-  /// The end of the match of a higher pattern that shares text with `start..<end`, or nil.
-  private func claimed(_ start: Int, _ end: Int, _ claim: inout Int) -> Int? {
-    while claim < claims.count, claims[claim].end <= start { claim &+= 1 }
-    guard claim < claims.count, claims[claim].start < end else { return nil }
-    return claims[claim].end
-  }
-
-  private func stop(
-    _ pattern: Int, _ mentions: SentenceMentions, _ reason: PatternLimit.Reason, _ result: inout PatternMatches
-  ) {
-    let range = TextCell(mentions.range)
-    let place = Int32(truncatingIfNeeded: pattern)
-    result.limits.append(PatternLimit(pattern: place, start: range.start, end: range.end, reason: reason))
-  }
-}
-
-// MARK: - Writing matches down
-
-extension PatternMatcher {
-  /// A match of the expression, before its groups are read.
-  private struct Found {
-    var pattern: Int
-    var view: Int
-    /// In the view.
-    var whole: Range<Int>
-    /// In the batch's bytes.
-    var start: Int
-    var end: Int
-    /// Where a subject may begin at the earliest.
-    var floor: Int
-  }
-
-  private func record(
-    _ found: Found, _ mentions: SentenceMentions, _ bytes: [UInt8], _ recognition: borrowing Recognition,
-    _ result: inout PatternMatches
-  ) {
-    let groups = result.groups.count
-    let figures = result.figures.count
-    let pattern = set.patterns[found.pattern]
-    for (group, number) in zip(pattern.groups, pattern.groupNumbers) {
-      if group.kind == .subject {
-        let range = SubjectClause.range(in: bytes, before: found.start, floor: found.floor, mentions, recognition)
-        result.groups.append(PatternGroupMatch(text: TextCell(range)))
-      } else {
-        result.groups.append(read(group.kind, number, views[found.view]))
-      }
-    }
-    for index in views[found.view].tokens(from: found.whole.lowerBound, to: found.whole.upperBound) {
-      let token = views[found.view].tokens[index]
-      if !token.isPeriod { result.figures.append(token.place) }
-    }
-    let range = TextCell(found.start..<found.end)
-    let sentence = TextCell(mentions.range)
-    result.matches.append(
-      PatternMatch(
-        pattern: Int32(truncatingIfNeeded: found.pattern), start: range.start, end: range.end,
-        sentenceStart: sentence.start, sentenceEnd: sentence.end, firstGroup: Int32(truncatingIfNeeded: groups),
-        groupCount: Int32(truncatingIfNeeded: result.groups.count &- groups),
-        firstFigure: Int32(truncatingIfNeeded: figures),
-        figureCount: Int32(truncatingIfNeeded: result.figures.count &- figures)))
-  }
-
-  private func read(_ kind: PatternGroup.Kind, _ number: Int, _ view: borrowing SentenceView) -> PatternGroupMatch {
-    guard number > 0, let range = memory.range(ofGroup: number) else { return PatternGroupMatch(text: .null) }
-    let start = view.original(range.lowerBound)
-    var match = PatternGroupMatch(text: TextCell(start..<max(start, view.originalEnd(range.upperBound))))
-    guard kind.fieldType != .text, let token = view.token(at: range.lowerBound) else { return match }
-    if token.isPeriod { match.period = token.place } else { match.figure = token.place }
-    return match
+    run.match(in: bytes, text: text, recognition, &result)
   }
 }

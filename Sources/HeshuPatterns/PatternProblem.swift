@@ -25,6 +25,8 @@ struct PatternProblem {
     case duplicateID = "pattern-duplicate-id"
     /// The same field is a text in one pattern and a figure in another.
     case field = "pattern-field"
+    /// A warning: the pattern needs text that no sentence holds.
+    case never = "pattern-never"
   }
 
   init(_ code: Code, at offset: Int, _ message: String, hint: String? = nil) {

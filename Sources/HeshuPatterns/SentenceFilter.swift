@@ -6,13 +6,13 @@ struct SentenceFilter {
     case absent
   }
 
-  private let plan: MatchPlan
-  /// Whether the current sentence holds each literal of the plan.
+  private let literals: [[UInt8]]
+  /// Whether the current sentence holds each literal.
   private var answers: [Answer]
   private var range = 0..<0
 
   init(_ plan: MatchPlan) {
-    self.plan = plan
+    literals = plan.literals
     answers = Array(repeating: .unknown, count: plan.literals.count)
   }
 
@@ -20,20 +20,17 @@ struct SentenceFilter {
   mutating func reset() { range = 0..<0 }
 
   /// Whether a pattern can match in a sentence.
-  mutating func admits(
-    _ pattern: Int, _ requirements: PatternRequirements, _ mentions: SentenceMentions, in bytes: [UInt8]
-  ) -> Bool {
-    for kinds in requirements.kinds where mentions.kinds.isDisjoint(with: kinds) { return false }
-    let literal = plan.literalOfPattern[pattern]
-    guard literal >= 0 else { return true }
+  mutating func admits(_ entry: MatchPlan.Entry, _ mentions: SentenceMentions, in bytes: [UInt8]) -> Bool {
+    for index in 0..<entry.needCount where entry.needs[index] & mentions.kinds.rawValue == 0 { return false }
+    guard entry.literal >= 0 else { return true }
     if range != mentions.range {
       range = mentions.range
       for index in answers.indices { answers[index] = .unknown }
     }
-    if answers[literal] == .unknown {
-      let found = ByteSearch.first(plan.literals[literal], in: bytes, from: range.lowerBound, to: range.upperBound)
-      answers[literal] = found == nil ? .absent : .present
+    if answers[entry.literal] == .unknown {
+      let found = ByteSearch.first(literals[entry.literal], in: bytes, from: range.lowerBound, to: range.upperBound)
+      answers[entry.literal] = found == nil ? .absent : .present
     }
-    return answers[literal] == .present
+    return answers[entry.literal] == .present
   }
 }

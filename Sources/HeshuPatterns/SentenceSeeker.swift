@@ -2,7 +2,8 @@ import HeshuFigures
 
 /// Goes from sentence to sentence of a document, past those that no pattern of a set can match in.
 struct SentenceSeeker {
-  private let plan: MatchPlan
+  private let kinds: PatternKinds
+  private let literals: [[UInt8]]
   private let splitter: SentenceSplitter
   private let visitsAll: Bool
   private var figure = 0
@@ -11,7 +12,8 @@ struct SentenceSeeker {
   private var hits: [Int]
 
   init(_ plan: MatchPlan, visitsAll: Bool) {
-    self.plan = plan
+    kinds = plan.soughtKinds
+    literals = plan.soughtLiterals.map { plan.literals[$0] }
     self.visitsAll = visitsAll || plan.visitsAll
     splitter = SentenceSplitter(scope: plan.scope)
     hits = Array(repeating: -1, count: plan.soughtLiterals.count)
@@ -41,16 +43,16 @@ struct SentenceSeeker {
   }
 
   private mutating func nextMention(from position: Int, _ recognition: borrowing Recognition) -> Int {
-    guard !plan.soughtKinds.isEmpty else { return .max }
+    guard !kinds.isEmpty else { return .max }
     while figure < recognition.figures.count,
       Int(recognition.figures[figure].outerStart) < position
-        || !plan.soughtKinds.contains(PatternKinds(recognition.figures[figure].kind))
+        || !kinds.contains(PatternKinds(recognition.figures[figure].kind))
     {
       figure &+= 1
     }
     while period < recognition.periods.count,
       Int(recognition.periods[period].start) < position
-        || !plan.soughtKinds.contains(PatternKinds.mention(isDate: recognition.periods[period].isDate))
+        || !kinds.contains(PatternKinds.mention(isDate: recognition.periods[period].isDate))
     {
       period &+= 1
     }
@@ -63,8 +65,7 @@ struct SentenceSeeker {
     var nearest = Int.max
     for index in hits.indices {
       if hits[index] < position {
-        let literal = plan.literals[plan.soughtLiterals[index]]
-        hits[index] = ByteSearch.first(literal, in: bytes, from: position, to: end) ?? .max
+        hits[index] = ByteSearch.first(literals[index], in: bytes, from: position, to: end) ?? .max
       }
       nearest = min(nearest, hits[index])
     }

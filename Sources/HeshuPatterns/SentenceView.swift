@@ -37,23 +37,16 @@ struct SentenceView {
     var copied = range.lowerBound
     var figure = mentions.figures.lowerBound
     var period = mentions.periods.lowerBound
-    while true {
+    while figure < mentions.figures.upperBound || period < mentions.periods.upperBound {
       let figureStart = figure < mentions.figures.upperBound ? Int(recognition.figures[figure].outerStart) : .max
       let periodStart = period < mentions.periods.upperBound ? Int(recognition.periods[period].start) : .max
-      guard min(figureStart, periodStart) < .max else { break }
       if figureStart < periodStart {
         let kind = PatternKinds(recognition.figures[figure].kind)
-        let end = Int(recognition.figures[figure].outerEnd)
-        let token = Token(
-          viewStart: 0, start: figureStart, end: end, place: Int32(truncatingIfNeeded: figure), isPeriod: false)
-        add(token, kind, source, &copied)
+        add(figureStart, Int(recognition.figures[figure].outerEnd), kind, figure, source, &copied)
         figure &+= 1
       } else {
         let kind = PatternKinds.mention(isDate: recognition.periods[period].isDate)
-        let end = Int(recognition.periods[period].end)
-        let token = Token(
-          viewStart: 0, start: periodStart, end: end, place: Int32(truncatingIfNeeded: period), isPeriod: true)
-        add(token, kind, source, &copied)
+        add(periodStart, Int(recognition.periods[period].end), kind, period, source, &copied)
         period &+= 1
       }
     }
@@ -62,18 +55,18 @@ struct SentenceView {
   }
 
   /// Adds what stands before a mention, and its noncharacter; one that overlaps the mention before it or leaves the sentence stays text.
-  private mutating func add(_ token: Token, _ kind: PatternKinds, _ source: [UInt8], _ copied: inout Int) {
-    guard kinds.contains(kind), token.start >= copied, token.end > token.start, token.end <= range.upperBound else {
-      return
-    }
-    copy(source, from: copied, to: token.start)
-    var token = token
-    token.viewStart = bytes.count
-    tokens.append(token)
+  private mutating func add(
+    _ start: Int, _ end: Int, _ kind: PatternKinds, _ place: Int, _ source: [UInt8], _ copied: inout Int
+  ) {
+    guard kinds.contains(kind), start >= copied, end > start, end <= range.upperBound else { return }
+    copy(source, from: copied, to: start)
+    let isPeriod = PatternKinds.period.contains(kind)
+    let place = Int32(truncatingIfNeeded: place)
+    tokens.append(Token(viewStart: bytes.count, start: start, end: end, place: place, isPeriod: isPeriod))
     bytes.append(PatternKinds.tokenHead.0)
     bytes.append(PatternKinds.tokenHead.1)
     bytes.append(kind.tokenTail)
-    copied = token.end
+    copied = end
   }
 
   /// Copies text; its own noncharacters U+FDD0 to U+FDEF become U+FFFD, which is as long, so that they pass for no figure.

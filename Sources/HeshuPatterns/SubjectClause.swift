@@ -20,6 +20,7 @@ struct SubjectClause {
   ) -> Range<Int> {
     guard floor < match else { return match..<match }
     var clause = SubjectClause(bytes, floor, mentions)
+    clause.skipMentions(behind: match, recognition)
     return clause.read(from: match, recognition)
   }
 
@@ -29,6 +30,20 @@ struct SubjectClause {
     self.mentions = mentions
     figure = mentions.figures.upperBound
     period = mentions.periods.upperBound
+  }
+
+  /// Halves the way past the mentions behind the match, of which a sentence can hold thousands.
+  private mutating func skipMentions(behind match: Int, _ recognition: borrowing Recognition) {
+    var low = mentions.figures.lowerBound
+    while low < figure {
+      let middle = (low &+ figure) &>> 1
+      if Int(recognition.figures[middle].outerStart) < match { low = middle &+ 1 } else { figure = middle }
+    }
+    low = mentions.periods.lowerBound
+    while low < period {
+      let middle = (low &+ period) &>> 1
+      if Int(recognition.periods[middle].start) < match { low = middle &+ 1 } else { period = middle }
+    }
   }
 
   private mutating func read(from match: Int, _ recognition: borrowing Recognition) -> Range<Int> {

@@ -2,12 +2,14 @@ extension UnitCatalogue {
   /// Reads a unit as it stands behind a number or in a header: `亿元`, `万人次`, `元/公斤`, `张/千人`, and codes such as `CNY` or `mu`.
   ///
   /// Multipliers may stand in front (十 百 千 万 亿 and compounds), alone too: 万 is no unit and the power 4. A rate is written with a stroke or 每.
-  /// Nil for text that is no unit.
+  /// Nil for text that is no unit. The outcome's text is what was written, but the symbol where a name was: `%` for `percent`.
   public static func written(_ text: String) -> WrittenUnit? {
     let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     if let unit = index.unit(code: trimmed), unit.isRate { return WrittenUnit(unit: unit, power: 0, text: text) }
     // Some symbols hold a stroke or 每 themselves: 兆比特每秒.
-    if let (unit, power) = plain(trimmed) { return WrittenUnit(unit: unit, power: power, text: text) }
+    if let (unit, power) = plain(trimmed) {
+      return WrittenUnit(unit: unit, power: power, text: symbolText(ofName: trimmed) ?? text)
+    }
     let parts = strokes(in: trimmed)
     guard parts.count == 2, let last = parts.last else { return nil }
     guard let (unit, power) = parts[0].isEmpty ? (.none, 0) : plain(parts[0]),
@@ -15,6 +17,12 @@ extension UnitCatalogue {
       let rate = unit.per(below)
     else { return nil }
     return WrittenUnit(unit: rate, power: power - belowPower, text: text)
+  }
+
+  /// The symbol of a unit that is named in English, for headers; nil for every other text.
+  private static func symbolText(ofName name: String) -> String? {
+    guard let unit = names[name] else { return nil }
+    return symbols.first { $0.unit == unit && $0.power == 0 }?.written
   }
 
   /// The power of ten of a numeral that multiplies units, or nil.

@@ -7,7 +7,8 @@ public enum RowText {
     cell.value.scaled(byPowerOfTen: -(unit?.power ?? 0)).append(to: &output)
   }
 
-  /// Adds a computed number in the column's unit: exact where it ends, else with four digits more than its coarsest operand.
+  /// Adds a computed number in the column's unit: exact and without zeros at its end where it ends and fits in 38 digits, else half-even with
+  /// four digits more than its coarsest operand.
   public static func append(_ quantity: Quantity, unit: WrittenUnit?, to output: inout [UInt8]) {
     append(quantity.value, digits: quantity.digits, rule: .halfEven, unit: unit, to: &output)
   }
@@ -23,11 +24,12 @@ public enum RowText {
   private static func append(
     _ ratio: ExactRatio, digits: Int, rule: RoundingRule, unit: WrittenUnit?, to output: inout [UInt8]
   ) {
-    let power = -(unit?.power ?? 0)
-    if let exact = ratio.terminatingDecimal, exact.significantDigits <= digits + 12 {
-      exact.scaled(byPowerOfTen: power).append(to: &output)
-    } else if let rounded = ratio.rounded(toSignificantDigits: digits + 4, rule) {
-      rounded.scaled(byPowerOfTen: power).append(to: &output)
+    let scaled = ratio.scaled(byPowerOfTen: -(unit?.power ?? 0))
+    if let exact = scaled.terminatingDecimal {
+      exact.normalized.append(to: &output)
+    } else {
+      let kept = min(max(digits, 1), ExactDecimal.maximumDigits - 4) + 4
+      scaled.rounded(toSignificantDigits: kept, rule)?.append(to: &output)
     }
   }
 

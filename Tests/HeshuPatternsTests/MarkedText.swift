@@ -5,7 +5,7 @@ import HeshuRecords
 @testable import HeshuPatterns
 
 /// A text with its figures marked by hand: `完成投资⟦MONEY 45.1亿元⟧`, `⟦MONEY 超<百亿元>⟧` with what stands outside the figure proper, `⟦PERIOD 今年⟧`, `⟦DATE 11月15日⟧`.
-struct MarkedText {
+struct MarkedText: Sendable {
   /// The text without marks and 64 zeros.
   private(set) var bytes: [UInt8] = []
   private(set) var text = 0..<0

@@ -81,6 +81,18 @@ import Testing
     #expect(PatternSet.make([pattern]).problems == [])
   }
 
+  @Test func warnsOfPatternsThatNeverMatch() {
+    let warning = "1:10: pattern-never: the pattern never matches: no"
+    #expect(
+      PatternSet.make(["%{MONEY}。完成"]).problems == [
+        "\(warning) sentence holds \"。完成\" (scope: paragraph reaches to the line's end)"
+      ])
+    #expect(PatternSet.make(["%{MONEY}。完成"], scopes: [.paragraph]).problems == [])
+    #expect(PatternSet.make(["甲\n乙"], scopes: [.paragraph]).problems == ["\(warning) paragraph holds \"甲\\n乙\""])
+    #expect(PatternSet.make(["完成。”", "」甲", "甲|乙。丙"]).problems == [])
+    #expect(PatternSet.make(["甲。乙"]).set != nil)
+  }
+
   @Test func unitesFields() throws {
     let set = try #require(
       PatternSet.make([

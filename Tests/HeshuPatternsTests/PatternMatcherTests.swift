@@ -130,6 +130,25 @@ import Testing
     }
   }
 
+  @Test func workersShareASet() async throws {
+    let set = try #require(PatternSet.make([Self.amountAndShare, "(?<a>甲+)+"]).set)
+    let text = MarkedText(String(repeating: "甲完成投资⟦MONEY 1亿元⟧，占年度投资计划的⟦PERCENT 5%⟧。", count: 50))
+    let counts = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          let matcher = PatternMatcher(set)
+          var matches = PatternMatches()
+          for _ in 0..<20 {
+            matcher.match(in: text.bytes, text: text.text, recognition: text.recognition, into: &matches)
+          }
+          return matches.matches.count
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts == [100, 100, 100, 100])
+  }
+
   @Test func noncharactersOfTheTextAreNoFigures() {
     let money = MarkedText.noncharacter
     #expect(matchLines(["投资%{MONEY:m}"], "投资\(money)元，投资⟦MONEY 1元⟧") == ["p0 [投资1元] m=1元#0 uses 0"])

@@ -66,6 +66,42 @@ import Testing
     #expect(matched > 4000)
   }
 
+  /// Any text compiles or is refused with a message inside it, and what compiles obeys the law too.
+  @Test func anyTextIsAPatternOrARefusal() {
+    let pieces = [
+      "(", ")", "[", "]", "{", "}", "?", "*", "+", "|", "\\", "^", "$", ".", "<", ">", ":", "=", "!", "#", ",", "-",
+      "1", "2", "a", "Q", "E",
+      "x", "c", "p", "k", "g", "K", "R", "'", "&", "%{", "%{MONEY", "%{MONEY}", "%{DATE:d}", "SUBJECT:s}", "(?",
+      "(?<a>", "(?i)", "(*", "ACCEPT)",
+      "甲", "乙", "。", "\n", "[:", ":]", "\\Q", "\\E", "\\d", "(?#", "(?|", "(?>", "{2}", "{,1}", "é", "\u{1F600}",
+      "\u{FFFD}",
+    ]
+    let text = MarkedText(
+      "甲a1⟦MONEY 1元⟧乙甲1a。a乙⟦DATE 1日⟧a2\n甲é1\u{1F600}E⟦MONEY 22元⟧Qx\(MarkedText.noncharacter)\u{FFFD}{2}-")
+    var random = SeededGenerator(seed: 5)
+    var compiled = 0
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 0...8, using: &random)
+      let pattern = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      var diagnostics = Diagnostics()
+      let place = SourceLocation(file: "p", line: 1, column: 1)
+      let source = PatternSource(id: "p", text: pattern, location: place)
+      guard let set = PatternSet([source], diagnostics: &diagnostics) else {
+        #expect(diagnostics.hasErrors, "\(pattern)")
+        #expect(diagnostics.all.allSatisfy { ($0.location?.column ?? 0) <= pattern.unicodeScalars.count + 1 })
+        continue
+      }
+      compiled += 1
+      var found = PatternMatches()
+      var expected = PatternMatches()
+      PatternMatcher(set).match(in: text.bytes, text: text.text, recognition: text.recognition, into: &found)
+      PatternMatcher(set, usesFilter: false)
+        .match(in: text.bytes, text: text.text, recognition: text.recognition, into: &expected)
+      #expect(found.matches == expected.matches && found.groups == expected.groups, "\(pattern)")
+    }
+    #expect(compiled > 2000)
+  }
+
   /// Matches are in order, apart, inside their sentences and whole characters.
   private func expectOrder(_ found: PatternMatches, _ marked: MarkedText) {
     var last = UInt32(marked.text.lowerBound)

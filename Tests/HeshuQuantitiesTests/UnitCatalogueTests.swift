@@ -19,7 +19,7 @@ import Testing
     ("微克/立方米", "ug/m3", 0), ("吨/日", "t/d", 0), ("万吨/日", "t/d", 4), ("公里/小时", "km/h", 0), ("公里／时", "km/h", 0),
     ("公斤/亩", "kg/mu", 0), ("元每吨", "CNY/t", 0), ("/10万", "/100k", 0), ("/十万", "/100k", 0), ("人/10万", "人/100k", 0),
     ("张/千人", "张/千人", 0), ("元/兆瓦时", "CNY/kWh", -3), ("吨标准煤/万元", "tce/万元", 0), ("升/百公里", "L/100km", 0),
-    ("CNY", "CNY", 0), ("mu", "mu", 0), ("person", "person", 0), ("CNY/kg", "CNY/kg", 0), ("percent", "%", 0),
+    ("CNY", "CNY", 0), ("mu", "mu", 0), ("person", "person", 0), ("CNY/kg", "CNY/kg", 0),
     ("万", "", 4),
     ("万亿", "", 12), (" 万元 ", "CNY", 4), ("ratio", "ratio", 0), ("pp", "pp", 0), ("Mbps", "bit/s", 6),
   ])
@@ -28,6 +28,15 @@ import Testing
     #expect(unit.unit.code == (code == "人/100k" ? "person/100k" : code))
     #expect(unit.power == power)
     #expect(unit.text == text)
+  }
+
+  @Test(arguments: [
+    ("percent", "%"), ("permille", "‰"), ("points", "个百分点"), ("times", "倍"), ("yuan", "元"),
+  ])
+  func showsTheSymbolOfANamedUnit(name: String, symbol: String) throws {
+    let unit = try #require(UnitCatalogue.written(name))
+    #expect(unit.text == symbol)
+    #expect(unit == UnitCatalogue.written(symbol))
   }
 
   @Test(arguments: [

@@ -22,6 +22,9 @@ struct DeclarationReader {
     append(Diagnostic(level: .warning, code: code, message: message, location: location, hint: hint))
   }
 
+  /// Whether so much is wrong that no more is told.
+  private var isFull: Bool { diagnostics.all.count > DeclarationReader.maximumDiagnostics }
+
   private mutating func append(_ diagnostic: Diagnostic) {
     let count = diagnostics.all.count
     if count < DeclarationReader.maximumDiagnostics { return diagnostics.append(diagnostic) }
@@ -50,7 +53,7 @@ extension DeclarationReader {
     var meant: Set<String> = []
     for entry in entries {
       guard let key = keys.first(where: { $0.name == entry.key.value }) else {
-        if let near = unknownKey(entry, in: slot, keys) { meant.insert(near) }
+        if !isFull, let near = unknownKey(entry, in: slot, keys) { meant.insert(near) }
         continue
       }
       values[key.name] = Slot(key.name, key.expected, entry.value)

@@ -38,7 +38,7 @@ public enum DiagnosticText {
     for index in shown {
       source.unicodeScalars.append(visible(line[index]))
       guard index < caret else { continue }
-      padding += line[index] == "\t" ? "\t" : String(repeating: " ", count: DisplayWidth.columns(line[index]))
+      padding += line[index] == "\t" ? "\t" : String(repeating: " ", count: DisplayWidth.columns(of: line[index]))
     }
     if shown.upperBound < line.count { source += "…" }
     return ["  " + source, "  " + padding + "^"]
@@ -51,12 +51,12 @@ public enum DiagnosticText {
     var left = width
     while left > 0, start > 0 || end < line.count {
       if end < line.count {
-        left -= DisplayWidth.columns(line[end])
+        left -= DisplayWidth.columns(of: line[end])
         end += 1
       }
       if start > 0 {
         start -= 1
-        left -= DisplayWidth.columns(line[start])
+        left -= DisplayWidth.columns(of: line[start])
       }
     }
     return start..<end

@@ -5,8 +5,8 @@ import Yams
 struct SourceTree {
   /// The most collections inside each other.
   static let maximumDepth = 32
-  /// The most keys that occur twice before reading stops.
-  static let maximumDuplicates = 50
+  /// The most keys that occur twice before reading stops, fewer in a file that is long to read again for each.
+  private var maximumDuplicates: Int { min(50, 2_000_000 / max(source.scalars.count, 1)) }
 
   let source: SourceText
   private(set) var diagnostics = Diagnostics()
@@ -27,7 +27,7 @@ struct SourceTree {
   /// The root of the file; nil, with diagnostics, where it is no YAML.
   mutating func root() -> SourceNode? {
     var duplicate: Diagnostic?
-    for _ in 0...SourceTree.maximumDuplicates {
+    for _ in 0...maximumDuplicates {
       do {
         // `basic` resolves no types: every scalar stays the text that was written.
         guard let node = try compose(yaml: mask.text, .basic, .default, .utf8) else {

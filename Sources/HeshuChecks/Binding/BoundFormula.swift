@@ -19,6 +19,8 @@ public struct BoundFormula: Sendable {
   let hasAggregate: Bool
   /// Whether it holds `previous`.
   let hasPrevious: Bool
+  /// Every place where it reads a number.
+  let reads: [CheckOperand]
   /// Whether some column occurs twice.
   let repeatsColumn: Bool
   /// Comparisons in which some column occurs twice, so that their intervals are outer bounds.
@@ -41,6 +43,7 @@ public struct BoundFormula: Sendable {
       default: false
       }
     }
+    reads = BoundFormula.reads(nodes)
     repeatsColumn = BoundFormula.repeatsColumn(nodes[...])
     repeating = Set(
       nodes.indices.filter {
@@ -74,13 +77,4 @@ public struct BoundFormula: Sendable {
 
   /// Whether the left side of a comparison is the written one that the other side is held against.
   func isReportedLeft(_ left: Int, _ right: Int) -> Bool { column(right) == nil && column(left) != nil }
-
-  /// The columns of numbers that the formula reads, each once.
-  var numberColumns: [Int] {
-    var found: [Int] = []
-    for node in nodes {
-      if case .column(let column, _) = node.kind, !found.contains(column) { found.append(column) }
-    }
-    return found
-  }
 }

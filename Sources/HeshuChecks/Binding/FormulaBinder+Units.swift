@@ -51,7 +51,7 @@ extension FormulaBinder {
     else { return nil }
     let allowsPoints = types[left].isDifference || types[right].isDifference
     guard let (a, b) = aligned(left, right, index, isSum: false, &diagnostics) else { return nil }
-    warnOfHundredfold(left, right, index, &diagnostics)
+    guard !isHundredfold(left, right, &diagnostics) else { return nil }
     return add(.comparison(sign, a, b, allowsPoints: allowsPoints), .boolean, from: left, index)
   }
 
@@ -130,17 +130,19 @@ extension FormulaBinder {
       hint: "write \(text)% if that is meant, else the percentage: 1 is 100%")
   }
 
-  /// `100 * part / total = share`: the share is a percentage already.
-  private func warnOfHundredfold(_ left: Int, _ right: Int, _ index: Int, _ diagnostics: inout Diagnostics) {
+  /// `100 * part / total = share`: the share is a percentage already, and every true one would be refuted.
+  private func isHundredfold(_ left: Int, _ right: Int, _ diagnostics: inout Diagnostics) -> Bool {
     for (side, other) in [(left, right), (right, left)] where types[other].display?.unit == .percent {
       for node in nodes[nodes[side].start...side] {
         guard case .arithmetic(.multiply, let a, let b) = node.kind, isHundred(a) || isHundred(b) else { continue }
-        diagnostics.warning(
+        diagnostics.error(
           "hundredfold",
           "`\(formula.text(of: nodes[other].source))` is a percentage already: 115.8 % is compared as 1.158",
           at: formula.location(of: node.source), hint: "leave out the 100")
+        return true
       }
     }
+    return false
   }
 
   private func isHundred(_ node: Int) -> Bool {

@@ -20,9 +20,14 @@ struct CheckRun {
   /// Judges every row.
   mutating func rows(_ batch: inout Batch, _ side: inout Side) {
     var scope = CheckScope(rows: [0])
+    let quotients = recordsFindings ? nil : QuotientJudge(check.formula, check.reading)
     for row in 0..<batch.rows.count {
       let applies = applies(batch, row)
       if applies == false { continue }
+      if applies == true, let verdict = quotients?.verdict(batch, row) {
+        mark(&batch, row, verdict)
+        continue
+      }
       scope.rows[0] = row
       judge(&batch, &side, scope, isApplicable: applies)
     }
@@ -81,18 +86,16 @@ struct CheckRun {
     } else {
       judgement.judge(batch, scope)
     }
-    mark(&batch, scope.rows, judgement.truth.verdict)
+    for row in scope.rows { mark(&batch, row, judgement.truth.verdict) }
     if recordsFindings { maker.add(judgement, batch, scope, to: &side) }
   }
 
-  private func mark(_ batch: inout Batch, _ rows: [Int], _ verdict: Verdict) {
-    for row in rows {
-      batch.rows.verdicts[row] = max(batch.rows.verdicts[row], verdict)
-      guard verdict == .inconsistent else { continue }
-      var names = Array(batch.bytes[batch.rows.failedChecks[row].range])
-      if !names.isEmpty { names.append(UInt8(ascii: " ")) }
-      names.append(contentsOf: check.descriptor.name.utf8)
-      batch.rows.failedChecks[row] = batch.cell(names)
-    }
+  private func mark(_ batch: inout Batch, _ row: Int, _ verdict: Verdict) {
+    batch.rows.verdicts[row] = max(batch.rows.verdicts[row], verdict)
+    guard verdict == .inconsistent else { return }
+    var names = Array(batch.bytes[batch.rows.failedChecks[row].range])
+    if !names.isEmpty { names.append(UInt8(ascii: " ")) }
+    names.append(contentsOf: check.descriptor.name.utf8)
+    batch.rows.failedChecks[row] = batch.cell(names)
   }
 }

@@ -27,15 +27,24 @@ extension BoundFormula {
   /// Every cell of numbers that the formula reads in a scope, in the order of the formula.
   func operands(in scope: CheckScope) -> [CheckOperand] {
     var operands: [CheckOperand] = []
-    let aggregates = nodes.indices.filter { if case .aggregate = nodes[$0].kind { true } else { false } }
-    for (index, node) in nodes.enumerated() {
-      guard case .column(let column, let isPrevious) = node.kind, let first = scope.rows.first else { continue }
-      let aggregate = aggregates.first { (nodes[$0].start..<$0).contains(index) } ?? -1
-      for row in aggregate >= 0 ? scope.rows : [isPrevious ? scope.previous : first] where row >= 0 {
-        operands.append(
-          CheckOperand(node: index, aggregate: aggregate, column: column, row: row, isPrevious: isPrevious))
+    guard let first = scope.rows.first else { return operands }
+    operands.reserveCapacity(reads.count)
+    for var read in reads {
+      for row in read.aggregate >= 0 ? scope.rows[...] : [read.isPrevious ? scope.previous : first] where row >= 0 {
+        read.row = row
+        operands.append(read)
       }
     }
     return operands
+  }
+
+  /// What the formula reads, without the rows.
+  static func reads(_ nodes: [BoundNode]) -> [CheckOperand] {
+    let aggregates = nodes.indices.filter { if case .aggregate = nodes[$0].kind { true } else { false } }
+    return nodes.indices.compactMap { index in
+      guard case .column(let column, let isPrevious) = nodes[index].kind else { return nil }
+      let aggregate = aggregates.first { (nodes[$0].start..<$0).contains(index) } ?? -1
+      return CheckOperand(node: index, aggregate: aggregate, column: column, row: -1, isPrevious: isPrevious)
+    }
   }
 }

@@ -70,7 +70,7 @@ public struct BoundDerivation: Sendable {
   }
 
   /// The number as it goes into a cell.
-  private func number(_ value: FormulaValue) -> Quantity? {
+  func number(_ value: FormulaValue) -> Quantity? {
     guard value.reason == .none else { return nil }
     var quantity = value.quantity
     if let unit {
@@ -88,6 +88,7 @@ extension BoundFormula {
   fileprivate var mayNotTerminate: Bool {
     nodes.contains { node in
       switch node.kind {
+      case .aggregate(.mean, _): return true
       case .arithmetic(.divide, _, let divisor):
         guard case .constant(let place) = nodes[divisor].kind else { return true }
         return constants[place].value.reciprocal?.terminatingDecimal == nil

@@ -10,6 +10,17 @@ struct FindingMaker {
   let descriptor: CheckDescriptor
   let formula: BoundFormula
   let reading: FigureReading
+  /// The key of the rule, which all its findings' keys begin with.
+  private let ruleKey: FindingKey
+
+  init(descriptor: CheckDescriptor, formula: BoundFormula, reading: FigureReading) {
+    self.descriptor = descriptor
+    self.formula = formula
+    self.reading = reading
+    var key = FindingKey()
+    for part in [descriptor.table, descriptor.name, descriptor.rule, descriptor.formula] { key.add(part.utf8) }
+    ruleKey = key
+  }
 
   /// Adds the finding of a scope to `side`.
   func add(_ judgement: borrowing Judgement, _ batch: borrowing Batch, _ scope: CheckScope, to side: inout Side) {
@@ -113,32 +124,34 @@ struct FindingMaker {
     let name = batch.rows.columns[operand.column].field.name
     let role = operand.isPrevious ? "previous(\(name))" : name
     var span = batch.span(operand)
-    if batch.documents.indices.contains(Int(span.document)) {
-      span.document = side.place(of: batch.documents[Int(span.document)])
+    if let file = batch.origin(of: operand) {
+      span.document = side.place(of: Document(id: file, version: "", text: 0..<0, byteCount: 0), among: 4)
+    } else if batch.documents.indices.contains(Int(span.document)) {
+      span.document = side.place(of: batch.documents[Int(span.document)], among: 4)
     }
     var text = TextCell.null
     var unit = formula.types[operand.node].display?.unit ?? .none
+    var interval = Interval.everything
     switch batch.rows.columns[operand.column].field.type {
     case .figure:
       let cell = batch.rows.columns[operand.column].figures[operand.row]
       if !cell.isNull {
         unit = cell.unit
+        interval = cell.interval(aboutWidth: reading.aboutWidth, rounding: reading.rounding)
         if !cell.text.isNull { text = side.keep(batch.bytes[cell.text.range]) }
       }
-    case .number: unit = batch.rows.columns[operand.column].numbers[operand.row]?.unit ?? unit
+    case .number:
+      if let number = batch.rows.columns[operand.column].numbers[operand.row] {
+        (unit, interval) = (number.unit, number.interval)
+      }
     case .text, .period: break
     }
-    let interval = reading.value(batch, operand).flatMap { RawUnit.interval($0.quantity, in: unit) }
-    return FindingOperand(role: role, text: text, unit: unit, interval: interval ?? .everything, source: span)
+    return FindingOperand(role: role, text: text, unit: unit, interval: interval, source: span)
   }
 
   /// The same for the same rule over the same passages, whatever else a run holds.
   private func id(_ operands: [CheckOperand], _ batch: borrowing Batch, _ scope: CheckScope) -> UInt64 {
-    var key = FindingKey()
-    key.add(descriptor.table.utf8)
-    key.add(descriptor.name.utf8)
-    key.add(descriptor.rule.utf8)
-    key.add(descriptor.formula.utf8)
+    var key = ruleKey
     for operand in operands { add(operand, batch, &key) }
     if operands.isEmpty {
       for row in scope.rows {
@@ -164,7 +177,26 @@ struct FindingMaker {
   }
 }
 
+extension Side {
+  /// The place of a document, adding it where it is none of the last `count`: operands of one row alternate between its document and the
+  /// files that were joined to it.
+  fileprivate mutating func place(of document: Document, among count: Int) -> Int32 {
+    for index in documents.indices.suffix(count).reversed() where documents[index].id == document.id {
+      return Int32(truncatingIfNeeded: index)
+    }
+    documents.append(document)
+    return Int32(truncatingIfNeeded: documents.count - 1)
+  }
+}
+
 extension Batch {
+  /// The file that a joined cell comes from; nil for a cell of the row's document, and where nothing was joined.
+  fileprivate func origin(of operand: CheckOperand) -> String? {
+    let column = rows.columns[operand.column]
+    guard column.field.type == .figure, !column.figures[operand.row].isNull else { return nil }
+    return column.field.origin
+  }
+
   /// Where an operand is written: the figure's own place, else the row's passage.
   fileprivate func span(_ operand: CheckOperand) -> SourceSpan {
     var span = rows.sources[operand.row]

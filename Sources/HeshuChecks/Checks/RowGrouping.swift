@@ -28,6 +28,14 @@ struct RowGrouping: Sendable {
       ? [] : schema.fields.indices.filter { schema.fields[$0].type == .period && !keys.contains($0) }
   }
 
+  /// Groups by keys alone, over all documents and periods.
+  init(keys: [Int]) {
+    self.keys = keys
+    order = nil
+    isAcrossDocuments = true
+    periods = []
+  }
+
   /// The groups in the order of their first rows.
   func groups(of batch: borrowing Batch, rows: [Int]) -> [RowGroup] {
     var places: [[UInt8]: Int] = [:]

@@ -6,6 +6,8 @@ import HeshuRecords
 struct FormulaWriter {
   /// An aggregate shows no more of its figures.
   private static let shownFigures = 5
+  /// A formula of more nodes is shown as it was written.
+  private static let shownNodes = 300
 
   let formula: Formula
   let finding: Finding
@@ -24,6 +26,7 @@ struct FormulaWriter {
 
   /// The formula's statement; an equation shows what was computed and what was reported.
   var statement: String {
+    if formula.nodes.count > FormulaWriter.shownNodes { return formula.text }
     let root = formula.nodes.count - 1
     guard case .comparison(.equal, let left, let right) = formula.nodes[root].kind, let computed = finding.computed
     else {

@@ -21,12 +21,13 @@ struct FiguresCommand: ParsableCommand {
       EXAMPLES
         heshu figures bulletin.txt
         pdftotext report.pdf - | heshu figures --format csv > figures.csv
-        heshu figures --format ndjson *.txt | jq -r 'select(.kind == "money") | .value'
+        heshu figures --format ndjson *.txt | jq -r .value
         heshu figures --documents ndjson --format ndjson < documents.ndjson
-        heshu figures --rejected bulletin.txt    also what looks like a figure, and why it is none
+        heshu figures --rejected bulletin.txt   what is no figure, and why
 
       EXIT STATUS
-        0 good; 65 some input is missing or cannot be used, the others were read.
+        0   good
+        65  some input is missing or cannot be used; the others were read
       """)
 
   @Argument(help: "Text files; - is standard input, which is also read where no file is named.", completion: .file())
@@ -35,7 +36,10 @@ struct FiguresCommand: ParsableCommand {
   @Option(help: "How to write the figures: table, ndjson, csv or json.")
   var format = FigureFormat.table
 
-  @Option(help: "What the files hold: text, or ndjson with a document {\"id\",\"text\"} a line, which may carry published, title, origin.")
+  @Option(
+    help:
+      "What the files hold: text, or ndjson with a document {\"id\",\"text\"} a line, which may carry published, title, origin."
+  )
   var documents = DocumentForm.text
 
   @Option(
@@ -50,7 +54,8 @@ struct FiguresCommand: ParsableCommand {
   var rejected = false
 
   @Option(
-    help: ArgumentHelp("How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
+    help: ArgumentHelp(
+      "How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
   var jobs: Int?
 
   func validate() throws {

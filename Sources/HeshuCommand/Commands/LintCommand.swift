@@ -13,10 +13,12 @@ struct LintCommand: ParsableCommand {
 
       EXAMPLES
         heshu lint Pipelines/*.yaml
-        heshu lint --print Pipelines/shaoyang.yaml   the pipeline as it is understood
+        heshu lint --print Pipelines/shaoyang.yaml   as it is understood
 
       EXIT STATUS
-        0 nothing is wrong (warnings may have been shown); 65 a file is missing; 78 something is wrong.
+        0   nothing is wrong; warnings may have been shown
+        65  a file is missing
+        78  something is wrong
       """)
 
   @Argument(help: "Pipeline files; - is standard input.", completion: .file(extensions: ["yaml", "yml"]))

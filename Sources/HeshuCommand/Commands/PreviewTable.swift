@@ -11,11 +11,11 @@ struct PreviewTable {
     let hasFailed = rows.contains { !$0.failedChecks.isEmpty }
     var columns = shown.map { Self.column(schema.fields[$0]) }
     if isChecked { columns.append(TerminalTable.Column(title: "核查", mayShrink: false)) }
-    if hasFailed { columns.append(TerminalTable.Column(title: "未通过的核查")) }
+    if hasFailed { columns.append(TerminalTable.Column(title: "未通过的核查", mayShrink: false)) }
     var table = TerminalTable(columns, in: terminal)
     table.indentation = 2
     let cells = rows.map { row in
-      var cells = shown.map { TerminalTable.Cell(row.cells[$0] ?? "") }
+      var cells = shown.map { Self.cell(row, $0) }
       if isChecked { cells.append(TerminalTable.Cell(Self.name(row.verdict), Style(row.verdict))) }
       if hasFailed { cells.append(TerminalTable.Cell(row.failedChecks, .wrong)) }
       return cells
@@ -30,8 +30,28 @@ struct PreviewTable {
     return TerminalTable.Column(title: name + unit, isRightAligned: field.isNumeric, mayShrink: !field.isNumeric)
   }
 
+  /// A cell with its qualifier as a sign in front: `>4.2` for 超4.2亿元.
+  private static func cell(_ row: PreviewRow, _ index: Int) -> TerminalTable.Cell {
+    guard let text = row.cells[index] else { return TerminalTable.Cell("") }
+    return TerminalTable.Cell((row.figures[index]?.qualifier.sign ?? "") + text)
+  }
+
   /// A row that no check spoke of has no verdict to show.
   private static func name(_ verdict: Verdict) -> String {
     verdict == .unchecked ? "" : verdict.name
+  }
+}
+
+extension Qualifier {
+  /// The sign that stands for the qualifier where room is short.
+  fileprivate var sign: String {
+    switch self {
+    case .exact, .rangeLow, .rangeHigh: ""
+    case .about, .range: "≈"
+    case .over, .more: ">"
+    case .under: "<"
+    case .atLeast: "≥"
+    case .atMost: "≤"
+    }
   }
 }

@@ -9,7 +9,7 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Reads the documents that the pipeline names, takes every table through its stages and publishes all outputs at the end: each file is \
       wholly old or wholly new. Beside the first output stand findings.ndjson (every check with its verdict, those that passed too), \
-      rejects.ndjson, near-misses.ndjson (sentences with a figure that no pattern used), run.json (what was read and written, counts, \
+      rejects.ndjson, near_misses.ndjson (sentences with a figure that no pattern used), run.json (what was read and written, counts, \
       timings) and datapackage.json (every output with its size, hash and columns).
 
       The same documents and the same pipeline give the same bytes, whatever --jobs says.
@@ -18,14 +18,25 @@ struct RunCommand: ParsableCommand {
       It is for the eye; programs read the outputs.
 
       EXAMPLES
-        heshu run Pipelines/shaoyang.yaml
-        heshu run --dry-run --rows 20 Pipelines/shaoyang.yaml   look, and write nothing
-        heshu run --date 2022-12-05 Pipelines/shaoyang.yaml     the day that {date} stands for
-        heshu run --root archive/2022 Pipelines/shaoyang.yaml   relative paths begin there
+        Run it:
+          heshu run Pipelines/shaoyang.yaml
+
+        Look at 20 rows of every table and write nothing:
+          heshu run --dry-run --rows 20 Pipelines/shaoyang.yaml
+
+        With the day that {date} stands for in paths:
+          heshu run --date 2022-12-05 Pipelines/shaoyang.yaml
+
+        With relative paths that begin in another folder:
+          heshu run --root archive/2022 Pipelines/shaoyang.yaml
 
       EXIT STATUS
-        0 good; 1 published, with findings of severity error; 2 stopped by a limit, nothing published; 65 a named input cannot be used; \
-      74 a file could not be written, nothing published; 78 the pipeline file is wrong.
+        0   good
+        1   published, with findings of severity error
+        2   stopped by a limit, nothing is published
+        65  a named input is missing or cannot be used
+        74  a file could not be written, nothing is published
+        78  the pipeline file is wrong
       """)
 
   @Argument(help: "The pipeline file; - is standard input.", completion: .file(extensions: ["yaml", "yml"]))

@@ -20,7 +20,8 @@ struct RunSummary {
   var lines: [String] {
     var lines: [String] = []
     for (index, table) in report.tables.enumerated() {
-      let rows = showsAllTables || index == 0 ? table.preview.rows : table.preview.rows.filter { $0.verdict == .inconsistent }
+      let rows =
+        showsAllTables || index == 0 ? table.preview.rows : table.preview.rows.filter { $0.verdict == .inconsistent }
       guard !rows.isEmpty else { continue }
       let name = "\(table.name)  \(shown(rows.count, of: table.rows))"
       lines += [Style.bold.apply(to: name, in: terminal)]
@@ -35,49 +36,62 @@ struct RunSummary {
   }
 
   private var counts: [String] {
-    let rows = report.tables.map { "\($0.name) \($0.rows)" }.joined(separator: ", ")
-    let total = report.tables.reduce(0) { $0 + $1.rows }
-    var facts: [(String, String)] = [
-      ("documents", "\(report.usedDocuments) used, \(mark(report.rejectedDocuments, "rejected", .wrong))"),
-      ("figures", "\(report.figures)"),
-      ("rows", "\(total): \(rows)"),
+    var facts: [(String, [String])] = [
+      ("documents", ["\(report.usedDocuments) used", mark(report.rejectedDocuments, "rejected", .wrong)]),
+      ("figures", ["\(report.figures)"]),
+      ("rows", rows),
       ("findings", findings),
-      ("rejects", mark(report.rejects, "", .wrong)),
-      ("near misses", report.nearMisses == 0 ? "0" : "\(Self.counted(report.nearMisses, "sentence", "sentences")) with a figure that no pattern used"),
+      ("rejects", [mark(report.rejects, "", .wrong)]),
+      ("near misses", [nearMisses]),
+      ("outputs", outputs),
     ]
-    facts.append(("outputs", outputs))
-    if terminal.width != nil { facts.append(("time", "\(report.duration / 1_000_000) ms, \(Self.counted(report.jobs, "job", "jobs"))")) }
-    return facts.map { name, value in
-      Style.dim.apply(to: name, in: terminal) + String(repeating: " ", count: 13 - name.count) + value
+    // A time is no part of what the same input gives again, so it is for terminals alone.
+    if terminal.width != nil {
+      facts.append(("time", ["\(report.duration / 1_000_000) ms", Self.counted(report.jobs, "job", "jobs")]))
     }
+    return facts.flatMap { FactLine.lines(name: $0.0, parts: $0.1, in: terminal) }
   }
 
-  private var findings: String {
+  private var rows: [String] {
+    var parts = report.tables.map { "\($0.name) \($0.rows)" }
+    guard let first = parts.first, parts.count > 1 else { return parts }
+    parts[0] = "\(report.tables.reduce(0) { $0 + $1.rows }): \(first)"
+    return parts
+  }
+
+  private var nearMisses: String {
+    guard report.nearMisses > 0 else { return "0" }
+    return "\(Self.counted(report.nearMisses, "sentence", "sentences")) with a figure that no pattern used"
+  }
+
+  private var findings: [String] {
     let counts = report.findings
-    let parts = [
-      mark(counts.consistent, "consistent", .good), mark(counts.indeterminate, "indeterminate", .doubtful),
-      mark(counts.inconsistent, "inconsistent", .wrong),
+    var parts = [
+      "\(counts.total): " + mark(counts.consistent, "consistent", .good),
+      mark(counts.indeterminate, "indeterminate", .doubtful), mark(counts.inconsistent, "inconsistent", .wrong),
     ]
-    let errors = counts.errors + counts.warnings == 0 ? "" : " (\(counts.errors) of severity error, \(counts.warnings) warning)"
-    return "\(counts.total): " + parts.joined(separator: ", ") + errors
+    if counts.inconsistent > 0 {
+      parts.append(
+        "of these \(Self.counted(counts.errors, "error", "errors")) and \(Self.counted(counts.warnings, "warning", "warnings"))"
+      )
+    }
+    return parts
   }
 
-  private var outputs: String {
-    if report.stoppedBy != nil { return Style.wrong.apply(to: "none: a limit stopped the run", in: terminal) }
-    if isDry { return "none: this was a dry run" }
-    var files: [(folder: String, names: [String])] = []
+  private var outputs: [String] {
+    if report.stoppedBy != nil { return [Style.wrong.apply(to: "none: a limit stopped the run", in: terminal)] }
+    if isDry { return ["none: this was a dry run"] }
+    var folders: [(path: String, names: [String])] = []
     for output in report.outputs {
       let cut = output.path.lastIndex(of: "/").map { output.path.index(after: $0) } ?? output.path.startIndex
       let folder = String(output.path[..<cut])
-      let name = String(output.path[cut...])
-      if let place = files.firstIndex(where: { $0.folder == folder }) {
-        files[place].names.append(name)
-      } else {
-        files.append((folder, [name]))
-      }
+      if folders.last?.path != folder { folders.append((folder, [])) }
+      folders[folders.count - 1].names.append(String(output.path[cut...]))
     }
-    return files.map { $0.names.count == 1 ? $0.folder + $0.names[0] : "\($0.folder) (\($0.names.count) files)" }
-      .joined(separator: ", ")
+    return folders.map { folder in
+      if folder.names.count == 1 { return folder.path + folder.names[0] }
+      return "\(folder.path.isEmpty ? "./" : folder.path) (\(folder.names.count) files)"
+    }
   }
 
   /// A count with its word, set off where it is not zero.

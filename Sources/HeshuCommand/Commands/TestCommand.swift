@@ -15,7 +15,10 @@ struct TestCommand: ParsableCommand {
         heshu test Pipelines/*.yaml
 
       EXIT STATUS
-        0 all tests passed; 1 some failed; 65 a file is missing; 78 a pipeline file is wrong.
+        0   all tests passed
+        1   some failed
+        65  a file is missing
+        78  a pipeline file is wrong
       """)
 
   @Argument(help: "Pipeline files; - is standard input.", completion: .file(extensions: ["yaml", "yml"]))
@@ -45,7 +48,8 @@ struct TestCommand: ParsableCommand {
 enum TestReport {
   static func lines(of result: PipelineTestResult, in path: String, terminal: Terminal) -> [String] {
     let place = result.location.map { "\($0)" } ?? path
-    let mark = result.hasPassed ? Style.good.apply(to: "passed", in: terminal) : Style.wrong.apply(to: "failed", in: terminal)
+    let mark =
+      result.hasPassed ? Style.good.apply(to: "passed", in: terminal) : Style.wrong.apply(to: "failed", in: terminal)
     let title = DisplayWidth.fitted(result.title)
     return ["\(mark)  \(place)  \(title)"] + result.differences.map { "        " + DiagnosticText.render($0) }
   }

@@ -23,7 +23,8 @@ struct FigureTable {
   init(options: RecognizerOptions, published: CalendarDay?, terminal: Terminal) {
     recognizer = Recognizer(options: options)
     self.published = published
-    keys = [.line, .text, .value, .unit, .low, .high, .qualifier, .period, .of] + (options.includesRefusals ? [.reason] : [])
+    keys =
+      [.line, .text, .value, .unit, .low, .high, .qualifier, .period, .of] + (options.includesRefusals ? [.reason] : [])
     let columns = keys.map {
       let isNumber = Self.numbers.contains($0)
       return TerminalTable.Column(title: $0.name, isRightAligned: isNumber, mayShrink: !isNumber)

@@ -1,10 +1,12 @@
+import Heshu
+
 /// A table that is aligned for the eye: wide characters count two columns, and what does not fit the terminal is cut with `…`.
 struct TerminalTable {
   /// One column.
   struct Column {
     var title: String
     var isRightAligned = false
-    /// Whether the column may be cut where the table is too wide.
+    /// Whether cells of the column may be cut where the table is too wide; its title always may.
     var mayShrink = true
   }
 
@@ -28,18 +30,23 @@ struct TerminalTable {
   /// Spaces in front of every line.
   var indentation = 0
   private var widths: [Int]
+  /// What no column is cut below.
+  private var leastWidths: [Int]
 
   init(_ columns: [Column], in terminal: Terminal) {
     self.columns = columns
     self.terminal = terminal
     widths = columns.map { DisplayWidth.columns(of: $0.title) }
+    leastWidths = columns.map { _ in Self.narrowest }
   }
 
   /// Makes the columns wide enough for these rows, within the terminal.
   mutating func fit(_ rows: [[Cell]]) {
     for row in rows {
       for (index, cell) in row.enumerated() where widths.indices.contains(index) {
-        widths[index] = max(widths[index], DisplayWidth.columns(of: cell.text))
+        let width = DisplayWidth.columns(of: cell.text)
+        widths[index] = max(widths[index], width)
+        if !columns[index].mayShrink { leastWidths[index] = max(leastWidths[index], width) }
       }
     }
     guard let limit = terminal.width else { return }
@@ -76,7 +83,7 @@ struct TerminalTable {
 
   private func widestShrinkable() -> Int? {
     widths.indices
-      .filter { columns[$0].mayShrink && widths[$0] > Self.narrowest }
+      .filter { widths[$0] > leastWidths[$0] }
       .max { widths[$0] < widths[$1] }
   }
 }

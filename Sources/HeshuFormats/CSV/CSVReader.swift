@@ -63,6 +63,8 @@ public struct CSVReader: Sendable {
   public var line: Int { scanner.line }
   /// The offset of the record's first byte in the input.
   public var byteOffset: Int { dropped &+ scanner.recordStart }
+  /// The offset behind the record's last byte, its line end not counted.
+  public var byteEnd: Int { dropped &+ max(scanner.recordStart, scanner.fieldStart &- 1) }
 
   /// Adds bytes behind those that were fed before. Ranges given so far end to be valid.
   public mutating func feed(_ bytes: [UInt8], _ range: Range<Int>) {

@@ -17,8 +17,8 @@ public struct CSVTableReader: TableReader {
           field.isNull ? nil : String(decoding: reader.buffer[field.range], as: UTF8.self)
         }
         if hasHeader {
-          let start = reader.byteOffset
-          table.records.append(TextRecord(cells: cells, line: reader.line, byteStart: start, byteEnd: start))
+          table.records.append(
+            TextRecord(cells: cells, line: reader.line, byteStart: reader.byteOffset, byteEnd: reader.byteEnd))
         } else {
           table.header = cells.map { $0 ?? "" }
           hasHeader = true

@@ -10,28 +10,32 @@ public struct LocalFileSystem: FileSystem {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
-      if mkdir(made, 0o777) != 0, errno != EEXIST { throw failure("create folder", made) }
-    }
-    if !isDirectory(path) {
-      throw FileSystemError(operation: "create folder", path: path, code: ENOTDIR, reason: "a file of that name is in the way")
+      if mkdir(made, 0o777) == 0 || (errno == EEXIST && isDirectory(made)) { continue }
+      guard errno == EEXIST else { throw failure("create folder", made) }
+      throw FileSystemError(
+        operation: "create folder", path: made, code: ENOTDIR, reason: "a file of that name is in the way")
     }
   }
 
   public func create(_ path: String) throws(FileSystemError) -> any OutputFile {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw failure("create", path) }
     return LocalOutputFile(descriptor: descriptor, path: path)
   }
 
   public func rename(_ from: String, to: String) throws(FileSystemError) {
-    if isDirectory(to) {
-      throw FileSystemError(operation: "replace", path: to, code: EISDIR, reason: "a folder of that name is in the way")
+    var information = stat()
+    if lstat(to, &information) == 0, ![S_IFREG, S_IFLNK].contains(information.st_mode & S_IFMT) {
+      let isFolder = information.st_mode & S_IFMT == S_IFDIR
+      throw FileSystemError(
+        operation: "replace", path: to, code: isFolder ? EISDIR : EINVAL,
+        reason: "a \(isFolder ? "folder" : "device or pipe") of that name is in the way")
     }
     if Glibc.rename(from, to) != 0 { throw failure("rename", to) }
   }
 
   public func remove(_ path: String) throws(FileSystemError) {
-    if unlink(path) != 0 { throw failure("remove", path) }
+    if Glibc.remove(path) != 0 { throw failure("remove", path) }
   }
 
   public func synchronizeDirectory(_ path: String) throws(FileSystemError) {

@@ -7,15 +7,20 @@ final class OutputWriter {
   private let file: any OutputFile
   private let encoder: (any CompressionEncoder)?
   private var hash = ContentHash()
+  private var isOpen = true
   private(set) var byteCount = 0
 
-  /// Makes the hidden file, and the folder that it is in.
-  init(path: String, run: String, compressor: (any Compressor)?, fileSystem: any FileSystem) throws(FileSystemError) {
+  /// Makes the hidden file; its folder is there.
+  init(
+    path: String, hiddenName: String, compressor: (any Compressor)?, fileSystem: any FileSystem
+  ) throws(FileSystemError) {
     self.path = path
-    let (folder, name) = PathParts.split(path)
-    hiddenPath = PathParts.join(folder, ".\(name).\(run).part")
-    try fileSystem.createDirectory(folder)
-    file = try fileSystem.create(hiddenPath)
+    hiddenPath = PathParts.join(PathParts.split(path).folder, hiddenName)
+    do {
+      file = try fileSystem.create(hiddenPath)
+    } catch {
+      throw error.about(path)
+    }
     encoder = compressor?.makeEncoder()
   }
 
@@ -37,14 +42,39 @@ final class OutputWriter {
       try encoder.finish(into: &compressed)
       try put(compressed)
     }
-    try file.synchronize()
-    try file.close()
+    do {
+      try file.synchronize()
+      isOpen = false
+      try file.close()
+    } catch {
+      throw error.about(path)
+    }
+  }
+
+  /// Closes the file without a word, where it is still open.
+  func abandon() {
+    guard isOpen else { return }
+    isOpen = false
+    try? file.close()
   }
 
   private func put(_ bytes: [UInt8]) throws(FileSystemError) {
     guard !bytes.isEmpty else { return }
     hash.update(bytes)
     byteCount += bytes.count
-    try file.write(bytes)
+    do {
+      try file.write(bytes)
+    } catch {
+      throw error.about(path)
+    }
+  }
+}
+
+extension FileSystemError {
+  /// The same trouble, told of the output that people know instead of its hidden file.
+  func about(_ path: String) -> FileSystemError {
+    var error = self
+    error.path = path
+    return error
   }
 }

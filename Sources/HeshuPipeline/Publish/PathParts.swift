@@ -13,6 +13,21 @@ public enum PathParts {
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
+  /// The folders that lead to `folder`, the outermost first, itself last: `a`, `a/b` of `a/b`.
+  static func ancestors(_ folder: String) -> [String] {
+    var path = folder.hasPrefix("/") ? "/" : ""
+    return folder.split(separator: "/").map { part in
+      path = join(path, String(part))
+      return path
+    }
+  }
+
+  /// The path without `.` and double slashes, so that two spellings of one place are equal.
+  static func normalized(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
   /// The endings of a name, last first: `gz`, `csv` of `a.csv.gz`.
   public static func extensions(_ path: String) -> [String] {
     var name = split(path).name[...]

@@ -5,7 +5,7 @@ struct RunBundle {
   let runner: PipelineRunner
   let reader: any DocumentReader
   /// Finished outputs and where they stand until they are published.
-  let outputs: [(path: String, hidden: String)]
+  let outputs: [(name: String, hidden: String)]
 
   /// Writes the members sorted by name, the manifest first.
   func write(to writer: OutputWriter, inputs: [InputReport]) throws {
@@ -43,7 +43,7 @@ struct RunBundle {
     if !text.isEmpty { found.append(BundleMember(name: "pipeline.yaml") { text }) }
     let fileSystem = runner.environment.fileSystem
     for output in outputs {
-      found.append(BundleMember(name: "outputs/" + safeName(output.path)) { try fileSystem.read(output.hidden) })
+      found.append(BundleMember(name: "outputs/" + safeName(output.name)) { try fileSystem.read(output.hidden) })
     }
     return found.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
   }

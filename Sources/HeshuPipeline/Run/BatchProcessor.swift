@@ -7,7 +7,7 @@ final class BatchProcessor {
   private let pipeline: CompiledPipeline
   private let layouts: [[TableLayout]]
   private let previewRows: Int
-  private let recognizer = Recognizer()
+  private let recognizer: Recognizer
   private let chains: [ChainWorker]
   private var nearMisses = NearMissFinder()
 
@@ -15,6 +15,7 @@ final class BatchProcessor {
     self.pipeline = pipeline
     self.layouts = layouts
     self.previewRows = previewRows
+    recognizer = Recognizer(options: RecognizerOptions(includesNumbers: pipeline.needsNumbers))
     chains = try pipeline.tables.map(ChainWorker.init)
   }
 
@@ -23,11 +24,17 @@ final class BatchProcessor {
     var outcome = BatchOutcome(sequence: batch.sequence)
     outcome.side = side
     recognize(&batch)
-    outcome.documents = batch.documents
+    // A table of amounts is one document, whatever the number of its batches.
+    if pipeline.tableSource == nil || batch.sequence == 0 { outcome.documents = batch.documents }
     outcome.rejectedDocuments = batch.rejectedDocuments
-    for index in batch.documents.indices { outcome.figures += batch.recognitions[index].figures.count }
+    for index in batch.documents.indices {
+      outcome.figures += batch.recognitions[index].figures.count { $0.kind != .number }
+    }
+    let records = batch.rows
+    let rejectedRecords = pipeline.tableSource == nil ? 0 : side.rejects.count
     for (index, table) in pipeline.tables.enumerated() {
-      try process(&batch, table, index, &outcome)
+      batch.rows = records
+      try process(&batch, table, index, rejectedRecords, &outcome)
     }
     if pipeline.hasPatterns { nearMisses.find(in: batch, &outcome.side) }
     return outcome
@@ -42,17 +49,16 @@ final class BatchProcessor {
       recognizer.recognize(
         batch.bytes, document.text, published: document.published, into: &batch.recognitions[index])
       batch.usedFigures[index].removeAll(keepingCapacity: true)
-      batch.usedFigures[index].append(
-        contentsOf: repeatElement(false, count: batch.recognitions[index].figures.count))
+      // A numeral without unit is nothing that a pattern could miss.
+      batch.usedFigures[index].append(contentsOf: batch.recognitions[index].figures.lazy.map { $0.kind == .number })
     }
   }
 
   private func process(
-    _ batch: inout Batch, _ table: CompiledTable, _ index: Int, _ outcome: inout BatchOutcome
+    _ batch: inout Batch, _ table: CompiledTable, _ index: Int, _ rejectedRecords: Int, _ outcome: inout BatchOutcome
   ) throws {
     var made = TableOutcome(counts: table.emptyCounts)
-    batch.rows = Rows()
-    try chains[index].stream(&batch, &made, &outcome.side)
+    try chains[index].stream(&batch, &made, &outcome.side, rejectedRecords: rejectedRecords)
     if table.hasBarrier {
       outcome.partials[index] = PartialBox(barrierPartial(of: batch, table))
     } else {

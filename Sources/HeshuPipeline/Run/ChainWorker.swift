@@ -12,11 +12,20 @@ final class ChainWorker {
   }
 
   /// Runs the stages before the first barrier.
-  func stream(_ batch: inout Batch, _ outcome: inout TableOutcome, _ side: inout Side) throws {
+  ///
+  /// - Parameter rejectedRecords: records of a table of amounts that its reader refused.
+  func stream(
+    _ batch: inout Batch, _ outcome: inout TableOutcome, _ side: inout Side, rejectedRecords: Int = 0
+  ) throws {
     for index in 0..<table.streamingCount {
       try count(index, &batch, &outcome, &side) { batch, side in try workers[index].process(&batch, &side) }
-      if index == 0 { outcome.matches = outcome.counts[0].rowsOut + outcome.counts[0].rejects }
     }
+    guard let first = outcome.counts.indices.first else { return }
+    if table.stages[first].stage is TableRows {
+      outcome.counts[first].rowsIn += rejectedRecords
+      outcome.counts[first].rejects += rejectedRecords
+    }
+    outcome.matches = outcome.counts[first].rowsIn
   }
 
   /// Runs the barrier and what stands behind it over all rows of the table.
@@ -41,7 +50,7 @@ final class ChainWorker {
     try work(&batch, &side)
     outcome.counts[index].rowsOut += batch.rows.count
     outcome.counts[index].rejects += side.rejects.count - rejectsBefore
-    let isSource = table.stages[index].stage is ExtractStage
+    let isSource = table.stages[index].stage is any SourceStage
     outcome.counts[index].rowsIn += isSource ? batch.rows.count + side.rejects.count - rejectsBefore : rowsBefore
   }
 }

@@ -13,4 +13,8 @@ public struct CompiledPipeline: Sendable {
   public var references: [ReferenceFile]
   /// Whether some table draws rows by patterns, so that a figure can be missed.
   public var hasPatterns: Bool
+  /// Whether some pattern asks for numerals without a unit.
+  var needsNumbers = false
+  /// The table that rows come from; nil where they come from documents.
+  public var tableSource: TableSource?
 }

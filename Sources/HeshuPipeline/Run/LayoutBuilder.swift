@@ -9,11 +9,14 @@ enum LayoutBuilder {
   static func layout(table: String, schema: Schema, target: LoadTarget, qualified: Set<Int>) -> TableLayout {
     var columns: [OutputColumn] = []
     for (index, field) in schema.fields.enumerated() {
+      let field = withoutEmptyUnit(field)
       columns.append(OutputColumn(name: field.name, field: index, part: .value, source: field))
       guard field.isNumeric else { continue }
       for part in parts(of: field, isFull: target.hasFullColumns, isQualified: qualified.contains(index)) {
-        columns.append(
-          OutputColumn(name: "\(field.name)_\(part.rawValue)", field: index, part: part, source: field))
+        let name = "\(field.name)_\(part.rawValue)"
+        // A column of that name that the pipeline makes itself stays as it is.
+        guard schema.index(of: name) == nil else { continue }
+        columns.append(OutputColumn(name: name, field: index, part: part, source: field))
       }
     }
     if target.hasVerdicts {
@@ -22,6 +25,14 @@ enum LayoutBuilder {
     }
     columns.append(OutputColumn(name: "source", field: -1, part: .source, source: nil))
     return TableLayout(table: table, columns: columns)
+  }
+
+  /// A plain number has no unit to show.
+  private static func withoutEmptyUnit(_ field: Field) -> Field {
+    guard let unit = field.unit, unit.text.isEmpty, unit.power == 0 else { return field }
+    var field = field
+    field.unit = nil
+    return field
   }
 
   private static func parts(of field: Field, isFull: Bool, isQualified: Bool) -> [OutputColumn.Part] {

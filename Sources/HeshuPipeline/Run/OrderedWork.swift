@@ -10,7 +10,8 @@ public final class OrderedWork<Outcome>: @unchecked Sendable {
 
   private let readLock = NSLock()
   private let turn = NSCondition()
-  private var reader: any DocumentReader
+  /// The reader as far as it was read; to be looked at when the work is done.
+  private(set) var reader: any DocumentReader
   private var nextSequence = 0
   private var isEnded = false
   private var delivering = 0
@@ -28,9 +29,11 @@ public final class OrderedWork<Outcome>: @unchecked Sendable {
   /// - Parameter makeProcess: called once for each worker.
   /// - Throws: what reading, working or delivering threw first.
   public func run(jobs: Int, makeProcess: () throws -> Process) throws {
+    let own = try makeProcess()
+    // All of them are made before the first one works, so that none is left behind where one cannot be made.
+    let others = try (1..<max(1, jobs)).map { _ in Worker(process: try makeProcess()) }
     let group = DispatchGroup()
-    for _ in 1..<max(1, jobs) {
-      let worker = Worker(process: try makeProcess())
+    for worker in others {
       group.enter()
       let thread = Thread {
         self.work(worker.process)
@@ -39,7 +42,7 @@ public final class OrderedWork<Outcome>: @unchecked Sendable {
       thread.stackSize = 8 << 20
       thread.start()
     }
-    work(try makeProcess())
+    work(own)
     group.wait()
     if let failure { throw failure }
   }
@@ -77,11 +80,14 @@ public final class OrderedWork<Outcome>: @unchecked Sendable {
     defer { turn.unlock() }
     while delivering != sequence, failure == nil { turn.wait() }
     guard failure == nil else { return false }
-    defer {
-      delivering += 1
-      turn.broadcast()
+    defer { turn.broadcast() }
+    do {
+      try deliver(outcome)
+    } catch {
+      failure = error
+      throw error
     }
-    try deliver(outcome)
+    delivering += 1
     return true
   }
 

@@ -8,6 +8,8 @@ public struct PipelineRunner: Sendable {
   let options: RunOptions
   /// Opens the input from its beginning; asked a second time where a pass must be made again.
   let makeReader: @Sendable () throws -> any DocumentReader
+  /// Stands for the table of amounts that the pipeline reads, in tests of a pipeline.
+  var tableContent: [UInt8]?
 
   public init(
     _ pipeline: CompiledPipeline, environment: RunEnvironment, options: RunOptions,
@@ -26,13 +28,15 @@ public struct PipelineRunner: Sendable {
   public func run() throws -> RunReport {
     let start = environment.clock.nanoseconds()
     var qualified: [Set<Int>] = Array(repeating: [], count: pipeline.tables.count)
+    let memory = StandardInputReader.Memory()
     while true {
       let layouts = layouts(qualified)
-      let pass = try RunPass(self, layouts: layouts)
+      let pass = try RunPass(self, layouts: layouts, reader: try openInput(memory))
       do {
         let collector = try pass.run()
-        if hasGrown(collector.qualified, beyond: qualified) {
-          qualified = zip(qualified, collector.qualified).map { $0.union($1) }
+        let found = zip(qualified, collector.qualified).map { $0.union($1) }
+        if options.publishes, hasMoreColumns(self.layouts(found), than: layouts) {
+          qualified = found
           pass.discard()
           continue
         }
@@ -54,8 +58,19 @@ public struct PipelineRunner: Sendable {
 
   /// A header is written before the last row is seen; where a qualified figure turned up in a column without a
   /// `_qualifier` beside it, the pass is made again with the columns that are known now.
-  private func hasGrown(_ found: [Set<Int>], beyond known: [Set<Int>]) -> Bool {
-    guard options.publishes else { return false }
-    return zip(found, known).contains { !$0.isSubset(of: $1) }
+  private func hasMoreColumns(_ layouts: [[TableLayout]], than known: [[TableLayout]]) -> Bool {
+    zip(layouts, known).contains { table, before in
+      zip(table, before).contains { $0.columns.count > $1.columns.count }
+    }
+  }
+
+  private func openInput(_ memory: StandardInputReader.Memory) throws -> any DocumentReader {
+    if let source = pipeline.tableSource {
+      return try source.open(environment, root: options.root, content: tableContent)
+    }
+    let reader = try makeReader()
+    guard case .files(let files) = pipeline.pipeline.read, files.contains(where: { $0.value == StandardInputReader.id })
+    else { return reader }
+    return StandardInputReader(reader, memory: memory)
   }
 }

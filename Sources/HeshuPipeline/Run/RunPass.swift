@@ -8,20 +8,18 @@ final class RunPass {
   private let publication: Publication
   private let sinks: RunSinks?
   private let collector: RunCollector
-  private let reader: any DocumentReader
-  private let token: String
+  private var reader: any DocumentReader
 
-  init(_ runner: PipelineRunner, layouts: [[TableLayout]]) throws {
+  init(_ runner: PipelineRunner, layouts: [[TableLayout]], reader: any DocumentReader) throws {
     self.runner = runner
     self.layouts = layouts
-    reader = try runner.makeReader()
+    self.reader = reader
     publication = Publication(fileSystem: runner.environment.fileSystem)
-    token = "heshu"
     do {
       sinks =
         runner.options.publishes
         ? try RunSinks(
-          runner.pipeline, environment: runner.environment, layouts: layouts, publication: publication, token: token)
+          runner.pipeline, environment: runner.environment, layouts: layouts, publication: publication)
         : nil
     } catch {
       publication.discard()
@@ -41,6 +39,7 @@ final class RunPass {
       return { batch, side in try processor.process(&batch, side: side) }
     }
     try collector.finish()
+    reader = work.reader
     return collector
   }
 
@@ -56,25 +55,41 @@ final class RunPass {
       InputReport(path: $0.path, sha256: ContentHash.hexadecimal(of: $0.bytes), byteCount: $0.bytes.count)
     }
     report.id = RunIdentity.make(report, pipeline: runner.pipeline.pipeline.text)
-    let imbalances = report.imbalances
-    guard imbalances.isEmpty else { throw RunError.unbalanced(imbalances) }
+    try proveBooks(report)
     report.stoppedBy = runner.pipeline.pipeline.limits.exceeded(by: report)
     guard report.stoppedBy == nil, let sinks else {
       publication.discard()
       report.duration = runner.environment.clock.nanoseconds() &- start
       return report
     }
+    try refuseToOverwriteInputs(report)
     report.outputs = try sinks.finish()
+    try proveBooks(report)
     if let path = runner.pipeline.archivePath { try writeArchive(path, sinks, &report) }
     try writeReports(&report, start)
     try publication.commit()
     return report
   }
 
+  private func proveBooks(_ report: RunReport) throws {
+    let imbalances = report.imbalances
+    guard imbalances.isEmpty else { throw RunError.unbalanced(imbalances) }
+  }
+
+  /// What was found by a pattern is known only now.
+  private func refuseToOverwriteInputs(_ report: RunReport) throws {
+    let places = Set(publication.paths.map(PathParts.normalized))
+    for input in report.inputs {
+      guard places.contains(PathParts.normalized(PathParts.join(runner.options.root, input.path))) else { continue }
+      throw RunError.unusableInput(path: input.path, message: "an output of the pipeline would take its place")
+    }
+  }
+
   private func writeArchive(_ path: String, _ sinks: RunSinks, _ report: inout RunReport) throws {
     let writer = try publication.open(
-      path, run: token, compressor: runner.environment.compressors.first { path.hasSuffix($0.pathExtension) })
-    let bundle = RunBundle(runner: runner, reader: reader, outputs: sinks.hiddenPaths)
+      path, compressor: runner.environment.compressors.first { path.hasSuffix($0.pathExtension) })
+    let outputs = sinks.hiddenPaths.map { (name: relative($0.path), hidden: $0.hidden) }
+    let bundle = RunBundle(runner: runner, reader: reader, outputs: outputs)
     try bundle.write(to: writer, inputs: report.inputs)
     try writer.finish()
     report.outputs.append(
@@ -83,14 +98,20 @@ final class RunPass {
         rows: 0, layout: nil))
   }
 
+  /// The path as the pipeline names it, wherever the root is.
+  private func relative(_ path: String) -> String {
+    let root = PathParts.join(runner.options.root, "")
+    return !root.isEmpty && path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
+  }
+
   private func writeReports(_ report: inout RunReport, _ start: UInt64) throws {
     guard let folder = runner.pipeline.reportFolder else { return }
     report.reportFolder = folder
     report.duration = runner.environment.clock.nanoseconds() &- start
-    let run = try publication.open(PathParts.join(folder, "run.json"), run: token)
+    let run = try publication.open(PathParts.join(folder, ReportFile.run.rawValue))
     try run.write(runner.environment.reports.report(report))
     try run.finish()
-    let manifest = try publication.open(PathParts.join(folder, "datapackage.json"), run: token)
+    let manifest = try publication.open(PathParts.join(folder, ReportFile.manifest.rawValue))
     try manifest.write(runner.environment.reports.manifest(report))
     try manifest.finish()
   }

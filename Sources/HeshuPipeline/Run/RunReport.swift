@@ -36,11 +36,14 @@ public struct RunReport: Sendable {
     if documents != usedDocuments + rejectedDocuments {
       found.append("documents: \(documents) is not \(usedDocuments) used + \(rejectedDocuments) rejected")
     }
-    for table in tables {
-      for stage in table.stages where !stage.isBalanced {
-        found.append(
-          "\(table.name) \(stage.name): \(stage.rowsIn) in is not \(stage.rowsOut) out + \(stage.rejects) rejected")
-      }
+    for table in tables { found += table.imbalances }
+    let ofStages = tables.enumerated().map { index, table in table.rejects(countsRead: index == 0) }.reduce(0, +)
+    if rejects != rejectedDocuments + ofStages {
+      found.append("rejects: \(rejects) is not \(rejectedDocuments) documents + \(ofStages) records")
+    }
+    for output in outputs {
+      guard let layout = output.layout, let table = tables.first(where: { $0.name == layout.table }) else { continue }
+      if output.rows != table.rows { found.append("\(output.path): \(output.rows) rows written of \(table.rows)") }
     }
     return found
   }

@@ -12,8 +12,7 @@ final class RunSinks {
 
   /// Opens every output as a hidden file.
   init(
-    _ pipeline: CompiledPipeline, environment: RunEnvironment, layouts: [[TableLayout]], publication: Publication,
-    token: String
+    _ pipeline: CompiledPipeline, environment: RunEnvironment, layouts: [[TableLayout]], publication: Publication
   ) throws {
     self.pipeline = pipeline
     self.environment = environment
@@ -21,13 +20,13 @@ final class RunSinks {
     for table in pipeline.tables {
       tables.append(
         try table.outputs.map {
-          TableSink(try publication.open($0.path, run: token, compressor: $0.compressor))
+          TableSink(try publication.open($0.path, compressor: $0.compressor))
         })
     }
     guard let folder = pipeline.reportFolder else { return }
-    findings = try publication.open(PathParts.join(folder, "findings.ndjson"), run: token)
-    rejects = try publication.open(PathParts.join(folder, "rejects.ndjson"), run: token)
-    nearMisses = try publication.open(PathParts.join(folder, "near_misses.ndjson"), run: token)
+    findings = try publication.open(PathParts.join(folder, ReportFile.findings.rawValue))
+    rejects = try publication.open(PathParts.join(folder, ReportFile.rejects.rawValue))
+    nearMisses = try publication.open(PathParts.join(folder, ReportFile.nearMisses.rawValue))
   }
 
   /// Sets the columns of a table's outputs, before its first row.

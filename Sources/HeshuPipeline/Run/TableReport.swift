@@ -14,4 +14,25 @@ public struct TableReport: Sendable {
     self.stages = stages
     self.preview = TablePreview(schema: schema)
   }
+
+  /// Records that the stages rejected; those of the table that was read only on demand, since all tables share them.
+  func rejects(countsRead: Bool) -> Int {
+    stages.reduce(0) { $0 + ($1.name == TableRows.name && !countsRead ? 0 : $1.rejects) }
+  }
+
+  /// What does not balance from the first stage to the last row, in words.
+  var imbalances: [String] {
+    var found: [String] = []
+    for stage in stages where !stage.isBalanced {
+      found.append("\(name) \(stage.name): \(stage.rowsIn) in is not \(stage.rowsOut) out + \(stage.rejects) rejected")
+    }
+    for (stage, next) in zip(stages, stages.dropFirst()) where next.rowsIn != stage.rowsOut {
+      found.append("\(name) \(next.name): \(next.rowsIn) in is not the \(stage.rowsOut) out of \(stage.name)")
+    }
+    if let last = stages.last, last.rowsOut != rows { found.append("\(name): \(rows) rows of \(last.rowsOut)") }
+    if let first = stages.first, first.rowsIn != matches {
+      found.append("\(name): \(matches) matches, \(first.rowsIn) in")
+    }
+    return found
+  }
 }

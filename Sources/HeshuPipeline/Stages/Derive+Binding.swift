@@ -1,5 +1,4 @@
 import HeshuChecks
-import HeshuQuantities
 import HeshuRecords
 
 extension Derive: RowStageDeclaration {
@@ -8,7 +7,7 @@ extension Derive: RowStageDeclaration {
     var steps: [DeriveStage.Step] = []
     for column in columns {
       guard let step = step(column, output, context, diagnostics: &diagnostics) else { continue }
-      output.fields.append(step.field)
+      output.fields.append(step.unit.field)
       steps.append(step)
     }
     return diagnostics.hasErrors ? nil : DeriveStage(output: output, steps: steps)
@@ -17,25 +16,19 @@ extension Derive: RowStageDeclaration {
   private func step(
     _ column: NamedExpression, _ schema: Schema, _ context: BindingContext, diagnostics: inout Diagnostics
   ) -> DeriveStage.Step? {
-    let name = FieldReference(column.name.value, at: column.name.location)
     guard
-      let formula = Formula(
-        parsing: column.expression.value, at: column.expression.location, diagnostics: &diagnostics),
-      let bound = Derivation(name, formula: formula).compile(
-        schema: schema, table: context.table, diagnostics: &diagnostics)
+      let derivation = column.derivation(diagnostics: &diagnostics),
+      let bound = derivation.compile(schema: schema, table: context.table, diagnostics: &diagnostics),
+      let unit = ComputedUnit(column, computed: bound.field, diagnostics: &diagnostics)
     else { return nil }
-    guard let written = column.unit else { return DeriveStage.Step(derivation: bound, field: bound.field, factor: nil) }
-    guard let unit = UnitReader.unit(written, diagnostics: &diagnostics) else { return nil }
-    var field = bound.field
-    let base = field.unit?.unit ?? .none
-    guard let factor = UnitCatalogue.conversion(from: base, to: unit.unit) else {
-      diagnostics.error(
-        "unit-dimension", "'\(column.expression.value)' cannot be written in \(written.value)", at: written.location,
-        hint: field.unit.map { "its unit is \($0.text)" } ?? "it is a plain number")
-      return nil
-    }
-    field.unit = unit
-    field.kind = unit.unit.kind
-    return DeriveStage.Step(derivation: bound, field: field, factor: base == unit.unit ? nil : factor)
+    return DeriveStage.Step(derivation: bound, unit: unit)
+  }
+}
+
+extension NamedExpression {
+  /// The expression taken apart; nil, with a diagnostic, where it is none.
+  func derivation(diagnostics: inout Diagnostics) -> Derivation? {
+    Formula(parsing: expression.value, at: expression.location, diagnostics: &diagnostics)
+      .map { Derivation(FieldReference(name.value, at: name.location), formula: $0) }
   }
 }

@@ -3,7 +3,7 @@ import HeshuPatterns
 import HeshuRecords
 
 /// Makes a row of each match of a set of patterns.
-struct ExtractStage: Stage {
+struct ExtractStage: SourceStage {
   /// A column that is what the recognizer knows of the figure in a group.
   struct Taken: Sendable {
     var group: Int
@@ -46,7 +46,8 @@ struct ExtractStage: Stage {
     for (place, group) in zip(set.fieldPlaces[Int(match.pattern)], state.matches.groups(of: match)) {
       state.groups[place] = group
       guard !group.text.isNull else { continue }
-      passage = min(passage.lowerBound, group.text.range.lowerBound)..<max(passage.upperBound, group.text.range.upperBound)
+      passage =
+        min(passage.lowerBound, group.text.range.lowerBound)..<max(passage.upperBound, group.text.range.upperBound)
     }
     for (place, taken) in takes.enumerated() {
       rows.columns[place].texts.append(value(of: taken, state.groups[taken.group], index, &batch))
@@ -108,8 +109,20 @@ struct ExtractStage: Stage {
     return Reject(
       document: document.id, byteStart: original.lowerBound, byteEnd: original.upperBound, line: position.line,
       column: position.column(in: batch.bytes), stage: "extract", code: "pattern-limit",
-      message:
-        "pattern '\(set.patterns[Int(limit.pattern)].source.id)' took too many steps on this sentence; make it say what may stand between its parts",
-      raw: batch.bytes[range])
+      message: "pattern '\(set.patterns[Int(limit.pattern)].source.id)' \(limit.reason.advice)", raw: batch.bytes[range]
+    )
+  }
+}
+
+extension PatternLimit.Reason {
+  /// What happened and what to do, behind the pattern's name.
+  fileprivate var advice: String {
+    switch self {
+    case .steps, .memory:
+      "took too many steps on this sentence; make it say what may stand between its parts"
+    case .length: "was not tried on this sentence, which is too long; break the text into lines"
+    case .encoding: "was not tried on this sentence, which is not valid UTF-8"
+    case .failure: "could not be tried on this sentence: PCRE2 failed"
+    }
   }
 }

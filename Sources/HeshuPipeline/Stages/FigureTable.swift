@@ -1,7 +1,7 @@
 import HeshuRecords
 
 /// The table of `extract: {figures: all}`: every figure of every document, in the figure contract.
-struct FigureTable: Stage {
+struct FigureTable: SourceStage {
   struct State: Sendable {
     var contract = FigureContract()
   }
@@ -18,8 +18,7 @@ struct FigureTable: Stage {
     var rows = Rows(schema: output)
     for (index, document) in batch.documents.enumerated() {
       state.contract.begin(document)
-      for place in batch.recognitions[index].figures.indices {
-        let figure = batch.recognitions[index].figures[place]
+      for figure in batch.recognitions[index].figures where figure.kind != .number {
         state.contract.load(figure, of: document, in: batch.bytes, batch.recognitions[index])
         let base = UInt32(truncatingIfNeeded: batch.append(state.contract.bytes).lowerBound)
         for column in rows.columns.indices {
@@ -27,7 +26,6 @@ struct FigureTable: Stage {
         }
         let original = document.original(Int(figure.start)..<Int(figure.end))
         rows.append(document: index, original, rule: 0)
-        batch.usedFigures[index][place] = true
       }
     }
     batch.rows = rows

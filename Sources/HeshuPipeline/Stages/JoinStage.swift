@@ -11,7 +11,7 @@ struct JoinStage: Stage {
   let file: String
 
   func process(_ batch: inout Batch, _ state: inout Void, _ side: inout Side) {
-    let records = (0..<batch.rows.count).map { index[key(batch, $0)] }
+    let records = (0..<batch.rows.count).map { row in key(batch, row).flatMap { index[$0] } }
     for column in columns {
       var joined = Column(field: column.field)
       for record in records { append(record, of: column, to: &joined, &batch) }
@@ -26,13 +26,15 @@ struct JoinStage: Stage {
     batch.rows.select(records.indices.filter { records[$0] != nil })
   }
 
-  private func key(_ batch: borrowing Batch, _ row: Int) -> [UInt8] {
+  /// The row's key; nil where a part of it is null, which is equal to nothing.
+  private func key(_ batch: borrowing Batch, _ row: Int) -> [UInt8]? {
     var key: [UInt8] = []
     for index in keys {
       let column = batch.rows.columns[index]
+      if column.isNull(row) { return nil }
       switch column.field.type {
       case .text, .period: key.append(contentsOf: TableCellParser.trim(batch.string(column.texts[row])).utf8)
-      case .figure: if !column.isNull(row) { RowText.append(column.figures[row], unit: column.field.unit, to: &key) }
+      case .figure: RowText.append(column.figures[row], unit: column.field.unit, to: &key)
       case .number: if let number = column.numbers[row] { RowText.append(number, unit: column.field.unit, to: &key) }
       }
       key.append(0)

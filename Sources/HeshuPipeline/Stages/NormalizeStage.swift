@@ -26,10 +26,10 @@ struct NormalizeStage: Stage {
   }
 
   /// Puts a cell into the base of `unit`; only steps of ten keep what was written, so every other conversion is refused.
-  private static func convert(_ cell: inout FigureCell, to unit: WrittenUnit) -> Bool {
+  static func convert(_ cell: inout FigureCell, to unit: WrittenUnit) -> Bool {
     if cell.unit == unit.unit { return true }
     if cell.kind == .number { return adopt(&cell, unit) }
-    guard let factor = UnitCatalogue.conversion(from: cell.unit, to: unit.unit), let power = powerOfTen(factor) else {
+    guard let factor = RatioUnits.factor(from: cell.unit, to: unit.unit), let power = powerOfTen(factor) else {
       return false
     }
     cell.value = cell.value.scaled(byPowerOfTen: power)

@@ -1,14 +1,15 @@
 import HeshuQuantities
 import HeshuRecords
 
-/// Orders all rows by a column; equal numbers share a rank and keep their order, rows without a number come last without one.
+/// Orders all rows by a column; equal numbers share a rank and keep their order. Rows without a number, or with one in a unit that does not
+/// measure what the first one does, come last without a rank.
 struct RankStage: BarrierStage {
   let output: Schema
   let column: Int
   let isDescending: Bool
 
   func finish(_ batch: inout Batch, _ side: inout Side) {
-    let values = (0..<batch.rows.count).map { batch.rows.columns[column].quantity($0)?.value }
+    let values = comparable(batch.rows.columns[column], count: batch.rows.count)
     let order = values.indices.sorted { left, right in
       guard let first = values[left] else { return values[right] == nil && left < right }
       guard let second = values[right] else { return true }
@@ -28,5 +29,17 @@ struct RankStage: BarrierStage {
       ranks.numbers.append(Quantity(value: point, interval: .point(point), unit: .none, digits: 1))
     }
     batch.rows.columns.append(ranks)
+  }
+
+  /// The numbers in the unit of the first one.
+  private func comparable(_ column: Column, count: Int) -> [ExactRatio?] {
+    var unit: FigureUnit?
+    return (0..<count).map { row in
+      guard let number = column.quantity(row) else { return nil }
+      let target = unit ?? number.unit
+      unit = target
+      if number.unit == target { return number.value }
+      return RatioUnits.factor(from: number.unit, to: target).map { number.value * $0 }
+    }
   }
 }

@@ -14,7 +14,7 @@ struct ReferenceReader {
   let table: TextTable
   let file: String
   private(set) var columns: [ReferenceColumn] = []
-  private var parser = TableCellParser()
+  private var cells = TableCellReader()
 
   init(table: TextTable, file: String) {
     self.table = table
@@ -27,29 +27,30 @@ struct ReferenceReader {
       columns.append(
         ReferenceColumn(
           field: Field(name: entry.field.value, type: .text, origin: file),
-          texts: table.records.map { text($0, header) }))
+          texts: table.records.map { TableCellReader.text($0.cells[header]) }))
       return columns.last?.field
     }
     guard let unit = UnitReader.unit(entry.unit, diagnostics: &diagnostics) else { return nil }
     var column = ReferenceColumn(
       field: Field(name: entry.field.value, type: .figure, kind: unit.unit.kind, unit: unit, origin: file))
     for record in table.records {
-      column.texts.append(text(record, header))
+      column.texts.append(TableCellReader.text(record.cells[header]))
       column.figures.append(figure(record, header, unit, diagnostics: &diagnostics))
     }
     columns.append(column)
     return column.field
   }
 
-  /// The records by their keys; a key that occurs twice is a diagnostic.
+  /// The records by their keys; a key that occurs twice is a diagnostic, a record that lacks a key is no one's partner.
   func index(
     by headers: [Int], at location: SourceLocation?, diagnostics: inout Diagnostics
   ) -> [[UInt8]: Int] {
     var index: [[UInt8]: Int] = [:]
     for (place, record) in table.records.enumerated() {
       var key: [UInt8] = []
+      guard headers.allSatisfy({ TableCellReader.text(record.cells[$0]) != nil }) else { continue }
       for header in headers {
-        key.append(contentsOf: TableCellParser.trim(record.cells[header] ?? "").utf8)
+        key.append(contentsOf: TableCellReader.text(record.cells[header]) ?? [])
         key.append(0)
       }
       if let first = index[key] {
@@ -65,25 +66,14 @@ struct ReferenceReader {
     return index
   }
 
-  private func text(_ record: TextRecord, _ header: Int) -> [UInt8]? {
-    guard let cell = record.cells[header] else { return nil }
-    let trimmed = TableCellParser.trim(cell)
-    return trimmed.isEmpty ? nil : Array(trimmed.utf8)
-  }
-
   private mutating func figure(
     _ record: TextRecord, _ header: Int, _ unit: WrittenUnit, diagnostics: inout Diagnostics
   ) -> FigureCell {
-    guard let written = record.cells[header], !TableCellParser.trim(written).isEmpty else { return .null }
-    guard var cell = parser.parse(written, unit: unit), cell.unit == unit.unit else {
-      diagnostics.error(
-        "bad-cell", "'\(written)' in column '\(table.header[header])' is no figure in \(unit.text)",
-        at: SourceLocation(file: file, line: record.line, column: 1),
-        hint: "write a plain number, or a number with a unit of the same kind")
-      return .null
-    }
-    cell.sourceStart = UInt32(truncatingIfNeeded: record.byteStart)
-    cell.sourceEnd = UInt32(truncatingIfNeeded: record.byteEnd)
-    return cell
+    guard let written = record.cells[header], TableCellReader.text(written) != nil else { return .null }
+    if let cell = cells.figure(written, unit, of: record) { return cell }
+    let problem = TableCellReader.problem(written, column: table.header[header], unit)
+    diagnostics.error(
+      "bad-cell", problem.message, at: SourceLocation(file: file, line: record.line, column: 1), hint: problem.hint)
+    return .null
   }
 }

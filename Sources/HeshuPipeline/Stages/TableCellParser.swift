@@ -9,12 +9,10 @@ struct TableCellParser {
 
   /// The figure in `text`; nil where it is none.
   ///
-  /// The decimals that are written count as precision: `45.10` in 亿元 is 45.10 ± 0.005 亿元. Thousands may be set off by commas.
+  /// The decimals that are written count as precision: `45.10` in 亿元 is 45.10 ± 0.005 亿元. Thousands may be set off by commas, `1,234.5`; `1,5` is no number.
   mutating func parse(_ text: String, unit: WrittenUnit) -> FigureCell? {
     let trimmed = Self.trim(text)
-    if let number = ExactDecimal(String(trimmed.filter { $0 != "," })) {
-      return cell(number, unit)
-    }
+    if let number = ExactDecimal(trimmed) ?? Self.grouped(trimmed) { return cell(number, unit) }
     var bytes = Array(trimmed.utf8)
     let count = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: Batch.padding))
@@ -32,6 +30,17 @@ struct TableCellParser {
     }
     while let last = rest.unicodeScalars.last, last.properties.isWhitespace { rest.unicodeScalars.removeLast() }
     return rest
+  }
+
+  /// A number whose whole part is set off by commas in groups of three; nil for any other text.
+  private static func grouped(_ text: Substring) -> ExactDecimal? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
+    let first = groups[0].drop { $0 == "-" || $0 == "+" }
+    guard groups.count > 1, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+      return nil
+    }
+    return parts.dropFirst().contains { $0.contains(",") } ? nil : ExactDecimal(String(text.filter { $0 != "," }))
   }
 
   private func cell(_ number: ExactDecimal, _ unit: WrittenUnit) -> FigureCell {

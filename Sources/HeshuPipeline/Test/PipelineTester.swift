@@ -2,7 +2,8 @@ import HeshuFigures
 import HeshuQuantities
 import HeshuRecords
 
-/// Runs the tests that a pipeline file carries: texts and the rows that they must give.
+/// Runs the tests that a pipeline file carries: texts and the rows that they must give. A pipeline that reads a table of amounts takes the
+/// text as that table.
 public struct PipelineTester: Sendable {
   let pipeline: CompiledPipeline
   let environment: RunEnvironment
@@ -40,9 +41,10 @@ public struct PipelineTester: Sendable {
       }
     }
     let options = RunOptions(previewRows: .max, publishes: false)
-    let runner = PipelineRunner(pipeline, environment: environment, options: options) { [published] in
+    var runner = PipelineRunner(pipeline, environment: environment, options: options) { [published] in
       MemoryReader(id: "test", text: test.text.value, published: published)
     }
+    runner.tableContent = Array(test.text.value.utf8)
     return try runner.run()
   }
 

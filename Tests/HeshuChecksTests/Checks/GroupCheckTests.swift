@@ -88,6 +88,23 @@ import Testing
     #expect(outcome.summary == "consistent exact")
   }
 
+  @Test func explainsInWords() {
+    let rows = (0..<7).map { _ in ["省", "1.0亿元", "7.5亿元"] as [String?] }
+    let outcome = Bench(GroupCheckTests.columns, rows).findings("sum(done) = total", by: ["tier"])
+    let figures = Array(repeating: "1.0 ± 0.05 亿元", count: 5).joined(separator: ", ")
+    #expect(
+      outcome.findings.first.map { FindingText.arithmetic(of: $0, in: outcome.side) }
+        == "sum(\(figures), … 2 more) = 6.65…7.35 亿元, reported 7.5 ± 0.05 亿元: "
+        + "inconsistent (off by 0.1 亿元, nearest that fits 7.4 亿元)")
+  }
+
+  @Test func explainsLongFormulas() {
+    let formula = "done" + String(repeating: " + done", count: 1200) + " = total"
+    let outcome = Bench(GroupCheckTests.columns, [["省", "1.0亿元", "7.5亿元"]]).findings(formula)
+    #expect(outcome.summary == "inconsistent")
+    #expect(outcome.findings.first.map { FindingText.arithmetic(of: $0, in: outcome.side).hasPrefix(formula) } == true)
+  }
+
   @Test func previousGoesByItsOrder() {
     let rows: [[String?]] = [
       ["省", "2022-03", "30.0亿元"], ["省", "2022-01", "10.0亿元"], ["市", "2022-01", "7.0亿元"],

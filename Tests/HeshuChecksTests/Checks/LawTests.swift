@@ -122,4 +122,27 @@ import Testing
     #expect(mended.count > 1000)
     #expect(Bench(columns, mended).findings("part / whole = share").verdicts.allSatisfy { $0 == .consistent })
   }
+
+  /// The short way to a verdict and the long one agree, on true figures and on others.
+  @Test func shortWayAgrees() {
+    var random = SplitMix(seed: 6)
+    let columns = ["part: 亿元", "whole: 亿元", "share: %"]
+    let rows = (0..<LawTests.draws).map { _ -> [String?] in
+      let (part, whole) = (LawTests.number(&random, signed: true), LawTests.number(&random))
+      let share = (part.divided(by: whole) ?? .zero) * ExactRatio(random.next() % 3 == 0 ? 101 : 100)
+      return [
+        LawTests.written(part, LawTests.digits(&random)) + "亿元",
+        LawTests.written(whole, LawTests.digits(&random)) + "万元",
+        LawTests.written(share.scaled(byPowerOfTen: 4), LawTests.digits(&random)) + "%",
+      ]
+    }
+    for formula in ["part / whole = share", "share = part / whole"] {
+      let long = Bench(columns, rows).findings(formula)
+      let short = Bench(columns, rows).findings(formula, records: false)
+      #expect(long.verdicts == short.verdicts)
+      #expect(long.failed == short.failed)
+      #expect(short.findings.isEmpty)
+      #expect(Set(long.verdicts).count == 3)
+    }
+  }
 }

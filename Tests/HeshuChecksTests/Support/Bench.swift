@@ -88,7 +88,7 @@ struct Bench {
   /// The findings of one check.
   func findings(
     _ formula: String, when: String? = nil, by: [String] = [], order: String? = nil, across: Bool = false,
-    rounding: WrittenRounding = .nearest
+    rounding: WrittenRounding = .nearest, records: Bool = true
   ) -> Outcome {
     var diagnostics = Diagnostics()
     let parsed = Formula(
@@ -101,7 +101,7 @@ struct Bench {
         order: order.map { FieldReference($0) }, isAcrossDocuments: across, rounding: rounding)
       if let bound = check.compile(schema: schema, table: "projects", diagnostics: &diagnostics) {
         var batch = batch()
-        bound.evaluate(&batch, &outcome.side)
+        bound.evaluate(&batch, &outcome.side, recordsFindings: records)
         outcome.verdicts = batch.rows.verdicts
         outcome.failed = batch.rows.failedChecks.map { batch.string($0) }
       }

@@ -106,6 +106,7 @@ private func tree(_ formula: Formula, _ node: Int) -> String {
     #expect(reading(String(repeating: "(", count: 5000) + "a") == "75 formula-too-deep")
     #expect(reading(String(repeating: "not ", count: 100) + "a = 1").hasSuffix("formula-too-deep"))
     #expect(reading(String(repeating: "-", count: 5000) + "a").hasSuffix("formula-too-deep"))
+    #expect(reading(String(repeating: "a or a and a = a + a * (", count: 200) + "a").hasSuffix("formula-too-deep"))
     #expect(reading("a" + String(repeating: "+a", count: 4000)) == "ok")
     #expect(reading("a" + String(repeating: "+a", count: 6000)) == "11 formula-too-long")
   }

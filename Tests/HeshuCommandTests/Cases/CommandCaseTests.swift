@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 /// Every folder of `Tests/Cases` is a test; `HESHU_RECORD=1` writes what comes instead of comparing it.
+///
+/// One after another: a command may use every core itself.
+@Suite(.serialized)
 struct CommandCaseTests {
   @Test func thereAreCases() {
     #expect(!CommandCase.all.isEmpty)
@@ -30,7 +33,9 @@ struct CommandCaseTests {
   }
 
   private func compare(_ run: CommandRun, _ test: CommandCase) {
-    let status = test.content("status").map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) } ?? "0"
+    let status =
+      test.content("status").map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) }
+      ?? "0"
     if status != "\(run.status)" { Issue.record("\(test.name): exit status \(run.status), expected \(status)") }
     compare(run.output, test.content("stdout"), "stdout", test)
     compare(run.error, test.content("stderr"), "stderr", test)

@@ -33,7 +33,9 @@ struct CommandRun {
 
   /// The program that stands beside the tests.
   static let programFolder: URL = {
-    let tests = URL(filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0])
+    let tests = URL(
+      filePath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        ?? CommandLine.arguments[0])
     return tests.deletingLastPathComponent()
   }()
 

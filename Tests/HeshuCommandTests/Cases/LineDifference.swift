@@ -10,8 +10,8 @@ enum LineDifference {
     let old = lines(expected)
     let new = lines(found)
     let difference = new.difference(from: old)
-    let removed = Set(difference.removals.map(\.offset))
-    let inserted = Set(difference.insertions.map(\.offset))
+    let removed = Set(difference.removals.map(offset))
+    let inserted = Set(difference.insertions.map(offset))
     var shown: [String] = []
     var isChanged: [Bool] = []
     var left = 0
@@ -33,6 +33,12 @@ enum LineDifference {
       }
     }
     return excerpt(shown, isChanged)
+  }
+
+  private static func offset(_ change: CollectionDifference<String>.Change) -> Int {
+    switch change {
+    case .insert(let offset, _, _), .remove(let offset, _, _): offset
+    }
   }
 
   /// Lines with what ends them made visible, so that a missing or foreign line end is a difference that can be seen.

@@ -1,3 +1,4 @@
+import Heshu
 import Testing
 
 @testable import HeshuCommand
@@ -10,7 +11,10 @@ struct TerminalTableTests {
 
   private func lines(_ terminal: Terminal) -> [String] {
     var table = TerminalTable(
-      [.init(title: "项目"), .init(title: "投资", isRightAligned: true, mayShrink: false), .init(title: "核查", mayShrink: false)],
+      [
+        .init(title: "项目"), .init(title: "投资", isRightAligned: true, mayShrink: false),
+        .init(title: "核查", mayShrink: false),
+      ],
       in: terminal)
     table.fit(rows)
     return [table.header()] + rows.map(table.line)
@@ -34,7 +38,9 @@ struct TerminalTableTests {
   @Test(arguments: [10, 20, 30, 40])
   func keepsWithinTheTerminal(_ width: Int) {
     var table = TerminalTable([.init(title: "甲"), .init(title: "乙")], in: Terminal(width: width, showsColors: false))
-    let row: [TerminalTable.Cell] = [.init(String(repeating: "长", count: 30)), .init(String(repeating: "x", count: 30))]
+    let row: [TerminalTable.Cell] = [
+      .init(String(repeating: "长", count: 30)), .init(String(repeating: "x", count: 30)),
+    ]
     table.fit([row])
     let line = table.line(row)
     #expect(DisplayWidth.columns(of: line) <= max(width, 14))

@@ -32,10 +32,10 @@ import Testing
     let lines = rendered(line, line: 1, column: 501).split(separator: "\n")
     let shown = lines[1].dropFirst(2)
     #expect(shown.hasPrefix("…甲") && shown.hasSuffix("乙…"))
-    let width = shown.unicodeScalars.reduce(0) { $0 + DisplayWidth.columns($1) }
+    let width = shown.unicodeScalars.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
     #expect(width < DiagnosticText.width + 6)
     let before = try #require(shown.firstIndex(of: "x"))
-    let columns = shown[..<before].unicodeScalars.reduce(2) { $0 + DisplayWidth.columns($1) }
+    let columns = shown[..<before].unicodeScalars.reduce(2) { $0 + DisplayWidth.columns(of: $1) }
     #expect(lines[2] == String(repeating: " ", count: columns) + "^")
   }
 

@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "heshu-benchmarks",
+  platforms: [.macOS(.v26)],
+  dependencies: [
+    // The code that is measured.
+    .package(name: "heshu", path: "..")
+  ],
+  targets: [
+    .executableTarget(
+      name: "RecognizerBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)])
+  ]
+)

@@ -1,0 +1,118 @@
+import HeshuFigures
+import HeshuRecords
+
+/// One compilation of a pipeline on its way.
+struct Compilation {
+  let pipeline: Pipeline
+  let environment: RunEnvironment
+  let options: RunOptions
+  let references: ReferenceFiles
+  var paths: OutputPaths
+  var compiled: CompiledPipeline
+  var diagnostics = Diagnostics()
+  private var archive: Located<String>?
+
+  init(_ pipeline: Pipeline, _ environment: RunEnvironment, _ options: RunOptions) {
+    self.pipeline = pipeline
+    self.environment = environment
+    self.options = options
+    references = ReferenceFiles(environment: environment, root: options.root)
+    let today = environment.clock.today(in: pipeline.timeZone?.value)
+    paths = OutputPaths(root: options.root, day: options.date ?? today)
+    compiled = CompiledPipeline(
+      pipeline: pipeline, name: pipeline.name.value, tables: [], archivePath: nil, reportFolder: nil, references: [],
+      hasPatterns: false)
+    if today == nil, let zone = pipeline.timeZone {
+      diagnostics.error(
+        "unknown-timezone", "no time zone is called '\(zone.value)'", at: zone.location,
+        hint: "write it as Asia/Shanghai")
+    }
+  }
+
+  /// Goes through all tables; what is wrong is in `diagnostics`.
+  mutating func run() -> CompiledPipeline {
+    bindInput()
+    var names: Set<String> = []
+    for table in declaredTables {
+      if !names.insert(table.name.value).inserted {
+        diagnostics.error(
+          "duplicate-table", "two tables are called '\(table.name.value)'", at: table.name.location,
+          hint: "give one of them another name")
+      }
+      compiled.tables.append(bind(table))
+    }
+    compiled.references = references.files
+    bindArchive()
+    bindReport()
+    return compiled
+  }
+
+  /// Takes note of what is read, so that no output takes its place.
+  private mutating func bindInput() {
+    switch pipeline.read {
+    case .files(let files):
+      for file in files { paths.addInput(file.value, "a document of the pipeline") }
+    case .table(let path, let take):
+      compiled.tableSource = TableSource(path, take: take, environment: environment, diagnostics: &diagnostics)
+      requireInside(path)
+      paths.addInput(path.value, "the table that the pipeline reads")
+    }
+    if let path = pipeline.path, options.root.isEmpty { paths.addInput(path, "the pipeline itself") }
+    for case let join as Join in declaredTables.flatMap(\.stages) {
+      requireInside(join.file)
+      paths.addInput(join.file.value, "a table that a join reads")
+    }
+  }
+
+  private mutating func requireInside(_ path: Located<String>) {
+    guard !PathTemplate.isInside(options.root, path.value) else { return }
+    diagnostics.error(
+      "bad-path", "'\(path.value)' leads out of the root", at: path.location,
+      hint: "name a file below the folder that paths begin at; --root moves it")
+  }
+
+  /// The tables with the stages that all of them share behind their own.
+  private var declaredTables: [TableDeclaration] {
+    guard pipeline.tables.isEmpty else {
+      return pipeline.tables.map { TableDeclaration($0.name, stages: $0.stages + pipeline.stages) }
+    }
+    let extract = pipeline.stages.lazy.compactMap { $0 as? Extract }.first
+    return [TableDeclaration(extract?.table ?? pipeline.name, stages: pipeline.stages)]
+  }
+
+  /// Two archives would hold the same; shared stages name one for every table.
+  mutating func note(_ stage: Archive) {
+    if let archive, archive != stage.path {
+      diagnostics.error(
+        "second-archive", "a run has one archive, and '\(archive.value)' is one already", at: stage.location,
+        hint: "keep one of them")
+    }
+    archive = archive ?? stage.path
+  }
+
+  private mutating func bindArchive() {
+    guard let archive else { return }
+    compiled.archivePath = paths.claim(archive, for: "the archive", diagnostics: &diagnostics)
+    if !compiled.tables.contains(where: { !$0.outputs.isEmpty }), !diagnostics.hasErrors {
+      diagnostics.error(
+        "nothing-to-archive", "there is an archive and no output", at: archive.location, hint: "add a `load` stage")
+    }
+  }
+
+  /// The report's folder: the one that is named, else that of the first output.
+  private mutating func bindReport() {
+    var folder: String?
+    if let report = pipeline.report {
+      folder = paths.fill(report, diagnostics: &diagnostics)
+    } else {
+      folder = compiled.tables.lazy.flatMap(\.outputs).first.map { PathParts.split($0.path).folder }
+    }
+    guard let folder else { return }
+    compiled.reportFolder = folder
+    for name in ReportFile.allCases {
+      _ = paths.claim(
+        PathParts.join(folder, name.rawValue), at: pipeline.report?.location, for: "the run's report",
+        diagnostics: &diagnostics)
+    }
+  }
+}

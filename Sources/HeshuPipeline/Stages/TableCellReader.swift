@@ -1,0 +1,30 @@
+import HeshuQuantities
+import HeshuRecords
+
+/// Reads the cells of a table of texts.
+struct TableCellReader {
+  private var parser = TableCellParser()
+
+  /// The cell as text; nil where it is empty.
+  static func text(_ written: String?) -> [UInt8]? {
+    guard let written else { return nil }
+    let trimmed = TableCellParser.trim(written)
+    return trimmed.isEmpty ? nil : Array(trimmed.utf8)
+  }
+
+  /// The cell as a figure in the column's unit, placed at its record; nil where it is none.
+  mutating func figure(_ written: String, _ unit: WrittenUnit, of record: TextRecord) -> FigureCell? {
+    guard var cell = parser.parse(written, unit: unit), NormalizeStage.convert(&cell, to: unit) else { return nil }
+    cell.sourceStart = UInt32(truncatingIfNeeded: record.byteStart)
+    cell.sourceEnd = UInt32(truncatingIfNeeded: record.byteEnd)
+    return cell
+  }
+
+  /// Why a cell is no figure, and what to write instead.
+  static func problem(_ written: String, column: String, _ unit: WrittenUnit) -> (message: String, hint: String) {
+    (
+      "'\(written)' in column '\(column)' is no figure in \(unit.text)",
+      "write a plain number, or a number with a unit of the same kind"
+    )
+  }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import HeshuFigures
+
+@Suite struct LinkTests {
+  private let published = CalendarDay(year: 2022, month: 11, day: 21)
+
+  private func subjects(_ text: String) -> [String] {
+    recognize(text).figures.map { text.part($0.subjectStart, $0.subjectEnd) }
+  }
+
+  @Test func findsTheProjectsOfTheBulletin() {
+    let station = "邵阳火车站客运综合交通枢纽工程配套基础设施建设项目"
+    #expect(subjects(station + "为省重点建设项目,今年1至10月,已完成投资5.31亿元,占年度投资计划的132.75%。") == [station, station])
+    #expect(
+      subjects("三一生态智能产业园项目完成年度投资计划123.88%、湖南邵虹基板玻璃项目完成年度投资计划145.8%") == ["三一生态智能产业园项目", "湖南邵虹基板玻璃项目"])
+    let tier = "6个省“三高四新”重大产业项目"
+    #expect(subjects("前10个月,邵阳市\(tier)完成投资45.1亿元,占年度计划的115.8%").suffix(2) == [tier, tier])
+  }
+
+  @Test func givesNoSubjectRatherThanAGuess() {
+    #expect(subjects("在有关部门帮扶下,产销形势稳中有增,产值同比增长17%,缴纳税收1.49亿元") == ["产值", ""])
+  }
+
+  @Test func readsTheMeasure() {
+    let text = "该县完成投资5亿元,产值同比增长17%"
+    #expect(recognize(text).figures.map { text.part($0.measureStart, $0.measureEnd) } == ["完成投资", "同比增长"])
+  }
+
+  @Test(arguments: [
+    ("完成投资45.1亿元,占年度计划的115.8%", FigureRelation.shareOf), ("生产总值486.3亿元，增长6.1%", .growthOf),
+    ("人口312.86万人，其中城镇人口187.09万人", .partOf), ("城镇化率58.3%，比上年提高1.4个百分点", .changeOf), ("营业收入52.6亿元的5.1%", .shareOf),
+  ])
+  func relatesTheSecondToTheFirst(text: String, relation: FigureRelation) throws {
+    let last = try #require(recognize(text).figures.last)
+    #expect(last.relation == relation)
+    #expect(last.relationTarget == 0)
+  }
+
+  @Test func knowsTheBasis() {
+    let found = recognize("同比增长5.1%，环比下降0.3%，较年初增长8.9%，增长2%").figures
+    #expect(found.map(\.basis) == [.yearOnYear, .monthOnMonth, .yearToDate, .none])
+  }
+
+  private func periods(_ text: String) -> [String?] {
+    let found = recognize(text, published: published)
+    return found.figures.map { $0.period < 0 ? nil : found.periods[Int($0.period)].value?.description }
+  }
+
+  @Test func findsTheGoverningPeriod() {
+    #expect(
+      periods("今年1至10月,甲项目完成投资5亿元,占计划的90%。乙项目完成3亿元。") == ["2022-01/2022-10", "2022-01/2022-10", "2022-01/2022-10"])
+    #expect(periods("一季度增长4.5%，二季度增长6.3%") == ["2022-01/2022-03", "2022-04/2022-06"])
+    #expect(periods("前三季度为58.3%，比上年提高1.4个百分点；上年为56.9%") == ["2022-01/2022-09", "2022-01/2022-09", "2021"])
+    #expect(periods("上半年完成5亿元。\n甲项目完成3亿元。") == ["2022-01/2022-06", nil])
+  }
+}
