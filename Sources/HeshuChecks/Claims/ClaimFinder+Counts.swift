@@ -61,6 +61,8 @@ extension ClaimFinder {
   }
 
   private func names(in range: Range<Int>, isCertain: Bool) -> Names? {
+    // 8个县（市、区）: other words for what is counted.
+    if prose.begins(["含", "不含", "包括", "其中", "如", "例如", "除", "市、", "区、", "镇、", "街道", "园区", "不包括"], range) { return nil }
     var separators = 0
     var joints = 0
     var place = range.lowerBound

@@ -59,7 +59,7 @@ extension ClaimFinder {
       $0.paragraph == points.paragraph && $0.sentence - points.sentence <= 1
     }
     let base = behind.first { $0.figure.kind == .percent }
-    if let base, base.role.contains(.base) || isComparedBehind(base, points) {
+    if let base, base.role.contains(.base) && isSame(base, nearest, points) || isComparedBehind(base, points) {
       add(points, nearest, base, isFall)
     } else {
       add(points, nearest, nil, isFall)
@@ -119,7 +119,9 @@ extension ClaimFinder {
     } else if prose.has(ClaimWords.natural, in: words) || prose.has(["净增"], in: words) {
       subtract(rest, ClaimWords.births, ClaimWords.deaths)
     } else if prose.has(ClaimWords.balance, in: words), !prose.has(ClaimWords.rolling, in: words) {
-      subtract(rest, ClaimWords.income, ClaimWords.spending)
+      // What is left at a year's end can hold what earlier years left.
+      let isYears = prose.has(["当年", "本年", "收支", "当期"], in: words)
+      subtract(rest, ClaimWords.income, ClaimWords.spending, isScopeOpen: !isYears)
     }
   }
 
@@ -131,7 +133,9 @@ extension ClaimFinder {
   }
 
   /// Adds `one - other = rest` where the two stand before or behind it in the sentence.
-  private mutating func subtract(_ rest: Mention, _ one: WordList, _ other: WordList) {
+  private mutating func subtract(
+    _ rest: Mention, _ one: WordList, _ other: WordList, isScopeOpen: Bool = false
+  ) {
     let around = earlier(than: rest) + later(than: rest)
     func named(_ words: WordList, _ without: WordList) -> Mention? {
       around.first { mention in
@@ -142,6 +146,8 @@ extension ClaimFinder {
     }
     guard let current = named(one, other), let base = named(other, one) else { return }
     let form: Claim.Form = rest.isRatio ? .rateDifference : .difference
-    add(Claim(form: form, operands: [.init(current), .init(base), .init(rest)]))
+    var claim = Claim(form: form, operands: [.init(current), .init(base), .init(rest)])
+    claim.isScopeOpen = isScopeOpen
+    add(claim)
   }
 }

@@ -82,10 +82,11 @@ extension ClaimFinder {
         return origin
       }
     }
+    if isAgainstNamedYear(rate) { return nil }
     let between = mentions[min(current.place + 1, rate.place)..<rate.place]
-    if let base = between.first(where: { $0.role.contains(.base) && $0.isLike(current) }) { return base }
+    if let base = between.first(where: { $0.role.contains(.base) && isSame($0, current, rate) }) { return base }
     if let base = earlier(than: current).first(where: { $0.isLike(current) }), base.role.contains(.base),
-      base.segment == current.segment
+      base.segment == current.segment, isSame(base, current, rate)
     {
       return base
     }
@@ -97,9 +98,30 @@ extension ClaimFinder {
     for mention in mentions[(rate.place + 1)...] {
       guard mention.paragraph == rate.paragraph, mention.sentence - rate.sentence <= 1 else { return nil }
       guard mention.isLike(current), !mention.role.contains(.delta) else { continue }
-      return mention.role.contains(.base) && !mention.role.contains(.origin) ? mention : nil
+      let isBase = mention.role.contains(.base) && !mention.role.contains(.origin) && isSame(mention, current, rate)
+      return isBase ? mention : nil
     }
     return nil
+  }
+
+  /// 比2019年增长: the base is that year's.
+  private func isAgainstNamedYear(_ rate: Mention) -> Bool {
+    rate.lead.contains { (0x30...0x39).contains(prose.bytes[$0]) }
+  }
+
+  /// Whether an earlier amount is of the same thing as a later one, and of the time that the change is against.
+  func isSame(_ base: Mention, _ current: Mention, _ rate: Mention) -> Bool {
+    guard base.figure.kind == current.figure.kind, base.isLike(current) || base.isRatio else { return false }
+    guard let found = ClaimWords.earlier.last(in: prose.bytes, base.lead) else { return true }
+    if rate.figure.basis != .none, basis(found) != rate.figure.basis { return false }
+    let rest = subject(found.upperBound..<base.lead.upperBound)
+    return rest.isEmpty || prose.sharesWord(rest, current.clauseRange)
+  }
+
+  private func basis(_ word: Range<Int>) -> ComparisonBasis {
+    if prose.begins(["上月", "上季", "上期"], word) { return .monthOnMonth }
+    if prose.begins(["年初", "上年末", "上年底", "去年末", "去年底"], word) { return .yearToDate }
+    return .yearOnYear
   }
 
   /// 比上年减少64万吨，下降4.7%, in either order.
@@ -108,8 +130,13 @@ extension ClaimFinder {
     let behind = later(than: rate).prefix { $0.segment == rate.segment && !$0.isLevel }
     return (Array(between) + Array(behind)).first { delta in
       delta.role.contains(.delta) && delta.isLike(current) && delta.role.contains(.fall) == change.isFall
-        && delta.segment == rate.segment && isPlainDelta(delta)
+        && delta.segment == rate.segment && isPlainDelta(delta) && isSameBasis(delta, rate)
     }
+  }
+
+  /// 比年初增加45.8亿元，同比增长9.8% speaks of two changes.
+  private func isSameBasis(_ delta: Mention, _ rate: Mention) -> Bool {
+    rate.figure.basis == .none || delta.figure.basis == .none || rate.figure.basis == delta.figure.basis
   }
 
   /// Whether the change names no other thing.

@@ -48,8 +48,21 @@ extension ClaimFinder {
       wholes[part.place] = whole.place
       if parts.count > 1, addUp(parts, to: whole) { break }
     }
+    while exceed(parts, whole), parts.count > 1, !isParallel(parts) { parts.removeLast() }
     let isComplete = isJoined || prose.has(ClaimWords.respectively, in: first.lead)
     addParts(parts, whole, isComplete: isComplete && parts.count > 1)
+  }
+
+  /// Whether the same kinds of figures follow each part, and fewer at most the last: else what follows need not be a part.
+  private func isParallel(_ parts: [Mention]) -> Bool {
+    var shapes: [[Bool]] = []
+    for (place, part) in parts.enumerated() {
+      let end = place + 1 < parts.count ? parts[place + 1].place : mentions.count
+      let between = mentions[(part.place + 1)..<end].prefix { $0.sentence == part.sentence }
+      shapes.append(between.filter { $0.isRatio }.map { $0.role.contains(.delta) })
+    }
+    guard let first = shapes.first, let last = shapes.last else { return false }
+    return shapes.dropLast().allSatisfy { $0 == first } && (last.isEmpty || last == first)
   }
 
   private mutating func addParts(_ parts: [Mention], _ whole: Mention, isComplete: Bool) {
@@ -63,14 +76,17 @@ extension ClaimFinder {
   }
 
   /// What 其中 divides: the amount of the kind before it, in the sentence or at the end of the one before.
+  ///
+  /// One that the part exceeds is passed over where an earlier one has room for it.
   private func whole(before part: Mention) -> Mention? {
+    var nearest: Mention?
     for mention in mentions[..<part.place].reversed() where mention.isLike(part) {
-      guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { return nil }
-      if mention.role.contains(.delta) || mention.role.contains(.base) || mention.role.contains(.average) { continue }
-      // A part of another whole that the sentence went on from: 其中…，其中….
-      return mention.isLevel ? mention : nil
+      guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { break }
+      guard mention.isLevel else { continue }
+      if !exceed([part], mention) { return mention }
+      if nearest == nil { nearest = mention }
     }
-    return nil
+    return nearest?.sentence == part.sentence ? nearest : nil
   }
 
   /// Whether an amount no longer belongs to the list before it.

@@ -44,13 +44,13 @@ extension ClaimFinder {
   private func explicitWhole(_ percent: Mention) -> (whole: (Mention, isPlan: Bool)?, Void)? {
     guard percent.followsFigure, percent.place > 0 else { return nil }
     let whole = mentions[percent.place - 1]
-    guard whole.isAmount, prose.begins(["的"], percent.lead) else { return nil }
-    let rest = prose.dropping(["的", "比重", "比例", "份额", "为", "达到", "达", "约", " "], startOf: percent.lead)
+    let lead = prose.dropping([")", "）", " "], startOf: percent.lead)
+    guard whole.isAmount, prose.begins(["的"], lead) else { return nil }
+    let rest = prose.dropping(["的", "比重", "比例", "份额", "为", "达到", "达", "约", " "], startOf: lead)
     guard rest.isEmpty else { return nil }
-    let lead = whole.lead
-    let takes = takesPlace(in: lead)
-    guard takes != nil || prose.has(ClaimWords.fulfils, in: lead) else { return nil }
-    let isPlan = whole.role.contains(.plan) || prose.has(["完成"], in: lead)
+    let takes = takesPlace(in: whole.lead)
+    guard takes != nil || prose.has(ClaimWords.fulfils, in: whole.lead) else { return nil }
+    let isPlan = whole.role.contains(.plan) || prose.has(["完成"], in: whole.lead)
     return ((whole, isPlan), ())
   }
 
@@ -229,9 +229,9 @@ extension ClaimFinder {
     }
     guard subject(multiple.lead.lowerBound..<lead.upperBound).isEmpty || isDoubling, let current = level(before: multiple)
     else { return true }
-    if let base = base(of: current, for: multiple) {
-      add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
-    }
+    let base = base(of: current, for: multiple)
+    guard base != nil || prose.has(ClaimWords.earlier, in: lead) else { return true }
+    add(Claim(form: .ratio, operands: [.init(current), base.map { .init($0) } ?? .missing, .init(multiple)]))
     return true
   }
 }

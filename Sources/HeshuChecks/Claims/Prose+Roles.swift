@@ -83,6 +83,7 @@ extension Prose {
     if isAverage(lead, clause: mention.before) { role.insert(.average) }
     if has(ClaimWords.derived, in: lead) { role.insert(.derived) }
     if !role.contains(.delta), !role.contains(.target), isBase(mention) { role.insert(.base) }
+    if role.isDisjoint(with: [.delta, .base]), isUnknownChange(lead) { role.insert(.delta) }
     if has(ClaimWords.from, in: lead), leadsToTarget(place) { role.insert(.origin) }
     return role
   }
@@ -90,6 +91,7 @@ extension Prose {
   /// 计划投资, 预算; 预算收入 is the name of an account.
   func isPlan(_ lead: Range<Int>) -> Bool {
     guard let found = ClaimWords.plan.last(in: bytes, lead) else { return false }
+    if has(["总投资", "概算", "总规模"], in: lead) { return false }
     return !begins(["收入", "支出", "内", "外", "总收入", "总支出", "执行", "单位"], found.upperBound..<lead.upperBound)
   }
 
@@ -105,12 +107,26 @@ extension Prose {
     let lead = mention.lead
     if let found = ClaimWords.earlier.last(in: bytes, lead) {
       let rest = found.upperBound..<lead.upperBound
+      // 比上年 speaks of a change, unless the verb comes behind the figure.
+      let isCompared = ends(ClaimWords.compared, lead.lowerBound..<found.lowerBound)
+      if isCompared { return isChanged(mention) }
       if !has(ClaimWords.carriedOver, in: rest), !begins(["以来", "起", "以后", "累计", "结转", "预算", "计划"], rest) { return true }
     }
     guard has(ClaimWords.against, in: lead) else { return false }
-    let tail = dropping([" "], startOf: mention.tail)
+    return isChanged(mention)
+  }
+
+  /// Whether a verb of change follows the figure.
+  private func isChanged(_ mention: Mention) -> Bool {
+    let tail = dropping([" ", ")", "）", "的基础上"], startOf: mention.tail)
     return begins(WordList(joining: ClaimWords.rising, ClaimWords.falling), tail)
       || begins(WordList(joining: ClaimWords.shortRising, ClaimWords.shortFalling), tail)
+  }
+
+  /// 比上年 with a verb that is not known: no level and no base.
+  private func isUnknownChange(_ lead: Range<Int>) -> Bool {
+    guard let found = ClaimWords.earlier.last(in: bytes, lead) else { return false }
+    return ends(ClaimWords.compared, lead.lowerBound..<found.lowerBound)
   }
 
   /// Whether the next figure of the same kind is what this one became.
