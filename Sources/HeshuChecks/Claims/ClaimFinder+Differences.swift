@@ -39,7 +39,9 @@ extension ClaimFinder {
       add(points, percents[1], nearest, isFall)
       return
     }
-    guard subject(prose.dropping(ClaimWords.against, endOf: change.rest)).isEmpty || isAgainstOther(points) else { return }
+    guard subject(prose.dropping(ClaimWords.against, endOf: change.rest)).isEmpty || isAgainstOther(points) else {
+      return
+    }
     guard nearest.segment == points.segment else { return }
     let isTarget = nearest.role.contains(.target)
     if isTarget, percents.count > 1, percents[1].role.contains(.origin) {
@@ -76,7 +78,7 @@ extension ClaimFinder {
   /// 高于全省平均水平2.1个百分点: the verb stands before what is compared with.
   private func comparison(_ points: Mention) -> Prose.Change? {
     let clause = points.before
-    for (words, isFall) in [(["高于", "快于", "超过"] as WordList, false), (["低于", "慢于"], true)] {
+    for (words, isFall) in [(["高于", "快于", "超过", "高出"] as WordList, false), (["低于", "慢于"], true)] {
       if let verb = words.last(in: prose.bytes, clause) {
         return Prose.Change(isFall: isFall, rest: clause.lowerBound..<verb.lowerBound)
       }
@@ -86,7 +88,7 @@ extension ClaimFinder {
 
   /// Whether the change is against another thing of the same time, whose figure need not be the one of last year.
   private func isAgainstOther(_ points: Mention) -> Bool {
-    prose.has(["高于", "低于", "快于", "慢于", "比全", "较全"], in: points.before)
+    prose.has(["高于", "低于", "快于", "慢于", "高出", "比全", "较全"], in: points.before)
   }
 
   private func isParenthesis(_ percent: Mention, _ points: Mention) -> Bool {

@@ -11,7 +11,7 @@ extension ClaimFinder {
       return
     }
     guard subject(change.rest).isEmpty || rate.followsFigure && isBare(change.rest, rate) else { return }
-    guard let current = current(of: rate) else { return }
+    guard let current = current(of: rate) ?? reached(by: rate) else { return }
     if let base = base(of: current, for: rate) {
       add(growth(current, base, rate, change))
     } else if let delta = delta(of: current, for: rate, change) {
@@ -72,6 +72,16 @@ extension ClaimFinder {
     return nil
   }
 
+  /// 增加85.6亿元，增长12.5%，达到770.4亿元: the amount that a change led to, where the change stands before it.
+  private func reached(by rate: Mention) -> Mention? {
+    guard let delta = earlier(than: rate).first(where: { $0.isAmount }), delta.role.contains(.delta),
+      let current = later(than: rate).first(where: { $0.isLike(delta) }), current.segment == rate.segment,
+      current.isStated
+    else { return nil }
+    let lead = prose.dropping(["余额", "总额", "总量", "规模", "数"], startOf: current.lead)
+    return prose.begins(["达到", "达", "为"], lead) || current.role.contains(.target) ? current : nil
+  }
+
   /// A semicolon ends what is said of an amount, unless the next part begins with its change.
   private func isDivided(_ mention: Mention, _ rate: Mention) -> Bool { mention.segment != rate.segment }
 
@@ -90,7 +100,20 @@ extension ClaimFinder {
     {
       return base
     }
-    return baseBehind(rate, current)
+    return yearBefore(current, rate) ?? baseBehind(rate, current)
+  }
+
+  /// 2021年完成投资45.6亿元，2022年完成投资52.3亿元: the same months of the year before.
+  private func yearBefore(_ current: Mention, _ rate: Mention) -> Mention? {
+    guard rate.figure.basis == .none || rate.figure.basis == .yearOnYear, let period = current.period else {
+      return nil
+    }
+    var before = period
+    before.from.year -= 1
+    before.to.year -= 1
+    let found = earlier(than: current).first { $0.isLike(current) && $0.isStated }
+    guard let found, found.period == before, prose.sharesWord(found.before, current.before) else { return nil }
+    return found
   }
 
   /// …同比增长1.2倍；上年到位71.3亿元: the next figure of the kind, in the sentence or at the head of the next one.
@@ -126,11 +149,13 @@ extension ClaimFinder {
 
   /// 比上年减少64万吨，下降4.7%, in either order.
   private func delta(of current: Mention, for rate: Mention, _ change: Prose.Change) -> Mention? {
-    let between = mentions[min(current.place + 1, rate.place)..<rate.place]
+    let first = current.place < rate.place ? current.place + 1 : (earlier(than: rate).last?.place ?? rate.place)
+    let between = mentions[min(first, rate.place)..<rate.place]
     let behind = later(than: rate).prefix { $0.segment == rate.segment && !$0.isLevel }
     return (Array(between) + Array(behind)).first { delta in
       delta.role.contains(.delta) && delta.isLike(current) && delta.role.contains(.fall) == change.isFall
-        && delta.segment == rate.segment && isPlainDelta(delta) && isSameBasis(delta, rate)
+        && delta.segment == rate.segment && (isPlainDelta(delta) || current.place > rate.place)
+        && isSameBasis(delta, rate)
     }
   }
 
@@ -150,7 +175,9 @@ extension ClaimFinder {
     let rates = run(from: rate)
     guard rates.count > 1 else { return false }
     let currents = Array(earlier(than: rate).filter(\.isLevel).prefix(rates.count).reversed())
-    guard currents.count == rates.count, currents.dropFirst().allSatisfy({ $0.isLike(currents[0]) }) else { return true }
+    guard currents.count == rates.count, currents.dropFirst().allSatisfy({ $0.isLike(currents[0]) }) else {
+      return true
+    }
     for (current, rate) in zip(currents, rates) { add(growth(current, nil, rate, change)) }
     return true
   }

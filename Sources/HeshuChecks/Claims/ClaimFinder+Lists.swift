@@ -23,7 +23,14 @@ extension ClaimFinder {
   /// Whether 其中 stands before this figure and behind the figure before it.
   private func isFirstPart(_ mention: Mention) -> Bool {
     guard mention.isLevel else { return false }
-    return prose.has(ClaimWords.part, in: introduction(of: mention))
+    let introduction = introduction(of: mention)
+    return prose.has(ClaimWords.part, in: introduction) || isPartition(introduction)
+  }
+
+  /// 按产业分, 分行业看.
+  private func isPartition(_ introduction: Range<Int>) -> Bool {
+    guard let word = ClaimWords.partition.first(in: prose.bytes, introduction) else { return false }
+    return prose.has(["分，", "分,", "分：", "划分", "看，", "看,", "看：", "来看"], in: word.lowerBound..<introduction.upperBound)
   }
 
   /// The text behind the amount before, over the clauses between.
@@ -82,7 +89,8 @@ extension ClaimFinder {
     var nearest: Mention?
     for mention in mentions[..<part.place].reversed() where mention.isLike(part) {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { break }
-      guard mention.isLevel else { continue }
+      // 占年度任务12万亩的: what something else was measured by.
+      guard mention.isLevel, !prose.begins(["的"], mention.tail) || !mention.role.contains(.plan) else { continue }
       if !exceed([part], mention) { return mention }
       if nearest == nil { nearest = mention }
     }
@@ -93,8 +101,12 @@ extension ClaimFinder {
   private func endsList(_ part: Mention, _ parts: [Mention], _ whole: Mention) -> Bool {
     let introduction = introduction(of: part)
     if prose.has(ClaimWords.part, in: introduction) { return true }
-    if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.derived) || part.role.contains(.plan) { return true }
-    if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) { return true }
+    if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.derived) || part.role.contains(.plan) {
+      return true
+    }
+    if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) {
+      return true
+    }
     if exceed([part], whole) { return true }
     // A longer clause says something else.
     return part.lead.count > 60
@@ -118,7 +130,9 @@ extension ClaimFinder {
   // MARK: 总计52.84亿元:
 
   private func isColonTotal(_ total: Mention) -> Bool {
-    guard total.isLevel, prose.has(WordList(joining: ClaimWords.strongTotal, ["总", "共"]), in: total.before) else { return false }
+    guard total.isLevel, prose.has(WordList(joining: ClaimWords.strongTotal, ["总", "共"]), in: total.before) else {
+      return false
+    }
     let rest = prose.dropping(["项目", "资金", "企业", "元", " "], startOf: total.tail)
     let end = rest.upperBound
     return rest.isEmpty && prose.begins([":", "："], end..<min(end + 3, prose.range.upperBound))

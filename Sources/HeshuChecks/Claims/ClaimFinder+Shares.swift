@@ -66,7 +66,9 @@ extension ClaimFinder {
     let empty = lead.upperBound..<lead.upperBound
     if let takes = takesPlace(in: lead) {
       let name = takes.upperBound..<lead.upperBound
-      if prose.begins(["比"], name) { return ShareCue(name: empty, subject: lead.lowerBound..<takes.lowerBound, isPlan: false) }
+      if prose.begins(["比"], name) {
+        return ShareCue(name: empty, subject: lead.lowerBound..<takes.lowerBound, isPlan: false)
+      }
       return ShareCue(
         name: name, subject: lead.lowerBound..<takes.lowerBound, isPlan: prose.isPlan(name))
     }
@@ -76,7 +78,8 @@ extension ClaimFinder {
     if prose.ends(ClaimWords.plan, named) || prose.ends(ClaimWords.plan, possessive),
       let verb = ClaimWords.fulfils.first(in: prose.bytes, lead.lowerBound..<named.upperBound)
     {
-      return ShareCue(name: verb.upperBound..<named.upperBound, subject: lead.lowerBound..<verb.lowerBound, isPlan: true)
+      return ShareCue(
+        name: verb.upperBound..<named.upperBound, subject: lead.lowerBound..<verb.lowerBound, isPlan: true)
     }
     let shareWord = ClaimWords.share.suffix(of: prose.bytes, bare)
     if shareWord > 0 {
@@ -129,7 +132,8 @@ extension ClaimFinder {
       if nearest == nil, mention.sentence == part.sentence { nearest = mention }
     }
     guard name.isEmpty, let nearest else { return nil }
-    return isShare(part, nearest, percent) || !exceed([part], nearest) && nearest.segment == part.segment ? nearest : nil
+    return isShare(part, nearest, percent) || !exceed([part], nearest) && nearest.segment == part.segment
+      ? nearest : nil
   }
 
   /// What is left of a name without words that any whole could bear.
@@ -152,7 +156,9 @@ extension ClaimFinder {
 
   /// A rate of two counts: one bears the word before 率, the other is what it is a part of.
   private mutating func findRate(_ percent: Mention, _ cue: ShareCue) {
-    let around = earlier(than: percent).filter(\.isLevel) + later(than: percent).filter { $0.isLevel && $0.segment == percent.segment }
+    let around =
+      earlier(than: percent).filter(\.isLevel)
+      + later(than: percent).filter { $0.isLevel && $0.segment == percent.segment }
     var best: (part: Mention, whole: Mention, isNamed: Bool)?
     for part in around {
       for whole in around where whole.place != part.place && whole.isLike(part) {
@@ -168,7 +174,7 @@ extension ClaimFinder {
         best = (part, whole, isNamed)
       }
     }
-    if let best, percent.figure.value.significand >= 0 { 
+    if let best, percent.figure.value.significand >= 0 {
       add(share(best.part, best.whole, percent, isPlan: best.whole.role.contains(.plan)))
     }
   }
@@ -227,7 +233,8 @@ extension ClaimFinder {
       add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
       return true
     }
-    guard subject(multiple.lead.lowerBound..<lead.upperBound).isEmpty || isDoubling, let current = level(before: multiple)
+    guard subject(multiple.lead.lowerBound..<lead.upperBound).isEmpty || isDoubling,
+      let current = level(before: multiple)
     else { return true }
     let base = base(of: current, for: multiple)
     guard base != nil || prose.has(ClaimWords.earlier, in: lead) else { return true }

@@ -25,8 +25,9 @@ struct Prose: Sendable {
 
   /// - Parameters:
   ///   - range: the document's text in `bytes`.
-  ///   - figures: what was recognized in it, in order.
-  init(_ bytes: [UInt8], _ range: Range<Int>, _ figures: [Figure]) {
+  ///   - recognition: what was recognized in it.
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ recognition: borrowing Recognition) {
+    let figures = recognition.figures
     self.bytes = bytes
     self.range = range
     mentions.reserveCapacity(figures.count)
@@ -46,7 +47,11 @@ struct Prose: Sendable {
       place += width
     }
     end(.line, at: range.upperBound, 0, &counter)
-    for index in mentions.indices { mentions[index].role = role(of: index) }
+    for index in mentions.indices {
+      let period = Int(figures[index].period)
+      if recognition.periods.indices.contains(period) { mentions[index].period = recognition.periods[period].value }
+      mentions[index].role = role(of: index)
+    }
   }
 
   /// The sentences from the first to the last of some figures.

@@ -36,7 +36,8 @@ struct ClaimGold {
       (figure["start"] as? Int ?? 0)..<(figure["end"] as? Int ?? 0)
     }
     let claims = (record["claims"] as? [[String: Any]] ?? []).map { claim in
-      let places = (claim["parts"] as? [Int] ?? []) + [claim["percent"] as? Int, claim["total"] as? Int].compactMap { $0 }
+      let places =
+        (claim["parts"] as? [Int] ?? []) + [claim["percent"] as? Int, claim["total"] as? Int].compactMap { $0 }
       return (spans: Set(places.map { figures[$0] }), verdict: claim["expect"] as? String ?? "")
     }
     let wrong = (record["also_wrong"] as? [[Int]] ?? []).map { Set($0.map { figures[$0] }) }
