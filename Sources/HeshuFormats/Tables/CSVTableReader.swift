@@ -24,10 +24,11 @@ public struct CSVTableReader: TableReader {
           hasHeader = true
         }
       case .malformed(let error):
+        let range = (error.byteOffset..<max(error.byteOffset, reader.byteEnd)).clamped(to: bytes.indices)
         table.rejects.append(
           Reject(
-            document: path, byteStart: error.byteOffset, byteEnd: error.byteOffset, line: error.line, column: 1,
-            stage: "read", code: error.code.rawValue, message: error.message, raw: []))
+            document: path, byteStart: range.lowerBound, byteEnd: range.upperBound, line: error.line, column: 1,
+            stage: "read", code: error.code.rawValue, message: error.message, raw: bytes[range]))
       case .needsInput, .end: return table
       }
     }

@@ -1,6 +1,6 @@
+import Heshu
 import Testing
 
-import Heshu
 @testable import HeshuCommand
 
 struct TerminalTableTests {

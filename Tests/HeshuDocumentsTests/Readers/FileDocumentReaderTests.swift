@@ -5,7 +5,9 @@ import Testing
 
 struct FileDocumentReaderTests {
   /// Reads everything: ids, texts and rejects in order.
-  private func readAll(_ reader: some DocumentReader) throws -> (ids: [String], texts: [String], rejects: [Reject], lost: Int) {
+  private func readAll(_ reader: some DocumentReader) throws -> (
+    ids: [String], texts: [String], rejects: [Reject], lost: Int
+  ) {
     var reader = reader
     var batch = Batch()
     var side = Side()

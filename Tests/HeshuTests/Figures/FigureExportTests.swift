@@ -31,7 +31,8 @@ struct FigureExportTests {
     var bytes: [UInt8] = []
   }
 
-  private func export(_ format: FigureEncoder.Format, documents: Int, jobs: Int) throws -> (String, FigureExport.Counts) {
+  private func export(_ format: FigureEncoder.Format, documents: Int, jobs: Int) throws -> (String, FigureExport.Counts)
+  {
     let output = Output()
     let counts = try FigureExport(format: format).run(ManyDocuments(count: documents), jobs: jobs) {
       output.bytes.append(contentsOf: $0)

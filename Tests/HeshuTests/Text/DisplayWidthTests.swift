@@ -1,6 +1,5 @@
-import Testing
-
 import Heshu
+import Testing
 
 struct DisplayWidthTests {
   @Test(arguments: [

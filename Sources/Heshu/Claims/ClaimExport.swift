@@ -1,0 +1,131 @@
+import HeshuChecks
+import HeshuFigures
+import HeshuFormats
+import HeshuPipeline
+import HeshuRecords
+
+/// Finds what the prose of documents asserts about its own figures, and writes the findings, without a pipeline.
+///
+/// ```swift
+/// let export = ClaimExport(format: .ndjson)
+/// let counts = try export.run(reader, jobs: 2) { bytes in try output.write(bytes) }
+/// ```
+public struct ClaimExport: Sendable {
+  /// What an export did.
+  public struct Counts: Sendable, Hashable {
+    public var documents = 0
+    public var consistent = 0
+    public var indeterminate = 0
+    public var inconsistent = 0
+    /// Documents that could not be read, with their reasons.
+    public var rejects: [Reject] = []
+
+    public init() {}
+
+    /// Counts a verdict.
+    public mutating func add(_ verdict: Verdict) {
+      switch verdict {
+      case .consistent: consistent += 1
+      case .indeterminate: indeterminate += 1
+      case .inconsistent: inconsistent += 1
+      case .unchecked: break
+      }
+    }
+
+    /// Counts what another part of the documents gave.
+    public mutating func add(_ other: Counts) {
+      documents += other.documents
+      consistent += other.consistent
+      indeterminate += other.indeterminate
+      inconsistent += other.inconsistent
+      rejects.append(contentsOf: other.rejects)
+    }
+  }
+
+  public var format: FindingEncoder.Format
+  /// The day that relative periods are resolved against where a document does not name its own.
+  public var published: CalendarDay?
+
+  public init(format: FindingEncoder.Format, published: CalendarDay? = nil) {
+    self.format = format
+    self.published = published
+  }
+
+  /// Reads all documents and gives the findings piece by piece, in the order of the documents whatever the number of jobs.
+  ///
+  /// - Throws: what `reader` or `write` throw.
+  public func run(
+    _ reader: any DocumentReader, jobs: Int, write: @escaping ([UInt8]) throws -> Void
+  ) throws -> Counts {
+    var encoder = FindingEncoder(format: format)
+    var edge: [UInt8] = []
+    encoder.begin(into: &edge)
+    try write(edge)
+    let total = Total(separator: encoder.separator, write: write)
+    let work = OrderedWork<Part>(reader: reader) { try total.add($0) }
+    try work.run(jobs: jobs) {
+      var worker = Worker(self)
+      return { batch, side in worker.part(&batch, side) }
+    }
+    edge.removeAll()
+    encoder.end(into: &edge)
+    try write(edge)
+    return total.counts
+  }
+
+  /// What one batch gave.
+  fileprivate struct Part {
+    var bytes: [UInt8] = []
+    var counts = Counts()
+  }
+
+  /// Joins the parts in their order.
+  private final class Total {
+    var counts = Counts()
+    private let separator: [UInt8]
+    private let write: ([UInt8]) throws -> Void
+    private var isFirst = true
+
+    init(separator: [UInt8], write: @escaping ([UInt8]) throws -> Void) {
+      self.separator = separator
+      self.write = write
+    }
+
+    func add(_ part: Part) throws {
+      counts.add(part.counts)
+      guard !part.bytes.isEmpty else { return }
+      if !isFirst, !separator.isEmpty { try write(separator) }
+      isFirst = false
+      try write(part.bytes)
+    }
+  }
+
+  /// One worker of an export.
+  private struct Worker {
+    private let recognizer = Recognizer()
+    private let published: CalendarDay?
+    private var encoder: FindingEncoder
+    private var checker = ClaimChecker()
+    private var recognition = Recognition()
+
+    init(_ export: ClaimExport) {
+      published = export.published
+      encoder = FindingEncoder(format: export.format)
+    }
+
+    mutating func part(_ batch: inout Batch, _ read: Side) -> Part {
+      var part = Part()
+      part.counts.documents = batch.documents.count
+      part.counts.rejects = read.rejects
+      var side = Side()
+      for document in batch.documents {
+        recognizer.recognize(
+          batch.bytes, document.text, published: document.published ?? published, into: &recognition)
+        _ = checker.check(document, in: batch.bytes, recognition, into: &side)
+      }
+      for finding in side.findings { part.counts.add(finding.verdict) }
+      encoder.encode(side, into: &part.bytes)
+      return part
+    }
+  }
+}

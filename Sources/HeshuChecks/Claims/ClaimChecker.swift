@@ -1,0 +1,36 @@
+import HeshuFigures
+import HeshuRecords
+
+/// Finds what the prose of documents asserts about its own figures, and judges it.
+///
+/// Operands of the findings stand at Unicode scalars of the decoded text, as `start` and `end` of the figure contract do.
+/// One value serves many documents.
+public struct ClaimChecker: Sendable {
+  private var judge = ClaimJudge()
+
+  public init() {}
+
+  /// Adds the findings of one document to `side`, and tells where they stand.
+  ///
+  /// - Parameters:
+  ///   - bytes: the arena that holds the document's text.
+  ///   - recognition: what was recognized in it.
+  public mutating func check(
+    _ document: Document, in bytes: [UInt8], _ recognition: borrowing Recognition, into side: inout Side
+  ) -> [CheckedClaim] {
+    guard !recognition.figures.isEmpty else { return [] }
+    let prose = Prose(bytes, document.text, recognition.figures)
+    var finder = ClaimFinder(prose)
+    finder.find()
+    guard !finder.claims.isEmpty else { return [] }
+    let text = ClaimedText(document, bytes, recognition.figures)
+    var checked: [CheckedClaim] = []
+    for claim in finder.claims where judge.judge(claim, in: text, into: &side) {
+      checked.append(
+        CheckedClaim(
+          finding: side.findings.count - 1, passage: prose.passage(of: claim.figures.sorted()),
+          operands: claim.operands.map(\.figure)))
+    }
+    return checked
+  }
+}

@@ -1,0 +1,147 @@
+import HeshuFigures
+
+/// 比…增加, 提高…个百分点, 顺差, 自然增长率: one figure less another.
+extension ClaimFinder {
+  /// 比上年最高负荷386.3万千瓦增加26.4万千瓦; 由A增加到B，增加D.
+  mutating func findDifference(_ delta: Mention) {
+    guard delta.role.contains(.delta), isPlainDelta(delta) || delta.followsFigure else { return }
+    let before = earlier(than: delta).filter { $0.isLike(delta) }
+    if delta.followsFigure, let base = before.first, base.place == delta.place - 1, base.role.contains(.base),
+      let current = level(before: base, where: { $0.isLike(base) })
+    {
+      add(difference(current, base, delta))
+      return
+    }
+    guard isPlainDelta(delta), let current = current(of: delta), current.isLike(delta),
+      let base = base(of: current, for: delta)
+    else { return }
+    add(difference(current, base, delta))
+  }
+
+  private func difference(_ current: Mention, _ base: Mention, _ delta: Mention) -> Claim {
+    Claim(
+      form: .difference,
+      operands: [.init(current), .init(base), .init(delta, isFall: delta.role.contains(.fall))])
+  }
+
+  // MARK: 个百分点
+
+  mutating func findPointDifference(_ points: Mention) {
+    guard let change = prose.change(endOf: points.lead, clause: points.clauseRange) ?? comparison(points),
+      !prose.has(ClaimWords.averaged, in: points.before)
+    else { return }
+    let percents = earlier(than: points).filter { $0.figure.kind == .percent }
+    guard let nearest = percents.first else { return }
+    let isFall = change.isFall
+    if points.followsFigure || isParenthesis(nearest, points), nearest.place == points.place - 1, percents.count > 1,
+      prose.has(ClaimWords.against, in: nearest.before)
+    {
+      add(points, percents[1], nearest, isFall)
+      return
+    }
+    guard subject(prose.dropping(ClaimWords.against, endOf: change.rest)).isEmpty || isAgainstOther(points) else { return }
+    guard nearest.segment == points.segment else { return }
+    let isTarget = nearest.role.contains(.target)
+    if isTarget, percents.count > 1, percents[1].role.contains(.origin) {
+      add(points, nearest, percents[1], isFall)
+      return
+    }
+    // 上年为56.9% between the two.
+    if nearest.role.contains(.base), percents.count > 1 {
+      add(points, percents[1], nearest, isFall)
+      return
+    }
+    if percents.count > 1, percents[1].role.contains(.base), percents[1].segment == nearest.segment {
+      add(points, nearest, percents[1], isFall)
+      return
+    }
+    let behind = mentions[(points.place + 1)...].prefix {
+      $0.paragraph == points.paragraph && $0.sentence - points.sentence <= 1
+    }
+    let base = behind.first { $0.figure.kind == .percent }
+    if let base, base.role.contains(.base) || isComparedBehind(base, points) {
+      add(points, nearest, base, isFall)
+    } else {
+      add(points, nearest, nil, isFall)
+    }
+  }
+
+  private mutating func add(_ points: Mention, _ current: Mention, _ base: Mention?, _ isFall: Bool) {
+    add(
+      Claim(
+        form: .pointDifference,
+        operands: [.init(current), base.map { .init($0) } ?? .missing, .init(points, isFall: isFall)]))
+  }
+
+  /// 高于全省平均水平2.1个百分点: the verb stands before what is compared with.
+  private func comparison(_ points: Mention) -> Prose.Change? {
+    let clause = points.before
+    for (words, isFall) in [(["高于", "快于", "超过"] as WordList, false), (["低于", "慢于"], true)] {
+      if let verb = words.last(in: prose.bytes, clause) {
+        return Prose.Change(isFall: isFall, rest: clause.lowerBound..<verb.lowerBound)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the change is against another thing of the same time, whose figure need not be the one of last year.
+  private func isAgainstOther(_ points: Mention) -> Bool {
+    prose.has(["高于", "低于", "快于", "慢于", "比全", "较全"], in: points.before)
+  }
+
+  private func isParenthesis(_ percent: Mention, _ points: Mention) -> Bool {
+    percent.clause + 1 == points.clause && percent.segment == points.segment
+      && prose.has(["高于", "低于", "快于", "慢于", "比", "较"], in: sentenceStart(percent)..<percent.lead.upperBound)
+      && !prose.has(ClaimWords.against, in: points.before)
+  }
+
+  private func sentenceStart(_ mention: Mention) -> Int {
+    let floor = mention.place > 0 ? Int(mentions[mention.place - 1].figure.outerEnd) : 0
+    return max(floor, prose.sentences[mention.sentence].lowerBound)
+  }
+
+  /// 比全省平均高2.1个百分点，全省为6.0%.
+  private func isComparedBehind(_ base: Mention, _ points: Mention) -> Bool {
+    guard let place = ClaimWords.places.first(in: prose.bytes, points.before) else { return false }
+    guard base.segment - points.segment <= 1 else { return false }
+    return base.before.contains { prose.bytes[$0...].starts(with: prose.bytes[place]) }
+  }
+
+  // MARK: 顺差, 结余
+
+  /// What remains of two amounts whose names say which is taken from which.
+  mutating func findBalance(_ rest: Mention) {
+    let words = rest.before
+    if prose.has(ClaimWords.surplus, in: words) {
+      subtract(rest, ClaimWords.exports, ClaimWords.imports)
+    } else if prose.has(ClaimWords.deficit, in: words) {
+      subtract(rest, ClaimWords.imports, ClaimWords.exports)
+    } else if prose.has(ClaimWords.natural, in: words) || prose.has(["净增"], in: words) {
+      subtract(rest, ClaimWords.births, ClaimWords.deaths)
+    } else if prose.has(ClaimWords.balance, in: words), !prose.has(ClaimWords.rolling, in: words) {
+      subtract(rest, ClaimWords.income, ClaimWords.spending)
+    }
+  }
+
+  /// 出生率8.14‰,死亡率7.02‰,自然增长率1.92‰.
+  mutating func findRates() {
+    for rest in mentions where rest.isRatio && prose.has(ClaimWords.natural, in: rest.before) {
+      subtract(rest, ClaimWords.births, ClaimWords.deaths)
+    }
+  }
+
+  /// Adds `one - other = rest` where the two stand before or behind it in the sentence.
+  private mutating func subtract(_ rest: Mention, _ one: WordList, _ other: WordList) {
+    let around = earlier(than: rest) + later(than: rest)
+    func named(_ words: WordList, _ without: WordList) -> Mention? {
+      around.first { mention in
+        mention.isLike(rest) && mention.role.isDisjoint(with: [.delta, .base, .derived, .plan])
+          && prose.has(words, in: mention.lead) && !prose.has(without, in: mention.lead)
+          && !prose.has(["进出口", "收支"], in: mention.lead)
+      }
+    }
+    guard let current = named(one, other), let base = named(other, one) else { return }
+    let form: Claim.Form = rest.isRatio ? .rateDifference : .difference
+    add(Claim(form: form, operands: [.init(current), .init(base), .init(rest)]))
+  }
+}

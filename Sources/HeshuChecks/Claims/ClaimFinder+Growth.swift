@@ -1,0 +1,130 @@
+import HeshuFigures
+
+/// 增长, 下降, 增幅: a percentage by which an amount changed.
+extension ClaimFinder {
+  mutating func findGrowth(_ rate: Mention) {
+    guard let change = growthChange(rate) else { return }
+    if prose.has(ClaimWords.averaged, in: rate.before) { return }
+    if prose.has(ClaimWords.respectively, in: rate.before), findDistributedGrowth(rate, change) { return }
+    if let (current, base) = adjacentBase(rate) {
+      add(growth(current, base, rate, change))
+      return
+    }
+    guard subject(change.rest).isEmpty || rate.followsFigure && isBare(change.rest, rate) else { return }
+    guard let current = current(of: rate) else { return }
+    if let base = base(of: current, for: rate) {
+      add(growth(current, base, rate, change))
+    } else if let delta = delta(of: current, for: rate, change) {
+      let operands = [
+        Claim.Operand(current), Claim.Operand(delta, isFall: change.isFall), Claim.Operand(rate, isFall: change.isFall),
+      ]
+      var claim = Claim(form: .growthFromDelta, operands: operands)
+      claim.isOtherBasis = isOtherBasis(rate, current)
+      add(claim)
+    } else {
+      add(growth(current, nil, rate, change))
+    }
+  }
+
+  private func growthChange(_ rate: Mention) -> Prose.Change? {
+    if let change = prose.change(endOf: rate.lead, clause: rate.clauseRange) { return change }
+    // 同比+2.4%: the sign says it.
+    let bare = prose.dropping([" "], endOf: rate.lead)
+    let count = ClaimWords.comparisons.suffix(of: prose.bytes, bare)
+    guard count > 0 else { return nil }
+    return Prose.Change(isFall: rate.figure.value.isNegative, rest: bare.lowerBound..<(bare.upperBound - count))
+  }
+
+  private func growth(_ current: Mention, _ base: Mention?, _ rate: Mention, _ change: Prose.Change) -> Claim {
+    var claim = Claim(
+      form: .growth,
+      operands: [.init(current), base.map { .init($0) } ?? .missing, .init(rate, isFall: change.isFall)])
+    claim.isOtherBasis = isOtherBasis(rate, current)
+    return claim
+  }
+
+  /// 完成投资45.1亿元增长5%: nothing else is named between figure and verb.
+  private func isBare(_ range: Range<Int>, _ rate: Mention) -> Bool {
+    mentions[rate.place - 1].isAmount && subject(range).isEmpty
+  }
+
+  /// Whether growth is counted at other prices or another coverage than the amounts are.
+  private func isOtherBasis(_ rate: Mention, _ current: Mention) -> Bool {
+    prose.has(ClaimWords.constantPrices, in: rate.clauseRange)
+      || prose.has(ClaimWords.constantPrices, in: current.clauseRange)
+  }
+
+  /// 较上年4.91亿元增长39.1%.
+  private func adjacentBase(_ rate: Mention) -> (current: Mention, base: Mention)? {
+    guard rate.followsFigure, rate.place > 0 else { return nil }
+    let base = mentions[rate.place - 1]
+    guard base.role.contains(.base), base.isAmount,
+      let current = level(before: base, where: { $0.isLike(base) })
+    else { return nil }
+    return (current, base)
+  }
+
+  /// The amount that a change speaks of: the nearest level before, with nothing but changes between.
+  func current(of rate: Mention) -> Mention? {
+    for mention in earlier(than: rate) {
+      if mention.isStated { return isDivided(mention, rate) ? nil : mention }
+    }
+    return nil
+  }
+
+  /// A semicolon ends what is said of an amount, unless the next part begins with its change.
+  private func isDivided(_ mention: Mention, _ rate: Mention) -> Bool { mention.segment != rate.segment }
+
+  /// What an amount was before, as far as it is printed: between the amount and its change, behind it, or in 由A增加到B.
+  func base(of current: Mention, for rate: Mention) -> Mention? {
+    if current.role.contains(.target) || prose.begins(["到", "至"], current.lead) {
+      if let origin = earlier(than: current).first(where: { $0.isLike(current) }), origin.role.contains(.origin) {
+        return origin
+      }
+    }
+    let between = mentions[min(current.place + 1, rate.place)..<rate.place]
+    if let base = between.first(where: { $0.role.contains(.base) && $0.isLike(current) }) { return base }
+    if let base = earlier(than: current).first(where: { $0.isLike(current) }), base.role.contains(.base),
+      base.segment == current.segment
+    {
+      return base
+    }
+    return baseBehind(rate, current)
+  }
+
+  /// …同比增长1.2倍；上年到位71.3亿元: the next figure of the kind, in the sentence or at the head of the next one.
+  private func baseBehind(_ rate: Mention, _ current: Mention) -> Mention? {
+    for mention in mentions[(rate.place + 1)...] {
+      guard mention.paragraph == rate.paragraph, mention.sentence - rate.sentence <= 1 else { return nil }
+      guard mention.isLike(current), !mention.role.contains(.delta) else { continue }
+      return mention.role.contains(.base) && !mention.role.contains(.origin) ? mention : nil
+    }
+    return nil
+  }
+
+  /// 比上年减少64万吨，下降4.7%, in either order.
+  private func delta(of current: Mention, for rate: Mention, _ change: Prose.Change) -> Mention? {
+    let between = mentions[min(current.place + 1, rate.place)..<rate.place]
+    let behind = later(than: rate).prefix { $0.segment == rate.segment && !$0.isLevel }
+    return (Array(between) + Array(behind)).first { delta in
+      delta.role.contains(.delta) && delta.isLike(current) && delta.role.contains(.fall) == change.isFall
+        && delta.segment == rate.segment && isPlainDelta(delta)
+    }
+  }
+
+  /// Whether the change names no other thing.
+  func isPlainDelta(_ delta: Mention) -> Bool {
+    guard let change = prose.change(endOf: delta.lead, clause: delta.clauseRange) else { return false }
+    return subject(change.rest).isEmpty
+  }
+
+  /// 分别为42.2亿元、121.5亿元，分别增长3%、5%.
+  private mutating func findDistributedGrowth(_ rate: Mention, _ change: Prose.Change) -> Bool {
+    let rates = run(from: rate)
+    guard rates.count > 1 else { return false }
+    let currents = Array(earlier(than: rate).filter(\.isLevel).prefix(rates.count).reversed())
+    guard currents.count == rates.count, currents.dropFirst().allSatisfy({ $0.isLike(currents[0]) }) else { return true }
+    for (current, rate) in zip(currents, rates) { add(growth(current, nil, rate, change)) }
+    return true
+  }
+}

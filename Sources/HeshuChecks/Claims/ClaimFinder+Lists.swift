@@ -1,0 +1,195 @@
+import HeshuFigures
+
+/// 其中, 分别为, 合计: amounts that make up another one.
+extension ClaimFinder {
+  mutating func findLists() {
+    for mention in mentions where mention.isAmount {
+      if isFirstPart(mention) {
+        findParts(mention)
+      } else {
+        findMembers(mention)
+      }
+      if isColonTotal(mention) { findItems(of: mention) }
+    }
+    for mention in mentions where mention.isLevel {
+      if prose.has(ClaimWords.strongTotal, in: mention.lead) { findAddends(of: mention) }
+      if prose.has(ClaimWords.respectively, in: mention.lead) { findRespective(mention) }
+    }
+    for mention in mentions where mention.isLevel { findLoose(mention) }
+  }
+
+  // MARK: 其中
+
+  /// Whether 其中 stands before this figure and behind the figure before it.
+  private func isFirstPart(_ mention: Mention) -> Bool {
+    guard mention.isLevel else { return false }
+    return prose.has(ClaimWords.part, in: introduction(of: mention))
+  }
+
+  /// The text behind the amount before, over the clauses between.
+  private func introduction(of mention: Mention) -> Range<Int> {
+    let start = max(
+      mention.place > 0 ? Int(mentions[mention.place - 1].figure.outerEnd) : prose.range.lowerBound,
+      prose.sentences[mention.sentence].lowerBound)
+    return min(start, mention.lead.upperBound)..<mention.lead.upperBound
+  }
+
+  /// The parts that 其中 names, from the first one on.
+  private mutating func findParts(_ first: Mention) {
+    guard let whole = whole(before: first), !exceed([first], whole) || !prose.has(ClaimWords.derived, in: first.lead)
+    else { return }
+    var parts: [Mention] = []
+    var isJoined = false
+    for part in [first] + later(than: first) {
+      guard part.isLevel, part.isLike(whole) else { continue }
+      if part.place > first.place, endsList(part, parts, whole) { break }
+      if part.place > first.place, prose.begins(ClaimWords.joining, part.lead) { isJoined = true }
+      parts.append(part)
+      wholes[part.place] = whole.place
+      if parts.count > 1, addUp(parts, to: whole) { break }
+    }
+    let isComplete = isJoined || prose.has(ClaimWords.respectively, in: first.lead)
+    addParts(parts, whole, isComplete: isComplete && parts.count > 1)
+  }
+
+  private mutating func addParts(_ parts: [Mention], _ whole: Mention, isComplete: Bool) {
+    guard !parts.isEmpty else { return }
+    let operands = (parts + [whole]).map { Claim.Operand($0) }
+    if parts.count > 1, isComplete || addUp(parts, to: whole) {
+      add(Claim(form: .sum(parts.count), operands: operands))
+    } else {
+      add(Claim(form: .partialSum(parts.count), operands: operands))
+    }
+  }
+
+  /// What 其中 divides: the amount of the kind before it, in the sentence or at the end of the one before.
+  private func whole(before part: Mention) -> Mention? {
+    for mention in mentions[..<part.place].reversed() where mention.isLike(part) {
+      guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { return nil }
+      if mention.role.contains(.delta) || mention.role.contains(.base) || mention.role.contains(.average) { continue }
+      // A part of another whole that the sentence went on from: 其中…，其中….
+      return mention.isLevel ? mention : nil
+    }
+    return nil
+  }
+
+  /// Whether an amount no longer belongs to the list before it.
+  private func endsList(_ part: Mention, _ parts: [Mention], _ whole: Mention) -> Bool {
+    let introduction = introduction(of: part)
+    if prose.has(ClaimWords.part, in: introduction) { return true }
+    if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.derived) || part.role.contains(.plan) { return true }
+    if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) { return true }
+    if exceed([part], whole) { return true }
+    // A longer clause says something else.
+    return part.lead.count > 60
+  }
+
+  // MARK: 16项指标中,有12项
+
+  /// A count of things among others: one part of the count before.
+  private mutating func findMembers(_ part: Mention) {
+    guard part.isLevel, part.figure.kind == .count, part.place > 0 else { return }
+    guard let whole = level(before: part), whole.isLike(part), whole.segment == part.segment, wholes[part.place] == nil
+    else { return }
+    let isWithin =
+      prose.has(["中有", "中已有", "中的", "中，", "中,", "之中", "里有", "中共有"], in: Int(whole.figure.end)..<part.lead.upperBound)
+      || whole.clause == part.clause && prose.begins(["中"], prose.dropping([" "], startOf: whole.tail))
+    guard isWithin, !prose.has(["其中"], in: Int(whole.figure.end)..<part.lead.upperBound) else { return }
+    wholes[part.place] = whole.place
+    add(Claim(form: .partialSum(1), operands: [.init(part), .init(whole)]))
+  }
+
+  // MARK: 总计52.84亿元:
+
+  private func isColonTotal(_ total: Mention) -> Bool {
+    guard total.isLevel, prose.has(WordList(joining: ClaimWords.strongTotal, ["总", "共"]), in: total.before) else { return false }
+    let rest = prose.dropping(["项目", "资金", "企业", "元", " "], startOf: total.tail)
+    let end = rest.upperBound
+    return rest.isEmpty && prose.begins([":", "："], end..<min(end + 3, prose.range.upperBound))
+  }
+
+  /// The items behind the colon of a total.
+  private mutating func findItems(of total: Mention) {
+    var parts: [Mention] = []
+    for part in later(than: total) where part.isLevel && part.isLike(total) {
+      if !parts.isEmpty, endsList(part, parts, total) { break }
+      parts.append(part)
+    }
+    guard parts.count > 1 else { return }
+    let isPart = prose.has(ClaimWords.part, in: introduction(of: parts[0]))
+    addParts(parts, total, isComplete: !isPart)
+  }
+
+  // MARK: 合计160.5亿元
+
+  /// What a total at the end of a list adds up.
+  private mutating func findAddends(of total: Mention) {
+    let before = earlier(than: total).filter { $0.isLevel && $0.isLike(total) && wholes[$0.place] == nil }.reversed()
+    let addends = Array(before)
+    guard addends.count > 1 else { return }
+    for first in 0..<(addends.count - 1) where addUp(Array(addends[first...]), to: total) {
+      add(sum(Array(addends[first...]), total))
+      return
+    }
+    let words = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
+    let name = (words?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
+    let rest = prose.dropping(["为", "达", "约", "完成", "投资", "资金", " "], startOf: name)
+    let isNamed = rest.isEmpty || addends.contains { prose.sharesWord(rest, $0.lead.lowerBound..<$0.tail.upperBound) }
+    guard isNamed, addends.allSatisfy({ $0.place < total.place && !$0.role.contains(.derived) }) else { return }
+    add(sum(addends, total))
+  }
+
+  private func sum(_ parts: [Mention], _ total: Mention) -> Claim {
+    Claim(form: .sum(parts.count), operands: (parts + [total]).map { Claim.Operand($0) })
+  }
+
+  // MARK: 分别为31个、19个、6个
+
+  /// A list that 分别 parts a whole into: the whole stands before it in the sentence.
+  private mutating func findRespective(_ first: Mention) {
+    let parts = run(from: first)
+    guard parts.count > 1, wholes[first.place] == nil else { return }
+    guard let whole = level(before: first, where: { $0.isLike(first) }), whole.segment == first.segment else { return }
+    let between = mentions[(whole.place + 1)..<first.place]
+    guard between.isEmpty || addUp(parts, to: whole) else { return }
+    for part in parts { wholes[part.place] = whole.place }
+    add(sum(parts, whole))
+  }
+
+  // MARK: Without a word
+
+  /// Amounts that happen to add up to another one of the sentence: a whole and what follows it, or parts and their 总.
+  private mutating func findLoose(_ total: Mention) {
+    let digits = total.figure.value.normalized.significantDigits
+    let behind = later(than: total).filter { $0.isLevel && $0.isLike(total) && !$0.role.contains(.derived) }
+    if digits > 1, let parts = firstSum(behind, total), digits > 2 || isRow(parts) {
+      add(sum(parts, total))
+      return
+    }
+    guard prose.has(ClaimWords.weakTotal, in: total.lead) else { return }
+    let before = Array(earlier(than: total).filter { $0.isLevel && $0.isLike(total) }.reversed())
+    for first in before.indices {
+      if let parts = firstSum(Array(before[first...]), total) {
+        add(sum(parts, total))
+        return
+      }
+    }
+  }
+
+  /// The shortest beginning of a list, of two and more, that adds up.
+  private func firstSum(_ list: [Mention], _ total: Mention) -> [Mention]? {
+    guard list.count > 1 else { return nil }
+    for count in 2...min(list.count, 40) {
+      let parts = Array(list.prefix(count))
+      if isKnown(Set((parts + [total]).map(\.place))) { return nil }
+      if addUp(parts, to: total) { return parts }
+      if exceed(parts, total) { return nil }
+    }
+    return nil
+  }
+
+  /// Whether amounts follow each other in one clause, joined by 、.
+  private func isRow(_ parts: [Mention]) -> Bool {
+    parts.dropFirst().allSatisfy { $0.clause == parts[0].clause && prose.begins(ClaimWords.separators, $0.lead) }
+  }
+}

@@ -1,0 +1,237 @@
+import HeshuFigures
+
+/// 占…的, 完成计划的, 占比, …率: a percentage as one amount of another.
+extension ClaimFinder {
+  /// How a percentage is led to.
+  private struct ShareCue {
+    /// The text that names the whole.
+    var name: Range<Int>
+    /// What stands before the cue in the clause.
+    var subject: Range<Int>
+    var isPlan: Bool
+    /// …率: the text before 率.
+    var isRate = false
+  }
+
+  /// Finds the share that a percentage is; false where it is none.
+  mutating func findShare(_ percent: Mention) -> Bool {
+    if percent.figure.kind == .multiple { return findMultiple(percent) }
+    if let form = explicitWhole(percent) {
+      guard let (whole, isPlan) = form.whole else { return true }
+      guard let part = level(before: whole, where: { $0.isLike(whole) && !$0.role.contains(.plan) })
+      else { return true }
+      add(share(part, whole, percent, isPlan: isPlan))
+      return true
+    }
+    guard let cue = cue(percent) else { return false }
+    if cue.isRate {
+      findRate(percent, cue)
+    } else if !findDistributed(percent, cue) {
+      findImplicit(percent, cue)
+    }
+    return true
+  }
+
+  private func share(_ part: Mention, _ whole: Mention?, _ percent: Mention, isPlan: Bool) -> Claim {
+    Claim(
+      form: isPlan ? .planCompletion : .share,
+      operands: [.init(part), whole.map { .init($0) } ?? .missing, .init(percent)])
+  }
+
+  // MARK: 占双线总长8798米的70.0%
+
+  /// The amount that stands directly before 的 and the percentage.
+  private func explicitWhole(_ percent: Mention) -> (whole: (Mention, isPlan: Bool)?, Void)? {
+    guard percent.followsFigure, percent.place > 0 else { return nil }
+    let whole = mentions[percent.place - 1]
+    guard whole.isAmount, prose.begins(["的"], percent.lead) else { return nil }
+    let rest = prose.dropping(["的", "比重", "比例", "份额", "为", "达到", "达", "约", " "], startOf: percent.lead)
+    guard rest.isEmpty else { return nil }
+    let lead = whole.lead
+    let takes = takesPlace(in: lead)
+    guard takes != nil || prose.has(ClaimWords.fulfils, in: lead) else { return nil }
+    let isPlan = whole.role.contains(.plan) || prose.has(["完成"], in: lead)
+    return ((whole, isPlan), ())
+  }
+
+  // MARK: 占比, 占年度计划的
+
+  private func takesPlace(in range: Range<Int>) -> Range<Int>? {
+    guard let found = ClaimWords.takes.last(in: prose.bytes, range) else { return nil }
+    return prose.begins(ClaimWords.noTakes, found.upperBound - 3..<range.upperBound) ? nil : found
+  }
+
+  private func cue(_ percent: Mention) -> ShareCue? {
+    let lead = percent.lead
+    let empty = lead.upperBound..<lead.upperBound
+    if let takes = takesPlace(in: lead) {
+      let name = takes.upperBound..<lead.upperBound
+      if prose.begins(["比"], name) { return ShareCue(name: empty, subject: lead.lowerBound..<takes.lowerBound, isPlan: false) }
+      return ShareCue(
+        name: name, subject: lead.lowerBound..<takes.lowerBound, isPlan: prose.isPlan(name))
+    }
+    let bare = prose.dropping(ClaimWords.links, endOf: lead)
+    let possessive = prose.dropping(["的"], endOf: bare)
+    let named = prose.dropping(["进度", "年度", "任务", "量", "数", "值"], endOf: possessive)
+    if prose.ends(ClaimWords.plan, named) || prose.ends(ClaimWords.plan, possessive),
+      let verb = ClaimWords.fulfils.first(in: prose.bytes, lead.lowerBound..<named.upperBound)
+    {
+      return ShareCue(name: verb.upperBound..<named.upperBound, subject: lead.lowerBound..<verb.lowerBound, isPlan: true)
+    }
+    let shareWord = ClaimWords.share.suffix(of: prose.bytes, bare)
+    if shareWord > 0 {
+      return ShareCue(name: empty, subject: bare.lowerBound..<(bare.upperBound - shareWord), isPlan: false)
+    }
+    if prose.ends(ClaimWords.rate, bare), !prose.ends(ClaimWords.noRate, bare) {
+      return ShareCue(name: bare, subject: bare, isPlan: false, isRate: true)
+    }
+    return nil
+  }
+
+  private mutating func findImplicit(_ percent: Mention, _ cue: ShareCue) {
+    guard let part = level(before: percent), part.segment == percent.segment else { return }
+    // 技改投资占…: what is named must be what the amount is of.
+    let subject = subject(cue.subject)
+    if !percent.followsFigure, !subject.isEmpty, !prose.sharesWord(subject, part.before) { return }
+    // A figure that is led to by its own plan is what was planned, not what was done.
+    if part.role.contains(.plan), !prose.has(["完成"], in: part.lead) { return }
+    if cue.isPlan {
+      add(share(part, plan(for: part, percent), percent, isPlan: true))
+      return
+    }
+    let whole = whole(of: part, percent, cue.name)
+    if whole == nil, percent.figure.value.isNegative { return }
+    add(share(part, whole, percent, isPlan: false))
+  }
+
+  /// The plan that is printed before what was done, in the sentence or the one before it.
+  private func plan(for part: Mention, _ percent: Mention) -> Mention? {
+    for mention in mentions[..<part.place].reversed() where mention.isLike(part) {
+      guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { return nil }
+      if mention.sentence == part.sentence, mention.segment != part.segment { return nil }
+      if mention.role.contains(.plan), mention.isAmount { return mention }
+      if mention.isLevel { return nil }
+    }
+    return nil
+  }
+
+  /// The whole that a share is of: what 其中 divides, what bears the name, else what stands before the part.
+  private func whole(of part: Mention, _ percent: Mention, _ name: Range<Int>) -> Mention? {
+    let name = bareName(name)
+    if let place = wholes[part.place] {
+      let whole = mentions[place]
+      if name.isEmpty || isNamed(whole, name) || isShare(part, whole, percent) { return whole }
+    }
+    var nearest: Mention?
+    for mention in mentions[..<part.place].reversed() where mention.isLike(part) && mention.isLevel {
+      guard mention.paragraph == part.paragraph else { break }
+      if !name.isEmpty, isNamed(mention, name) { return mention }
+      if nearest == nil, mention.sentence == part.sentence { nearest = mention }
+    }
+    guard name.isEmpty, let nearest else { return nil }
+    return isShare(part, nearest, percent) || !exceed([part], nearest) && nearest.segment == part.segment ? nearest : nil
+  }
+
+  /// What is left of a name without words that any whole could bear.
+  private func bareName(_ name: Range<Int>) -> Range<Int> {
+    prose.dropping(ClaimWords.generic, startOf: prose.dropping(ClaimWords.generic, endOf: name))
+  }
+
+  /// Whether the words around an amount bear a name, and speak of the same place.
+  private func isNamed(_ mention: Mention, _ name: Range<Int>) -> Bool {
+    let words = mention.clauseRange
+    if let place = ClaimWords.places.first(in: prose.bytes, name) {
+      let isSame = words.indices.contains { prose.bytes[$0...].starts(with: prose.bytes[place]) }
+      let rest = prose.dropping(ClaimWords.generic, startOf: place.upperBound..<name.upperBound)
+      return isSame && (rest.isEmpty || prose.sharesWord(rest, words))
+    }
+    return prose.sharesWord(name, words)
+  }
+
+  // MARK: 开工率
+
+  /// A rate of two counts: one bears the word before 率, the other is what it is a part of.
+  private mutating func findRate(_ percent: Mention, _ cue: ShareCue) {
+    let around = earlier(than: percent).filter(\.isLevel) + later(than: percent).filter { $0.isLevel && $0.segment == percent.segment }
+    var best: (part: Mention, whole: Mention, isNamed: Bool)?
+    for part in around {
+      for whole in around where whole.place != part.place && whole.isLike(part) {
+        let isPlan = whole.role.contains(.plan)
+        guard isPlan || !exceed([part], whole), isPlan || !part.role.contains(.plan) else { continue }
+        guard part.figure.value != whole.figure.value || isShare(part, whole, percent) else { continue }
+        let isNamed = isNamedRate(part, cue) && !whole.role.contains(.derived)
+        if isShare(part, whole, percent) {
+          add(share(part, whole, percent, isPlan: isPlan))
+          return
+        }
+        guard isNamed, best == nil, abs(part.place - whole.place) <= 3 else { continue }
+        best = (part, whole, isNamed)
+      }
+    }
+    if let best, percent.figure.value.significand >= 0 { 
+      add(share(best.part, best.whole, percent, isPlan: best.whole.role.contains(.plan)))
+    }
+  }
+
+  /// 已开工121个 with 开工率; 九个完成整治 with 完成率.
+  private func isNamedRate(_ part: Mention, _ cue: ShareCue) -> Bool {
+    let stem = cue.name.lowerBound..<max(cue.name.lowerBound, cue.name.upperBound - 3)
+    guard stem.count >= 6 else { return false }
+    let word = (stem.upperBound - 6)..<stem.upperBound
+    let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
+    let words = part.lead.lowerBound..<part.tail.upperBound
+    return prose.sharesWord(word, words) || prose.sharesWord(first, words)
+  }
+
+  // MARK: 分别占12.5%、37.5%、50%
+
+  /// Percentages in a row over as many amounts in a row.
+  private mutating func findDistributed(_ percent: Mention, _ cue: ShareCue) -> Bool {
+    guard prose.has(ClaimWords.respectively, in: percent.before) else { return false }
+    let percents = run(from: percent)
+    guard percents.count > 1 else { return false }
+    let parts = Array(earlier(than: percent).filter(\.isLevel).prefix(percents.count).reversed())
+    guard parts.count == percents.count, parts.dropFirst().allSatisfy({ $0.isLike(parts[0]) }) else { return true }
+    let before = earlier(than: parts[0]).first { $0.isLevel && $0.isLike(parts[0]) }
+    let whole = wholes[parts[0].place].map { mentions[$0] } ?? before
+    for (part, share) in zip(parts, percents) {
+      if let whole, exceed([part], whole) { continue }
+      add(self.share(part, whole, share, isPlan: cue.isPlan))
+    }
+    return true
+  }
+
+  /// A figure and those that follow it with nothing but separators between.
+  func run(from first: Mention) -> [Mention] {
+    var found = [first]
+    for next in later(than: first) {
+      guard next.figure.kind == first.figure.kind, next.figure.unit == first.figure.unit,
+        prose.dropping(ClaimWords.separators, startOf: next.lead).isEmpty
+      else { break }
+      found.append(next)
+    }
+    return found
+  }
+
+  // MARK: 是上年的1.2倍
+
+  /// A multiple that says what an amount came to; false where it says by how much it grew.
+  private mutating func findMultiple(_ multiple: Mention) -> Bool {
+    let lead = multiple.lead
+    let isDoubling = prose.bytes[Int(multiple.figure.start)..<Int(multiple.figure.end)].starts(with: Array("翻".utf8))
+    let isPossessive = prose.ends(["的"], prose.dropping(ClaimWords.links, endOf: lead))
+    guard isDoubling || isPossessive else { return false }
+    if isPossessive, multiple.followsFigure, prose.begins(["的"], lead) {
+      let base = mentions[multiple.place - 1]
+      guard base.isAmount, let current = level(before: base, where: { $0.isLike(base) }) else { return true }
+      add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
+      return true
+    }
+    guard subject(multiple.lead.lowerBound..<lead.upperBound).isEmpty || isDoubling, let current = level(before: multiple)
+    else { return true }
+    if let base = base(of: current, for: multiple) {
+      add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
+    }
+    return true
+  }
+}

@@ -1,0 +1,128 @@
+import HeshuFigures
+import HeshuQuantities
+
+/// Finds the claims of one document.
+///
+/// Each rule looks at the words around one figure. Where they leave open which figures are meant, a reading that holds is preferred: a claim is
+/// reported as wrong only where every reading of the words is.
+struct ClaimFinder {
+  let prose: Prose
+  private(set) var claims: [Claim] = []
+  /// For a part, the whole that the words put it in.
+  var wholes: [Int: Int] = [:]
+  private var known: Set<Known> = []
+
+  /// A claim is made once of the same figures.
+  private struct Known: Hashable {
+    var name: String
+    var figures: Set<Int>
+  }
+
+  var mentions: [Mention] { prose.mentions }
+
+  init(_ prose: Prose) {
+    self.prose = prose
+  }
+
+  mutating func find() {
+    findLists()
+    for mention in mentions {
+      if mention.isRatio {
+        if !findShare(mention) { findGrowth(mention) }
+      } else if mention.isPoints {
+        findPointDifference(mention)
+      } else if mention.isAmount {
+        findDifference(mention)
+        findBalance(mention)
+        findNames(mention)
+        findAverage(mention)
+      }
+    }
+    findRates()
+    findWholesOf100()
+    findTables()
+  }
+
+  /// Adds a claim, unless the same figures make one of the same kind already or too many figures stand in it.
+  mutating func add(_ claim: Claim) {
+    guard claim.operands.count <= 101, claim.figures.count > 0 else { return }
+    guard known.insert(Known(name: claim.form.name, figures: claim.figures)).inserted else { return }
+    claims.append(claim)
+  }
+
+  /// Whether a sum of figures of the same kind is on those figures already.
+  func isKnown(_ figures: Set<Int>) -> Bool {
+    ["sum", "partial-sum"].contains { known.contains(Known(name: $0, figures: figures)) }
+  }
+
+  // MARK: Looking around
+
+  /// The mentions before one in its sentence, the nearest first.
+  func earlier(than mention: Mention) -> [Mention] {
+    mentions[..<mention.place].reversed().prefix { $0.sentence == mention.sentence }
+  }
+
+  /// The mentions behind one in its sentence.
+  func later(than mention: Mention) -> [Mention] {
+    Array(mentions[(mention.place + 1)...].prefix { $0.sentence == mention.sentence })
+  }
+
+  /// The nearest amount before that states how much there is.
+  func level(before mention: Mention, where condition: (Mention) -> Bool = { _ in true }) -> Mention? {
+    earlier(than: mention).first { $0.isLevel && condition($0) }
+  }
+
+  /// What the words between clause's beginning and a place name, without words that name nothing.
+  func subject(_ range: Range<Int>) -> Range<Int> {
+    var rest = range
+    while !rest.isEmpty {
+      let next = prose.dropping(ClaimWords.neutral, startOf: rest)
+      let byte = next.isEmpty ? 0 : prose.bytes[next.lowerBound]
+      // Years and months in digits.
+      let isPlain = (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x7E || byte == 0x2E
+      if isPlain { rest = (next.lowerBound + 1)..<next.upperBound } else if next == rest { break } else { rest = next }
+    }
+    return rest
+  }
+
+  /// Sums of what figures can stand for, in the unit of the first.
+  func sum(_ parts: [Mention], in unit: FigureUnit) -> Interval? {
+    var total = Interval.point(.zero)
+    for part in parts {
+      guard let interval = interval(part, in: unit) else { return nil }
+      total = total + interval
+    }
+    return total
+  }
+
+  func interval(_ mention: Mention, in unit: FigureUnit) -> Interval? {
+    guard let factor = UnitCatalogue.conversion(from: mention.figure.unit, to: unit) else { return nil }
+    return mention.figure.interval().scaled(by: factor)
+  }
+
+  /// Whether figures can add up to another one.
+  func addUp(_ parts: [Mention], to total: Mention) -> Bool {
+    guard let sum = sum(parts, in: total.figure.unit) else { return false }
+    return sum.meets(total.figure.interval())
+  }
+
+  /// Whether figures must come to more than another one.
+  func exceed(_ parts: [Mention], _ total: Mention) -> Bool {
+    guard let low = sum(parts, in: total.figure.unit)?.low, let high = total.figure.interval().high else { return false }
+    return high < low
+  }
+
+  /// Whether a share of two figures can be what a percentage says.
+  func isShare(_ part: Mention, _ total: Mention, _ share: Mention) -> Bool {
+    guard let one = interval(part, in: total.figure.unit),
+      let quotient = one.divided(by: total.figure.interval())
+    else { return false }
+    return quotient.meets(plain(share))
+  }
+
+  /// What a percentage or multiple stands for as a plain number.
+  func plain(_ share: Mention) -> Interval {
+    let power = PlainUnit(share.figure.unit).power
+    return share.figure.interval().scaled(by: ExactRatio.one.scaled(byPowerOfTen: power))
+  }
+}

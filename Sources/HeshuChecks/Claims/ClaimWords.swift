@@ -1,0 +1,107 @@
+/// The words that tell how the figures of a sentence hang together.
+enum ClaimWords {
+  // What changes.
+  static let rising: WordList = [
+    "增长", "增加", "上升", "上涨", "提高", "提升", "增收", "多收", "扩大", "净增", "攀升", "回升", "多增", "增多", "递增", "加快", "高出", "净增加", "高于",
+    "快于", "多出", "增支", "跃升", "拓宽", "延长", "净增长",
+  ]
+  static let falling: WordList = [
+    "下降", "减少", "降低", "回落", "下跌", "下滑", "减收", "少收", "缩短", "缩减", "压减", "收窄", "缩小", "放缓", "低于", "慢于", "少增", "少支", "减支", "萎缩",
+    "压缩", "节约", "负增长",
+  ]
+  /// Verbs of one character, which count only where something is compared.
+  static let shortRising: WordList = ["增", "升", "涨", "高", "多", "快"]
+  static let shortFalling: WordList = ["减", "降", "跌", "低", "少", "慢"]
+  /// Nouns for a change.
+  static let risingRate: WordList = ["增幅", "增速", "涨幅", "升幅", "增长率", "增长幅度", "增长速度"]
+  static let fallingRate: WordList = ["降幅", "跌幅", "减幅", "下降幅度"]
+  static let comparing: WordList = [
+    "同比", "环比", "比", "较", "上年", "去年", "各", "分别", "同期", "以上年",
+  ]
+  static let comparisons: WordList = ["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上年同期", "较上年同期"]
+  /// What may stand between a verb or a measure and its figure.
+  static let links: WordList = ["了", "达到", "达", "为", "是", "约为", "约", "仅", "近", "至少", "高达", "：", ":", " ", "　", "就"]
+  static let verbLinks: WordList = ["了", "达到", "达", "约", "近", "超过", " "]
+  static let toward: WordList = ["到", "至", "为", "成"]
+  static let newThings: WordList = ["新增", "倍增", "新增加", "新增长"]
+  static let from: WordList = ["由", "从", "自"]
+
+  // When and against what.
+  static let earlier: WordList = [
+    "上年", "去年", "上年同期", "去年同期", "同期", "基期", "上期", "上月", "上季", "上季度", "前年", "上一年", "上年度", "年初", "上年末", "上年底", "去年末", "去年底", "往年",
+    "上一年度", "上半年末",
+  ]
+  static let carriedOver: WordList = ["结转", "结余", "以来", "至今", "比重", "占"]
+  static let against: WordList = ["比", "较", "与", "高于", "低于", "超过", "快于", "慢于"]
+  static let averaged: WordList = ["年均", "年平均", "月均", "平均每年", "拉动", "贡献", "影响", "翻"]
+  static let constantPrices: WordList = [
+    "生产总值", "GDP", "增加值", "可比价", "不变价", "可比口径", "同口径", "可比", "实际增长", "实际下降", "扣除价格", "剔除", "农林牧渔业总产值", "农业总产值",
+  ]
+  /// What may stand before a verb of change without naming another thing.
+  static let neutral: WordList = [
+    "同比", "环比", "比", "较", "上年", "去年", "同期", "上年同期", "去年同期", "上月", "上季度", "上季", "年初", "上年末", "上年底", "去年底", "去年末", "前年", "年",
+    "月", "日", "季度", "份", "末", "底", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "增幅", "增速", "涨幅", "降幅", "跌幅", "升幅",
+    "分别", "约", "累计", "实现", "净", "又", "则", "也", "均", "各", "都", "还", "同", "按", "可比价格", "可比口径", "可比价", "口径", "计算", "计", "现价", "不变价格",
+    "名义", "实际", "扣除价格因素", "扣除价格因素后", "后", "同口径", "可比", "预计", "上一年", "上年度", "已", "已经", "的", "共", "合计", "总计", "共计", "期间", "以来",
+    "相比", "增长", "增加", "下降", "减少", "提高", "其", "并", "且", "且比", "而", "但", "占比", "比重", "所占比重", "持续", "继续", "大幅", "小幅", "同比增长", "、", "和", "及",
+    "与", "以及", " ", "　", "幅度", "上期", "，", ",", "总体", "整体", "略", "微", "稳步", "逐年", "显著", "明显", "仅", "这一", "该", "基期", "相", "十四五", "“", "”", "十三五",
+    "进度", "投资进度", "快速", "超额", "实际", "完成投资", "达", "达到", "为", "是",
+  ]
+
+  // Shares.
+  static let takes: WordList = ["占", "约占", "仅占", "共占", "各占", "分别占"]
+  static let noTakes: WordList = ["占地", "占用", "占领", "占据", "占道", "抢占", "侵占", "占有"]
+  static let share: WordList = ["占比", "比重", "比例", "份额", "占有率", "所占比重", "所占比例"]
+  static let plan: WordList = ["计划", "目标", "预算", "任务", "指标任务"]
+  static let fulfils: WordList = ["完成", "为", "占", "达", "达到", "相当于", "实现", "是", "超额", "已达", "已占"]
+  static let generic: WordList = [
+    "总量", "总数", "总额", "全部", "总", "合计", "总体", "其", "整体", "所有", "其中", "全年", "的", "数", "量", "额", "比重", "比例", "份额", "为", "达", "到", "约", "比",
+    "累计", "各类", "全体", "整个", "超", "近", "了", "总计", "同期", " ", "“", "”",
+  ]
+  static let places: WordList = ["全国", "全省", "全市", "全县", "全区", "全州", "全球", "世界", "全盟", "全旗", "全行业", "全镇", "全乡", "全村"]
+  static let rate: WordList = ["率"]
+  static let noRate: WordList = ["增长率", "利率", "税率", "汇率", "费率", "出生率", "死亡率", "毛利率", "净利率", "利润率", "负债率", "生产率", "概率"]
+
+  // Names.
+  static let listOpenings: WordList = ["(", "（", ":", "：", "——"]
+  static let enumeration: WordList = ["、"]
+
+  // Sums.
+  static let part: WordList = ["其中", "其中：", "其中:"]
+  static let strongTotal: WordList = ["合计", "总计", "共计", "总共", "一共", "总和", "合共", "两者合计", "三者合计"]
+  static let weakTotal: WordList = ["共", "总", "合", "累计", "双", "两", "全部", "计", "三项"]
+  static let respectively: WordList = ["分别", "依次"]
+  static let partition: WordList = ["分门类", "分行业", "分产业", "分类型", "分领域", "分项", "分地区", "分城乡", "分季度", "按行业", "按产业", "按类型", "按领域", "按城乡", "分品种", "按"]
+  static let average: WordList = [
+    "人均", "户均", "亩均", "均价", "平均", "日均", "年均", "月均", "单价", "均", "次均", "单产", "亩产",
+  ]
+  static let derived: WordList = [
+    "顺差", "逆差", "差额", "结余", "净增", "净流入", "净流出", "缺口", "相差", "差距", "净额", "超出", "盈余", "余额", "限额", "尚需", "还需", "尚有", "剩余", "未完成",
+    "自然增长", "净迁入",
+  ]
+  static let income: WordList = ["收入"]
+  static let spending: WordList = ["支出"]
+  static let joining: WordList = ["和", "及", "以及", "与", "还有", "、和", "、及"]
+  static let separators: WordList = ["、", "，", ",", "和", "及", "以及", "与", " ", "：", ":", "/", "／", "—", "-"]
+  static let wholeOf: WordList = ["中", "中有", "中已有", "中的", "之中", "里", "中，", "内"]
+  static let having: WordList = ["有", "已有"]
+
+  // Shares that make a whole.
+  static let industries: WordList = ["三次产业", "三产结构", "产业结构", "三产比", "一二三产", "三大产业"]
+  static let structure: WordList = ["结构", "构成", "之比", "比例", "比为"]
+  static let others: WordList = ["其他", "其它", "其余", "剩余", "另外"]
+
+  // Differences.
+  static let surplus: WordList = ["顺差"]
+  static let deficit: WordList = ["逆差"]
+  static let exports: WordList = ["出口"]
+  static let imports: WordList = ["进口"]
+  static let births: WordList = ["出生"]
+  static let deaths: WordList = ["死亡"]
+  static let natural: WordList = ["自然增长", "自然增加"]
+  static let balance: WordList = ["结余", "收支差", "盈余", "净结余"]
+  static let rolling: WordList = ["累计", "滚存", "历年", "上年", "以前年度"]
+
+  // Averages of what is printed beside them.
+  static let perUnit: WordList = ["人均", "户均", "亩均", "均价", "次均", "单产", "平均", "每"]
+}

@@ -1,0 +1,137 @@
+/// What the words before a figure make of it.
+extension Prose {
+  /// A change that a stretch of text ends with.
+  struct Change {
+    var isFall: Bool
+    /// The text before the word.
+    var rest: Range<Int>
+  }
+
+  func has(_ words: WordList, in range: Range<Int>) -> Bool { words.first(in: bytes, range) != nil }
+
+  func begins(_ words: WordList, _ range: Range<Int>) -> Bool { words.prefix(of: bytes, range) > 0 }
+
+  func ends(_ words: WordList, _ range: Range<Int>) -> Bool { words.suffix(of: bytes, range) > 0 }
+
+  /// The range without any of the words at its end.
+  func dropping(_ words: WordList, endOf range: Range<Int>) -> Range<Int> {
+    var range = range
+    while true {
+      let count = words.suffix(of: bytes, range)
+      if count == 0 { return range }
+      range = range.lowerBound..<(range.upperBound - count)
+    }
+  }
+
+  /// The range without any of the words at its beginning.
+  func dropping(_ words: WordList, startOf range: Range<Int>) -> Range<Int> {
+    var range = range
+    while !range.isEmpty {
+      let count = words.prefix(of: bytes, range)
+      if count == 0 { return range }
+      range = (range.lowerBound + count)..<range.upperBound
+    }
+    return range
+  }
+
+  /// The verb of change that leads to a figure: 增长, 同比下降, 增幅为.
+  ///
+  /// - Parameter clause: the text in which a comparison must stand where the verb has one character.
+  func change(endOf lead: Range<Int>, clause: Range<Int>) -> Change? {
+    let noun = dropping(ClaimWords.links, endOf: lead)
+    for (words, isFall) in [(ClaimWords.risingRate, false), (ClaimWords.fallingRate, true)] {
+      let count = words.suffix(of: bytes, noun)
+      if count > 0 { return Change(isFall: isFall, rest: noun.lowerBound..<(noun.upperBound - count)) }
+    }
+    let verb = dropping(ClaimWords.verbLinks, endOf: lead)
+    if ends(ClaimWords.newThings, verb) { return nil }
+    for (words, isFall) in [(ClaimWords.rising, false), (ClaimWords.falling, true)] {
+      let count = words.suffix(of: bytes, verb)
+      if count > 0 { return Change(isFall: isFall, rest: verb.lowerBound..<(verb.upperBound - count)) }
+    }
+    guard has(ClaimWords.comparing, in: clause.lowerBound..<lead.upperBound) else { return nil }
+    for (words, isFall) in [(ClaimWords.shortRising, false), (ClaimWords.shortFalling, true)] {
+      let count = words.suffix(of: bytes, verb)
+      if count > 0 { return Change(isFall: isFall, rest: verb.lowerBound..<(verb.upperBound - count)) }
+    }
+    return nil
+  }
+
+  /// Whether the lead ends with 增加到, 降至, 增为.
+  func isTarget(_ lead: Range<Int>) -> Bool {
+    let rest = dropping(["约", "近", " "], endOf: lead)
+    let count = ClaimWords.toward.suffix(of: bytes, rest)
+    guard count > 0 else { return false }
+    let verb = rest.lowerBound..<(rest.upperBound - count)
+    let isVerb =
+      ends(ClaimWords.rising, verb) || ends(ClaimWords.falling, verb) || ends(ClaimWords.shortRising, verb)
+      || ends(ClaimWords.shortFalling, verb) || ends(["调整", "变", "发展", "扩", "跃升", "变化", "优化"], verb)
+    return isVerb
+  }
+
+  /// The words that an amount or percentage was given.
+  func role(of place: Int) -> Mention.Role {
+    let mention = mentions[place]
+    let lead = mention.lead
+    var role: Mention.Role = []
+    if let change = change(endOf: lead, clause: mention.clauseRange) {
+      role.insert(.delta)
+      if change.isFall || mention.figure.value.isNegative { role.insert(.fall) }
+    }
+    if isTarget(lead) { role.insert(.target) }
+    if isPlan(lead) { role.insert(.plan) }
+    if isAverage(lead, clause: mention.before) { role.insert(.average) }
+    if has(ClaimWords.derived, in: lead) { role.insert(.derived) }
+    if !role.contains(.delta), !role.contains(.target), isBase(mention) { role.insert(.base) }
+    if has(ClaimWords.from, in: lead), leadsToTarget(place) { role.insert(.origin) }
+    return role
+  }
+
+  /// 计划投资, 预算; 预算收入 is the name of an account.
+  func isPlan(_ lead: Range<Int>) -> Bool {
+    guard let found = ClaimWords.plan.last(in: bytes, lead) else { return false }
+    return !begins(["收入", "支出", "内", "外", "总收入", "总支出", "执行", "单位"], found.upperBound..<lead.upperBound)
+  }
+
+  private func isAverage(_ lead: Range<Int>, clause: Range<Int>) -> Bool {
+    if has(["每"], in: clause) { return true }
+    guard let found = ClaimWords.average.last(in: bytes, lead) else { return false }
+    // 均 counts only close to the figure.
+    return lead.upperBound - found.upperBound <= 18
+  }
+
+  /// 上年为…, 较上年4.91亿元增长, 比预算2150万元减少.
+  private func isBase(_ mention: Mention) -> Bool {
+    let lead = mention.lead
+    if let found = ClaimWords.earlier.last(in: bytes, lead) {
+      let rest = found.upperBound..<lead.upperBound
+      if !has(ClaimWords.carriedOver, in: rest), !begins(["以来", "起", "以后", "累计", "结转", "预算", "计划"], rest) { return true }
+    }
+    guard has(ClaimWords.against, in: lead) else { return false }
+    let tail = dropping([" "], startOf: mention.tail)
+    return begins(WordList(joining: ClaimWords.rising, ClaimWords.falling), tail)
+      || begins(WordList(joining: ClaimWords.shortRising, ClaimWords.shortFalling), tail)
+  }
+
+  /// Whether the next figure of the same kind is what this one became.
+  private func leadsToTarget(_ place: Int) -> Bool {
+    let mention = mentions[place]
+    for next in mentions[(place + 1)...].prefix(2) where next.sentence == mention.sentence {
+      guard next.figure.kind == mention.figure.kind else { return false }
+      return isTarget(next.lead) || begins(["到", "至"], next.lead)
+    }
+    return false
+  }
+
+  /// Whether two stretches have two characters in a row in common.
+  func sharesWord(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count >= 6, other.count >= 6 else { return false }
+    for start in one.lowerBound...(one.upperBound - 6) where bytes[start] >= 0xE3 && bytes[start] != 0xEF {
+      guard bytes[start + 3] >= 0xE3, bytes[start + 3] != 0xEF else { continue }
+      for place in other.lowerBound...(other.upperBound - 6) where bytes[place] == bytes[start] {
+        if (1..<6).allSatisfy({ bytes[place + $0] == bytes[start + $0] }) { return true }
+      }
+    }
+    return false
+  }
+}

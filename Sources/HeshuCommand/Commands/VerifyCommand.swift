@@ -1,0 +1,82 @@
+import ArgumentParser
+import Heshu
+
+/// Checks what the prose of documents asserts about its own figures.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check what documents assert about their own figures.",
+    discussion: """
+      Reads text files, or standard input, finds which figures belong together (占年度计划150亿元的115%, 同比增长 with 上年为, 其中, 合计, \
+      分别为, 提高1.4个百分点, 开工率) and recomputes each such claim by exact interval arithmetic: a figure stands for half a unit of its \
+      last written digit to either side, as its qualifier widens it.
+
+      consistent     the figures can be true together; fit tells how tightly: exact, rounded, within
+      inconsistent   no numbers that the figures can stand for satisfy the claim
+      indeterminate  nothing is proven: the plan or base is not printed (the implied value and the roundest number in it are shown), a \
+      figure is qualified (超, 约), or growth is at constant prices
+
+      Where words leave open which figures are meant, a reading that holds is preferred. After 其中 only a sum above the whole is wrong.
+
+      The table shows each sentence, its figures marked ✓ consistent, ? indeterminate, ✗ inconsistent (by colour in a terminal), with the \
+      arithmetic under it. ndjson, json and csv hold the findings: id check rule severity verdict fit reason formula operands reported_low \
+      reported_high computed_low computed_high gap implied nearest group. start and end of an operand count Unicode scalars of the decoded \
+      text, as those of `heshu figures` do; ends are exclusive, and an operand that is not written has none.
+
+      EXAMPLES
+        heshu verify bulletin.txt
+        echo '完成投资45.1亿元，占年度计划39亿元的115.8%。' | heshu verify
+        heshu verify --format ndjson *.txt | jq 'select(.verdict == "inconsistent")'
+        heshu verify --documents ndjson --format csv documents.ndjson > findings.csv
+
+      EXIT STATUS
+        0   nothing is inconsistent
+        1   some claim is inconsistent
+        65  some input is missing or cannot be used; the others were read
+      """)
+
+  @Argument(help: "Text files; - is standard input, which is also read where no file is named.", completion: .file())
+  var files: [String] = []
+
+  @Option(help: "How to write the claims: table, ndjson, json or csv.")
+  var format = VerifyFormat.table
+
+  @Option(help: "What the files hold: text, or ndjson with a document {\"id\",\"text\"} a line, which may carry published, title, origin.")
+  var documents = DocumentForm.text
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which the documents were published, where they do not say it themselves.", valueName: "yyyy-mm-dd"))
+  var published: Day?
+
+  @Option(
+    help: ArgumentHelp("How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024") }
+  }
+
+  func run() throws {
+    let output = StandardOutput()
+    let reader = NamedDocuments(files.isEmpty ? ["-"] : files, form: documents)
+    let counts = try write(reader, to: output)
+    try output.flush()
+    for reject in counts.rejects {
+      let place = reject.line > 0 ? "\(reject.document):\(reject.line)" : reject.document
+      StandardError.write(line: "heshu: \(place): \(reject.code): \(reject.message)")
+    }
+    if !counts.rejects.isEmpty { throw ExitStatus.input.code }
+    if counts.inconsistent > 0 { throw ExitStatus.findings.code }
+  }
+
+  private func write(_ reader: NamedDocuments, to output: StandardOutput) throws -> ClaimExport.Counts {
+    guard let format = format.contract else {
+      var report = VerifyReport(published: published?.value, terminal: .output)
+      try report.write(reader, to: output)
+      return report.counts
+    }
+    let export = ClaimExport(format: format, published: published?.value)
+    return try export.run(reader, jobs: jobs ?? Processors.count) { try output.write($0) }
+  }
+}

@@ -1,0 +1,131 @@
+import Heshu
+
+/// Claims for the eye: each sentence with its figures marked by verdict, and the arithmetic under it.
+struct VerifyReport {
+  /// Sentences that share figures, with the claims on them.
+  private struct Passage {
+    var range: Range<Int>
+    var claims: [CheckedClaim]
+  }
+
+  private let published: CalendarDay?
+  private let terminal: Terminal
+  private let recognizer = Recognizer()
+  private var checker = ClaimChecker()
+  private var recognition = Recognition()
+  private(set) var counts = ClaimExport.Counts()
+
+  init(published: CalendarDay?, terminal: Terminal) {
+    self.published = published
+    self.terminal = terminal
+  }
+
+  /// Takes all documents of a reader and writes what their prose asserts, and how many claims there are.
+  mutating func write(_ reader: NamedDocuments, to output: StandardOutput) throws {
+    var reader = reader
+    var batch = Batch()
+    var side = Side()
+    while try reader.read(into: &batch, side: &side) {
+      for document in batch.documents { try write(document, batch.bytes, to: output) }
+      counts.documents += batch.documents.count
+      batch.removeAll()
+    }
+    counts.rejects = side.rejects
+    try output.write(line: summary)
+  }
+
+  private mutating func write(_ document: Document, _ bytes: [UInt8], to output: StandardOutput) throws {
+    var side = Side()
+    recognizer.recognize(bytes, document.text, published: document.published ?? published, into: &recognition)
+    let claims = checker.check(document, in: bytes, recognition, into: &side)
+    for finding in side.findings { counts.add(finding.verdict) }
+    var position = TextPosition(at: document.text.lowerBound)
+    for passage in passages(claims, bytes) {
+      position.advance(to: passage.range.lowerBound, in: bytes)
+      let name = document.id == "-" ? "line \(position.line)" : "\(document.id):\(position.line)"
+      try output.write(line: Style.bold.apply(to: DisplayWidth.fitted(name), in: terminal))
+      for line in sentence(passage, side, bytes) { try output.write(line: "  " + line) }
+      for claim in passage.claims {
+        let finding = side.findings[claim.finding]
+        let text = ClaimText.arithmetic(of: claim, in: side, recognition, bytes)
+        let mark = Style(finding.verdict).apply(to: Self.mark(finding.verdict), in: terminal)
+        try output.write(line: "    \(mark) \(finding.check.name)  " + DisplayWidth.fitted(text))
+      }
+      try output.write(line: "")
+    }
+  }
+
+  /// The claims by the sentences that they stand in, in the order of the text.
+  private func passages(_ claims: [CheckedClaim], _ bytes: [UInt8]) -> [Passage] {
+    var passages: [Passage] = []
+    let ordered = claims.sorted { ($0.passage.lowerBound, $0.finding) < ($1.passage.lowerBound, $1.finding) }
+    for claim in ordered {
+      if let last = passages.indices.last, passages[last].range.overlaps(claim.passage) {
+        let end = max(passages[last].range.upperBound, claim.passage.upperBound)
+        passages[last].range = passages[last].range.lowerBound..<end
+        passages[last].claims.append(claim)
+      } else {
+        passages.append(Passage(range: trimmed(claim.passage, bytes), claims: [claim]))
+      }
+    }
+    return passages
+  }
+
+  /// Without blanks and line breaks at the ends.
+  private func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var range = range
+    while let first = range.first, bytes[first] <= 0x20 { range = (first + 1)..<range.upperBound }
+    while let last = range.last, bytes[last] <= 0x20 { range = range.lowerBound..<last }
+    return range
+  }
+
+  /// The lines of a passage; every figure that a claim stands on bears the mark of its worst verdict.
+  private func sentence(_ passage: Passage, _ side: Side, _ bytes: [UInt8]) -> [String] {
+    var verdicts: [Int: Verdict] = [:]
+    for claim in passage.claims {
+      let verdict = side.findings[claim.finding].verdict
+      for place in claim.operands where place >= 0 { verdicts[place] = max(verdicts[place] ?? .unchecked, verdict) }
+    }
+    var text = ""
+    var lines: [String] = []
+    var place = passage.range.lowerBound
+    func add(_ end: Int) {
+      let parts = String(decoding: bytes[place..<max(place, end)], as: UTF8.self)
+        .split(omittingEmptySubsequences: false) { $0.isNewline }
+      for (index, part) in parts.enumerated() {
+        if index > 0 {
+          lines.append(text)
+          text = ""
+        }
+        text += DisplayWidth.fitted(part)
+      }
+      place = max(place, end)
+    }
+    for (index, verdict) in verdicts.sorted(by: { $0.key < $1.key }) {
+      let figure = recognition.figures[index]
+      add(Int(figure.start))
+      let shown = DisplayWidth.fitted(String(decoding: bytes[Int(figure.start)..<Int(figure.end)], as: UTF8.self))
+      text += terminal.showsColors ? Style(verdict).apply(to: shown, in: terminal) : shown + Self.mark(verdict)
+      place = Int(figure.end)
+    }
+    add(passage.range.upperBound)
+    return lines + [text]
+  }
+
+  private static func mark(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .unchecked: ""
+    case .consistent: "✓"
+    case .indeterminate: "?"
+    case .inconsistent: "✗"
+    }
+  }
+
+  private var summary: String {
+    let total = counts.consistent + counts.indeterminate + counts.inconsistent
+    let claims = total == 1 ? "1 claim" : "\(total) claims"
+    let documents = counts.documents == 1 ? "1 document" : "\(counts.documents) documents"
+    return "\(claims) in \(documents): \(counts.consistent) consistent, \(counts.indeterminate) indeterminate, "
+      + "\(counts.inconsistent) inconsistent"
+  }
+}
