@@ -46,7 +46,8 @@ struct DocsReferenceTests {
     let known = sources.diagnosticCodes.union(sources.readerCodes)
     for name in ["Diagnostics", "Rejects"] {
       for line in try DocsPage.reference(name).lines {
-        guard let code = line.firstMatch(of: /^\| `([a-z0-9]+(?:-[a-z0-9]+)+)` \|/).map({ String($0.1) }) else { continue }
+        guard let match = line.firstMatch(of: /^\| `([a-z0-9]+(?:-[a-z0-9]+)+)` \|/) else { continue }
+        let code = String(match.1)
         #expect(known.contains(code), "\(name).md explains \(code), which nothing reports")
       }
     }
@@ -101,7 +102,8 @@ struct DocsReferenceTests {
     for command in ["run", "lint", "test", "figures", "units"] {
       #expect(words.contains("heshu \(command)"))
       let help = try await session.run("heshu \(command) --help").output
-      for option in Set(help.matches(of: /(--[a-z-]+)/).map { String($0.1) }) where !["--help", "--version"].contains(option) {
+      let options = Set(help.matches(of: /(--[a-z-]+)/).map { String($0.1) })
+      for option in options.subtracting(["--help", "--version"]) {
         #expect(words.contains(option), "heshu \(command) \(option)")
       }
     }

@@ -26,10 +26,11 @@ struct DocsSources {
     return codes
   }
 
-  /// The codes that readers give to what they cannot use.
+  /// The codes that the readers of documents and tables give to what they cannot use.
   var readerCodes: Set<String> {
+    let readers = ["HeshuDocuments/", "HeshuFormats/CSV/", "HeshuFormats/JSON/", "HeshuFormats/Tables/"]
     var codes: Set<String> = []
-    for (path, text) in files where path.hasPrefix("HeshuDocuments/") || path.hasPrefix("HeshuFormats/") {
+    for (path, text) in files where readers.contains(where: path.hasPrefix) {
       if text.contains("enum Code: String") { codes.formUnion(Self.rawValues(text)) }
       codes.formUnion(text.matches(of: /reject\("[^"]*", "([a-z0-9-]+)"/).map { String($0.1) })
     }

@@ -116,9 +116,11 @@ struct SnippetsTests {
 
   @Test func exactNumbers() throws {
     // snippet
-    let done = Interval.written(value: ExactDecimal("2.45") ?? .zero, step: -2, isExactCount: false, qualifier: .exact)
-    let plan = Interval.written(value: ExactDecimal("2.80") ?? .zero, step: -2, isExactCount: false, qualifier: .exact)
-    let share = Interval.written(value: ExactDecimal("0.925") ?? .zero, step: -3, isExactCount: false, qualifier: .exact)
+    func interval(_ text: String) -> Interval {
+      let value = ExactDecimal(text) ?? .zero
+      return .written(value: value, step: Int(value.exponent), isExactCount: false, qualifier: .exact)
+    }
+    let (done, plan, share) = (interval("2.45"), interval("2.80"), interval("0.925"))
 
     if let quotient = done.divided(by: plan) {
       print(quotient.meets(share) ? "possible" : "proven wrong")
