@@ -41,39 +41,25 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// Writes what `description` says at the end of `bytes`.
   public func append(to bytes: inout [UInt8]) {
-    if significand < 0 { bytes.append(0x2D) }
-    let first = bytes.count
-    ExactDecimal.appendDigits(of: significand.magnitude, to: &bytes)
-    if exponent > 0 {
-      if significand != 0 { bytes.append(contentsOf: repeatElement(0x30, count: Int(exponent))) }
-    } else if exponent < 0 {
-      let places = fractionDigits
-      let count = bytes.count - first
-      if count <= places { bytes.insert(contentsOf: repeatElement(0x30, count: places - count + 1), at: first) }
-      bytes.insert(0x2E, at: bytes.count - places)
-    }
+    bytes.append(addingCapacity: textLimit) { append(to: &$0) }
   }
 
-  /// Writes a whole number without sign.
-  static func appendDigits(of magnitude: UInt128, to bytes: inout [UInt8]) {
-    let first = bytes.count
-    var wide = magnitude
-    // Nineteen digits at a time, so that all but two divisions are those of the machine.
-    let block: UInt64 = 10_000_000_000_000_000_000
-    while wide > UInt128(UInt64.max) {
-      let (quotient, remainder) = wide.quotientAndRemainder(dividingBy: UInt128(block))
-      var rest = UInt64(truncatingIfNeeded: remainder)
-      for _ in 0..<19 {
-        bytes.append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
-        rest /= 10
-      }
-      wide = quotient
+  /// No text of this number is longer in bytes.
+  public var textLimit: Int { ExactDecimal.maximumDigits + 4 + Int(exponent.magnitude) }
+
+  /// Writes what `description` says at the end of `output`, which has room for `textLimit` bytes.
+  public func append(to output: inout OutputSpan<UInt8>) {
+    if significand < 0 { output.append(0x2D) }
+    let places = fractionDigits
+    if let small = UInt64(exactly: significand.magnitude) {
+      DecimalDigits.append(small, atLeast: places &+ 1, to: &output)
+    } else {
+      DecimalDigits.append(significand.magnitude, atLeast: places &+ 1, to: &output)
     }
-    var rest = UInt64(truncatingIfNeeded: wide)
-    repeat {
-      bytes.append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest != 0
-    bytes[first...].reverse()
+    if places > 0 {
+      DecimalDigits.insertPoint(before: places, in: &output)
+    } else if exponent > 0, significand != 0 {
+      output.append(repeating: 0x30, count: Int(exponent))
+    }
   }
 }

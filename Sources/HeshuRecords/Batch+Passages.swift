@@ -9,17 +9,9 @@ extension Batch {
     guard documents.indices.contains(Int(span.document)) else { return (0, 0) }
     let text = documents[Int(span.document)].text
     guard !text.isEmpty else { return (0, 0) }
-    var line = 1
-    var column = 1
-    for byte in bytes[text.lowerBound..<textRange(of: span).lowerBound] {
-      if byte == 0x0A {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    return (line, column)
+    var position = TextPosition(at: text.lowerBound)
+    position.advance(to: textRange(of: span).lowerBound, in: bytes)
+    return (position.line, position.column(in: bytes))
   }
 
   /// The range of `bytes` that a passage of original bytes came from.

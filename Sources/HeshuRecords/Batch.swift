@@ -43,6 +43,13 @@ public struct Batch: ~Copyable, Sendable {
     return start..<end
   }
 
+  /// Adds a document's text with zeros of its own behind it, so that a scanner needs no copy of it.
+  public mutating func appendText(_ text: [UInt8]) -> Range<Int> {
+    let range = append(text)
+    bytes.append(contentsOf: repeatElement(0, count: Batch.padding))
+    return range
+  }
+
   /// Lets a reader add bytes behind the others, and puts the padding behind them again.
   public mutating func extendBytes(_ add: (inout [UInt8]) throws -> Void) rethrows {
     bytes.removeLast(Batch.padding)

@@ -34,4 +34,7 @@ public struct Document: Sendable {
     let first = offsets.original(start)
     return first..<max(first, offsets.original(end))
   }
+
+  /// What is added to a place in the batch's bytes to get its place in the original; nil where only `offsets` knows.
+  var shift: Int? { offsets == nil ? base &- text.lowerBound : nil }
 }

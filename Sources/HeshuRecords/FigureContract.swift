@@ -24,12 +24,22 @@ public struct FigureContract: Sendable {
     public var isInteger: Bool { Key.figure.rawValue <= rawValue && rawValue <= Key.byteEnd.rawValue }
   }
 
-  /// The bytes of all values.
+  /// A cell for each key.
+  public typealias Cells = InlineArray<22, TextCell>
+
+  /// The bytes of all values in the order of the keys, a comma behind each and behind each null: a row whose values need
+  /// no quotes is a line of CSV as it stands.
   public private(set) var bytes: [UInt8] = []
   /// For each key the range of its value in `bytes`; null where it has none.
-  public private(set) var cells: [TextCell] = Array(repeating: .null, count: Key.allCases.count)
+  public private(set) var cells = Cells(repeating: .null)
+  private let names = FigureNames()
+  private var units = UnitCodes()
   private var position = TextPosition(at: 0)
   private var number = 0
+  /// The id of the document, for all its figures.
+  private var document: [UInt8] = []
+  /// What leads from the arena to the original bytes, where these are the same bytes.
+  private var shift: Int?
 
   public init() {}
 
@@ -37,124 +47,213 @@ public struct FigureContract: Sendable {
   public mutating func begin(_ document: Document) {
     position = TextPosition(at: document.text.lowerBound)
     number = 0
+    self.document.removeAll(keepingCapacity: true)
+    self.document.append(contentsOf: document.id.utf8)
+    shift = document.shift
   }
 
   /// Takes the next figure of a document.
   public mutating func load(
     _ figure: Figure, of document: Document, in arena: [UInt8], _ recognition: borrowing Recognition
   ) {
-    number += 1
-    start(at: Int(figure.start), Int(figure.end), document, arena)
-    set(.figure, number)
-    set(.kind, figure.kind.name)
-    let begin = bytes.count
-    figure.value.append(to: &bytes)
-    close(.value, from: begin)
-    set(.unit, figure.unit.isNone ? nil : figure.unit.code)
-    set(.number, arena[Int(figure.start)..<Int(figure.unitStart)])
-    if figure.unitStart < figure.end { set(.writtenUnit, arena[Int(figure.unitStart)..<Int(figure.end)]) }
-    setInterval(figure)
-    set(.qualifier, figure.qualifier.name)
-    if recognition.periods.indices.contains(Int(figure.period)), let value = recognition.periods[Int(figure.period)].value {
-      set(.period, value.description)
-    }
-    set(.basis, figure.basis.name)
-    setSubject(figure, arena)
-    if let kind = figure.relation.name, figure.relationTarget >= 0 {
-      set(.relation, "{\"to\":\(figure.relationTarget + 1),\"kind\":\"\(kind)\"}")
+    var values = takeBytes()
+    append(figure, of: document, in: arena, recognition, to: &values)
+    bytes = values
+  }
+
+  /// Takes the next figure of a document and puts its values at the end of `values` in place of `bytes`.
+  package mutating func append(
+    _ figure: Figure, of document: Document, in arena: [UInt8], _ recognition: borrowing Recognition,
+    to values: inout [UInt8]
+  ) {
+    number &+= 1
+    let place = Place(figure.start, figure.end)
+    let bounds = FigureBounds(figure)
+    let unit = units.code(of: figure.unit)
+    let period =
+      recognition.periods.indices.contains(Int(figure.period))
+      ? recognition.periods[Int(figure.period)].value : nil
+    let room = FigureContract.room(for: figure, bounds, unit)
+    let value = figure.value
+    // Values are written through a span of the array's memory: one look at the array for all of them.
+    values.append(addingCapacity: FigureContract.fixedRoom &+ self.document.count &+ room) { output in
+      append(place, number: number, document, arena, &output)
+      append(word: names.kinds[figure.kind.rawIndex], .kind, &output)
+      append(value, .value, &output)
+      append(unit, &output)
+      append(arena, Place(figure.start, figure.unitStart), .number, &output)
+      append(arena, Place(figure.unitStart, figure.end), .writtenUnit, isNull: figure.unitStart >= figure.end, &output)
+      append(bounds, &output)
+      append(word: names.qualifiers[figure.qualifier.rawIndex], .qualifier, &output)
+      append(period, &output)
+      append(word: names.bases[figure.basis.rawIndex], .basis, &output)
+      appendSubject(figure, arena, &output)
+      appendRelation(figure.relation, to: Int(figure.relationTarget), &output)
+      appendNulls(1, &output)
     }
   }
 
   /// Takes something that was refused.
   public mutating func load(_ refusal: Refusal, of document: Document, in arena: [UInt8]) {
-    start(at: Int(refusal.start), Int(refusal.end), document, arena)
-    set(.reason, refusal.reason.name)
-  }
-
-  private mutating func start(at start: Int, _ end: Int, _ document: Document, _ arena: [UInt8]) {
-    bytes.removeAll(keepingCapacity: true)
-    for index in cells.indices { cells[index] = .null }
-    set(.document, document.id)
-    position.advance(to: start, in: arena)
-    set(.line, position.line)
-    set(.start, position.scalars)
-    position.advance(to: end, in: arena)
-    set(.end, position.scalars)
-    let original = document.original(start..<end)
-    set(.byteStart, original.lowerBound)
-    set(.byteEnd, original.upperBound)
-    set(.text, arena[start..<end])
-  }
-
-  private mutating func setInterval(_ figure: Figure) {
-    if figure.qualifier == .exact || figure.qualifier == .rangeLow || figure.qualifier == .rangeHigh,
-      let ends = figure.writtenEnds
-    {
-      set(.low, ends.low)
-      set(.high, ends.high)
-      set(.ends, "[]")
-      return
+    let place = Place(refusal.start, refusal.end)
+    var values = takeBytes()
+    values.append(addingCapacity: FigureContract.fixedRoom &+ self.document.count &+ place.count) { output in
+      append(place, number: nil, document, arena, &output)
+      appendNulls(Key.reason.rawValue &- Key.kind.rawValue, &output)
+      append(word: names.reasons[refusal.reason.rawIndex], .reason, &output)
     }
-    let interval = figure.interval()
-    set(.low, interval.low?.terminatingDecimal)
-    set(.high, interval.high?.terminatingDecimal)
-    set(.ends, interval.ends)
-  }
-
-  private mutating func setSubject(_ figure: Figure, _ arena: [UInt8]) {
-    let subject = arena[Int(figure.subjectStart)..<Int(figure.subjectEnd)]
-    let measure = arena[Int(figure.measureStart)..<Int(figure.measureEnd)]
-    guard !subject.isEmpty || !measure.isEmpty else { return }
-    let begin = bytes.count
-    bytes.append(contentsOf: subject)
-    if !subject.isEmpty, !measure.isEmpty { bytes.append(contentsOf: " / ".utf8) }
-    bytes.append(contentsOf: measure)
-    close(.of, from: begin)
-  }
-
-  private mutating func set(_ key: Key, _ text: ArraySlice<UInt8>) {
-    let begin = bytes.count
-    bytes.append(contentsOf: text)
-    close(key, from: begin)
-  }
-
-  private mutating func set(_ key: Key, _ text: String?) {
-    guard let text else { return }
-    let begin = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    close(key, from: begin)
-  }
-
-  private mutating func set(_ key: Key, _ decimal: ExactDecimal?) {
-    guard let decimal else { return }
-    let begin = bytes.count
-    decimal.append(to: &bytes)
-    close(key, from: begin)
-  }
-
-  private mutating func set(_ key: Key, _ integer: Int) {
-    set(key, ExactDecimal(integer))
-  }
-
-  private mutating func close(_ key: Key, from begin: Int) {
-    cells[key.rawValue] = TextCell(begin..<bytes.count)
+    bytes = values
   }
 }
 
-extension FigureUnit {
-  fileprivate var isNone: Bool { numerator == 0 }
+extension FigureContract {
+  /// A range of the arena.
+  private struct Place {
+    var start: Int
+    var end: Int
+
+    init(_ start: UInt32, _ end: UInt32) {
+      self.start = Int(start)
+      self.end = max(Int(start), Int(end))
+    }
+
+    var count: Int { end &- start }
+    var range: Range<Int> { start..<end }
+  }
+
+  /// Room for everything of which no more than so much can stand in a row: integers, words, the period, the relation.
+  private static let fixedRoom = 320
+
+  /// Room for what belongs to the figure alone.
+  private static func room(for figure: Figure, _ bounds: FigureBounds, _ unit: TextCell) -> Int {
+    let subject = Int(figure.subjectEnd) &- Int(figure.subjectStart) &+ Int(figure.measureEnd) &- Int(figure.measureStart)
+    let decimals = figure.value.textLimit &+ (bounds.low?.textLimit ?? 0) &+ (bounds.high?.textLimit ?? 0)
+    return 2 &* Int(figure.end &- figure.start) &+ max(0, subject) &+ decimals &+ unit.range.count
+  }
+
+  /// Gives the emptied bytes away, so that they can be filled while the cells are.
+  private mutating func takeBytes() -> [UInt8] {
+    var values: [UInt8] = []
+    swap(&values, &bytes)
+    values.removeAll(keepingCapacity: true)
+    return values
+  }
+
+  /// What figures and refusals share: the document and the place in it.
+  @inline(__always)
+  private mutating func append(
+    _ place: Place, number: Int?, _ document: Document, _ arena: [UInt8],
+    _ output: inout OutputSpan<UInt8>
+  ) {
+    cells = Cells(repeating: .null)
+    output.append(self.document, 0..<self.document.count)
+    close(.document, from: 0, &output)
+    if let number { append(number, .figure, &output) } else { appendNulls(1, &output) }
+    position.advance(to: place.start, in: arena)
+    append(position.line, .line, &output)
+    append(position.scalars, .start, &output)
+    position.advance(to: place.end, in: arena)
+    append(position.scalars, .end, &output)
+    let original = shift.map { place.start &+ $0..<place.end &+ $0 } ?? document.original(place.range)
+    append(original.lowerBound, .byteStart, &output)
+    append(original.upperBound, .byteEnd, &output)
+    append(arena, place, .text, &output)
+  }
+
+  private mutating func append(_ bounds: FigureBounds, _ output: inout OutputSpan<UInt8>) {
+    if let low = bounds.low { append(low, .low, &output) } else { appendNulls(1, &output) }
+    if let high = bounds.high { append(high, .high, &output) } else { appendNulls(1, &output) }
+    let begin = output.count
+    output.append(bounds.ends)
+    close(.ends, from: begin, &output)
+  }
+
+  /// The subject and the measure, with a stroke between them where both are known.
+  private mutating func appendSubject(_ figure: Figure, _ arena: [UInt8], _ output: inout OutputSpan<UInt8>) {
+    let subject = Place(figure.subjectStart, figure.subjectEnd)
+    let measure = Place(figure.measureStart, figure.measureEnd)
+    guard subject.count &+ measure.count > 0 else { return appendNulls(1, &output) }
+    let begin = output.count
+    output.append(arena, subject.range)
+    if subject.count > 0, measure.count > 0 { output.append(" / ") }
+    output.append(arena, measure.range)
+    close(.of, from: begin, &output)
+  }
+
+  private mutating func appendRelation(
+    _ relation: FigureRelation, to target: Int, _ output: inout OutputSpan<UInt8>
+  ) {
+    let name = names.relations[relation.rawIndex]
+    guard target >= 0, !name.isNull else { return appendNulls(1, &output) }
+    let begin = output.count
+    output.append("{\"to\":")
+    DecimalDigits.append(target &+ 1, to: &output)
+    output.append(",\"kind\":\"")
+    names.table.append(name, to: &output)
+    output.append("\"}")
+    close(.relation, from: begin, &output)
+  }
+
+  private mutating func append(_ period: Period?, _ output: inout OutputSpan<UInt8>) {
+    guard let period else { return appendNulls(1, &output) }
+    let begin = output.count
+    period.append(to: &output)
+    close(.period, from: begin, &output)
+  }
+
+  private mutating func append(_ unit: TextCell, _ output: inout OutputSpan<UInt8>) {
+    guard !unit.isNull else { return appendNulls(1, &output) }
+    let begin = output.count
+    units.append(unit, to: &output)
+    close(.unit, from: begin, &output)
+  }
+
+  @inline(__always)
+  private mutating func append(word: TextCell, _ key: Key, _ output: inout OutputSpan<UInt8>) {
+    guard !word.isNull else { return appendNulls(1, &output) }
+    let begin = output.count
+    names.table.append(word, to: &output)
+    close(key, from: begin, &output)
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ source: [UInt8], _ place: Place, _ key: Key, isNull: Bool = false, _ output: inout OutputSpan<UInt8>
+  ) {
+    guard !isNull else { return appendNulls(1, &output) }
+    let begin = output.count
+    output.append(source, place.range)
+    close(key, from: begin, &output)
+  }
+
+  private mutating func append(_ decimal: ExactDecimal, _ key: Key, _ output: inout OutputSpan<UInt8>) {
+    let begin = output.count
+    decimal.append(to: &output)
+    close(key, from: begin, &output)
+  }
+
+  @inline(__always)
+  private mutating func append(_ integer: Int, _ key: Key, _ output: inout OutputSpan<UInt8>) {
+    let begin = output.count
+    DecimalDigits.append(integer, to: &output)
+    close(key, from: begin, &output)
+  }
+
+  /// Ends the value that began at `begin`.
+  @inline(__always)
+  private mutating func close(_ key: Key, from begin: Int, _ output: inout OutputSpan<UInt8>) {
+    cells[key.rawValue] = TextCell(begin..<output.count)
+    output.append(0x2C)
+  }
+
+  /// Passes over the next keys, which have no value.
+  @inline(__always)
+  private func appendNulls(_ count: Int, _ output: inout OutputSpan<UInt8>) {
+    for _ in 0..<count { output.append(0x2C) }
+  }
 }
 
-extension Figure {
-  /// The ends of half a unit of the last written place either way, without the detour over ratios; nil where the digits do not fit.
-  fileprivate var writtenEnds: (low: ExactDecimal, high: ExactDecimal)? {
-    if isExactCount { return (value, value) }
-    guard spread == 0, Int32(step) == value.exponent else { return nil }
-    let (tenfold, overflow) = value.significand.multipliedReportingOverflow(by: 10)
-    guard !overflow, tenfold < Int128.max - 5, tenfold > Int128.min + 5 else { return nil }
-    return (
-      ExactDecimal(significand: tenfold - 5, exponent: value.exponent - 1),
-      ExactDecimal(significand: tenfold + 5, exponent: value.exponent - 1)
-    )
-  }
+extension RawRepresentable where RawValue == UInt8 {
+  /// The raw value as a place in a table.
+  fileprivate var rawIndex: Int { Int(rawValue) }
 }

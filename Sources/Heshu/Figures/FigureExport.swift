@@ -92,6 +92,8 @@ public struct FigureExport: Sendable {
     let published: CalendarDay?
     var encoder: FigureEncoder
     var recognition = Recognition()
+    /// Bytes of the largest part so far; the next one gets that much room at once.
+    var room = 0
 
     init(_ export: FigureExport) {
       recognizer = Recognizer(options: export.options)
@@ -101,6 +103,7 @@ public struct FigureExport: Sendable {
 
     mutating func part(_ batch: inout Batch, _ side: Side) -> Part {
       var part = Part()
+      part.bytes.reserveCapacity(room)
       part.counts.documents = batch.documents.count
       part.counts.rejects = side.rejects
       encoder.beginPart()
@@ -111,6 +114,7 @@ public struct FigureExport: Sendable {
         part.counts.bytes += document.byteCount
         part.counts.figures += recognition.figures.count
       }
+      room = max(room, part.bytes.count)
       return part
     }
   }

@@ -1,3 +1,5 @@
+import HeshuRecords
+
 /// Turns the bytes of a document into UTF-8.
 ///
 /// Without a named encoding the order is: byte order mark; UTF-16 where NUL bytes stand as that has them; UTF-8;
@@ -25,7 +27,7 @@ public enum TextDecoding {
     if let encoding { return try decode(bytes, named: encoding, path) }
     if let mark = ByteOrderMark(bytes) { return try decode(bytes, from: mark.count, mark.encoding, path) }
     if let encoding = try widths(bytes, path) { return try decode(bytes, from: 0, encoding, path) }
-    guard let invalid = ByteBlocks.firstInvalidUTF8(bytes, 0..<bytes.count) else { return unchanged(bytes, from: 0) }
+    guard let invalid = UTF8Check.firstInvalid(bytes, 0..<bytes.count) else { return unchanged(bytes, from: 0) }
     guard !EncodingGuess.isDamagedUTF8(bytes), EncodingGuess.isLikelyGB18030(bytes),
       let text = try? decode(bytes, from: 0, .gb18030, path)
     else { throw invalidUTF8(invalid, bytes, path) }
@@ -81,7 +83,7 @@ public enum TextDecoding {
     let range = start..<bytes.count
     switch encoding {
     case .utf8:
-      if let invalid = ByteBlocks.firstInvalidUTF8(bytes, range) { throw invalidUTF8(invalid, bytes, path) }
+      if let invalid = UTF8Check.firstInvalid(bytes, range) { throw invalidUTF8(invalid, bytes, path) }
       if let zero = firstZero(bytes, range) { throw binary(zero, path) }
       return unchanged(bytes, from: start)
     case .utf16LittleEndian, .utf16BigEndian:

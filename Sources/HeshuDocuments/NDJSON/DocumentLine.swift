@@ -1,4 +1,8 @@
-/// Reads the object on one line: the members of a document into the arena, all others past.
+import HeshuQuantities
+import HeshuRecords
+
+/// Reads the object on a line as a document: the members that it may have go into the arena, all others are passed
+/// over. One value reads all lines of a stream.
 struct DocumentLine {
   private enum Member: Int, CaseIterable {
     case id, text, published, title, origin
@@ -12,170 +16,82 @@ struct DocumentLine {
       case .origin: "origin"
       }
     }
+
+    /// Whether a document is none without it.
+    var isRequired: Bool { self == .id || self == .text }
   }
 
-  private static let depthLimit = 512
-
-  private var cursor: JSONCursor
-  private var found: [Range<Int>?] = Array(repeating: nil, count: Member.allCases.count)
-  private var seen: UInt8 = 0
-  private var scratch: [UInt8] = []
+  private var reader = JSONRowReader()
+  /// For each member its place in the reader's cells.
+  private var places: [Int?] = Array(repeating: nil, count: Member.allCases.count)
 
   /// Reads a line; where it fails, `arena` is as it was.
-  static func read(
+  mutating func read(
     _ bytes: [UInt8], _ line: Range<Int>, into arena: inout [UInt8]
   ) throws(LineFailure) -> NDJSONDocument {
     let start = arena.count
     do throws(LineFailure) {
-      if let invalid = ByteBlocks.firstInvalidUTF8(bytes, line) {
-        throw LineFailure(code: .invalidUTF8, at: invalid, message: "the bytes here are not UTF-8")
-      }
-      var reader = DocumentLine(cursor: JSONCursor(line))
-      try reader.object(bytes, into: &arena)
-      return try reader.document(line.lowerBound)
+      try readCells(bytes, line, &arena)
+      try findMembers(bytes, arena)
+      return try document(bytes, line.lowerBound, &arena)
     } catch {
       arena.removeLast(arena.count &- start)
       throw error
     }
   }
 
-  private init(cursor: JSONCursor) {
-    self.cursor = cursor
+  /// Strings with escapes go straight into the arena.
+  private mutating func readCells(
+    _ bytes: [UInt8], _ line: Range<Int>, _ arena: inout [UInt8]
+  ) throws(LineFailure) {
+    do { try reader.read(bytes, line, scratch: &arena) } catch { throw LineFailure(error) }
   }
 
-  private mutating func object(_ bytes: [UInt8], into arena: inout [UInt8]) throws(LineFailure) {
-    cursor.skipBlanks(bytes)
-    guard cursor.peek(bytes) == 0x7B else { throw cursor.failure(.notAnObject, "a line must hold an object") }
-    cursor.at &+= 1
-    cursor.skipBlanks(bytes)
-    if cursor.peek(bytes) == 0x7D {
-      cursor.at &+= 1
-    } else {
-      try members(bytes, into: &arena)
-    }
-    cursor.skipBlanks(bytes)
-    guard cursor.at == cursor.end else { throw cursor.failure(.syntax, "something follows the object") }
-  }
-
-  private mutating func members(_ bytes: [UInt8], into arena: inout [UInt8]) throws(LineFailure) {
-    while true {
-      cursor.skipBlanks(bytes)
-      let start = cursor.at
-      let member = try name(bytes)
-      if let member {
-        try value(of: member, nameAt: start, bytes, into: &arena)
-      } else {
-        try skipValue(bytes)
+  private mutating func findMembers(_ bytes: [UInt8], _ arena: [UInt8]) throws(LineFailure) {
+    for member in Member.allCases { places[member.rawValue] = nil }
+    for (place, cell) in reader.cells.enumerated() {
+      guard let member = DocumentLine.member(cell.name.isInScratch ? arena : bytes, cell.name.range) else { continue }
+      guard places[member.rawValue] == nil else {
+        throw LineFailure(code: .duplicateMember, at: cell.start, message: "\(member.name) stands here a second time")
       }
-      cursor.skipBlanks(bytes)
-      let byte = cursor.peek(bytes)
-      guard byte == 0x2C || byte == 0x7D else { throw cursor.unexpected("expected a comma or }") }
-      cursor.at &+= 1
-      if byte == 0x7D { return }
+      places[member.rawValue] = place
+      guard cell.kind == .string || cell.kind == .null && !member.isRequired else {
+        throw LineFailure(
+          code: .notAString, at: cell.value.range.lowerBound, message: "\(member.name) must be a string")
+      }
     }
-  }
-
-  /// Reads a name, the colon and the blanks around it; nil for a name that means nothing here.
-  private mutating func name(_ bytes: [UInt8]) throws(LineFailure) -> Member? {
-    var member: Member?
-    if let range = cursor.plainString(bytes) {
-      member = DocumentLine.member(bytes, range)
-    } else {
-      scratch.removeAll(keepingCapacity: true)
-      try cursor.string(bytes, into: &scratch)
-      member = DocumentLine.member(scratch, 0..<scratch.count)
-    }
-    cursor.skipBlanks(bytes)
-    try cursor.expect(0x3A, bytes, "a colon")
-    cursor.skipBlanks(bytes)
-    return member
   }
 
   private static func member(_ bytes: [UInt8], _ range: Range<Int>) -> Member? {
     for member in Member.allCases where member.name.utf8CodeUnitCount == range.count {
-      let name = UnsafeBufferPointer(start: member.name.utf8Start, count: range.count)
-      if bytes[range].elementsEqual(name) { return member }
+      if member.name.withUTF8Buffer({ bytes[range].elementsEqual($0) }) { return member }
     }
     return nil
   }
 
-  private mutating func value(
-    of member: Member, nameAt: Int, _ bytes: [UInt8], into arena: inout [UInt8]
-  ) throws(LineFailure) {
-    let bit: UInt8 = 1 &<< UInt8(truncatingIfNeeded: member.rawValue)
-    guard seen & bit == 0 else {
-      throw LineFailure(code: .duplicateMember, at: nameAt, message: "\(member.name) stands here a second time")
+  private func document(
+    _ bytes: [UInt8], _ lineStart: Int, _ arena: inout [UInt8]
+  ) throws(LineFailure) -> NDJSONDocument {
+    for member in [Member.id, .text] where places[member.rawValue] == nil {
+      throw LineFailure(code: .missingMember, at: lineStart, message: "the document has no \(member.name)")
     }
-    seen |= bit
-    if cursor.peek(bytes) == 0x6E, member != .id, member != .text {
-      try cursor.skipPlain(bytes)
-      return
-    }
-    guard cursor.at >= cursor.end || cursor.peek(bytes) == 0x22 else {
-      throw cursor.failure(.notAString, "\(member.name) must be a string")
-    }
-    let start = arena.count
-    try cursor.string(bytes, into: &arena)
-    found[member.rawValue] = start..<arena.count
-  }
-
-  /// Reads past a value, with a stack of closing brackets in place of recursion.
-  private mutating func skipValue(_ bytes: [UInt8]) throws(LineFailure) {
-    var closings: [UInt8] = []
-    repeat {
-      cursor.skipBlanks(bytes)
-      try skipElement(bytes, &closings)
-    } while try !leave(bytes, &closings)
-  }
-
-  private mutating func skipElement(_ bytes: [UInt8], _ closings: inout [UInt8]) throws(LineFailure) {
-    while true {
-      let byte = cursor.peek(bytes)
-      guard byte == 0x7B || byte == 0x5B else {
-        if byte == 0x22 { try skipString(bytes) } else { try cursor.skipPlain(bytes) }
-        return
-      }
-      guard closings.count < DocumentLine.depthLimit else { throw cursor.failure(.tooDeep, "nested too deep") }
-      closings.append(byte &+ 2)
-      cursor.at &+= 1
-      cursor.skipBlanks(bytes)
-      if cursor.peek(bytes) == byte &+ 2 { return }
-      if byte == 0x7B { _ = try name(bytes) }
-    }
-  }
-
-  private mutating func skipString(_ bytes: [UInt8]) throws(LineFailure) {
-    scratch.removeAll(keepingCapacity: true)
-    try cursor.string(bytes, into: &scratch)
-  }
-
-  /// Reads closing brackets and a comma; returns whether the value has ended.
-  private mutating func leave(_ bytes: [UInt8], _ closings: inout [UInt8]) throws(LineFailure) -> Bool {
-    while let closing = closings.last {
-      cursor.skipBlanks(bytes)
-      let byte = cursor.peek(bytes)
-      guard byte == closing || byte == 0x2C else { throw cursor.unexpected("expected a comma or a closing bracket") }
-      cursor.at &+= 1
-      if byte == 0x2C {
-        cursor.skipBlanks(bytes)
-        if closing == 0x7D { _ = try name(bytes) }
-        return false
-      }
-      closings.removeLast()
-    }
-    return true
-  }
-
-  private func document(_ lineStart: Int) throws(LineFailure) -> NDJSONDocument {
-    guard let id = found[Member.id.rawValue] else {
-      throw LineFailure(code: .missingMember, at: lineStart, message: "the document has no id")
-    }
-    guard let text = found[Member.text.rawValue] else {
-      throw LineFailure(code: .missingMember, at: lineStart, message: "the document has no text")
-    }
+    // The text goes first, so that the zeros which a scanner wants behind it can stand there.
+    let text = range(of: .text, bytes, &arena) ?? 0..<0
+    if text.upperBound == arena.count { arena.append(contentsOf: repeatElement(0, count: Batch.padding)) }
+    let id = range(of: .id, bytes, &arena) ?? 0..<0
     guard !id.isEmpty else { throw LineFailure(code: .emptyIdentifier, at: lineStart, message: "the id is empty") }
     return NDJSONDocument(
-      id: id, text: text, published: found[Member.published.rawValue], title: found[Member.title.rawValue],
-      origin: found[Member.origin.rawValue], line: 0, byteOffset: 0)
+      id: id, text: text, published: range(of: .published, bytes, &arena), title: range(of: .title, bytes, &arena),
+      origin: range(of: .origin, bytes, &arena), line: 0, byteOffset: 0)
+  }
+
+  /// Where a member stands in the arena, copied there unless it is; nil where it is missing or null.
+  private func range(of member: Member, _ bytes: [UInt8], _ arena: inout [UInt8]) -> Range<Int>? {
+    guard let place = places[member.rawValue], reader.cells[place].kind == .string else { return nil }
+    let slice = reader.cells[place].value
+    guard !slice.isInScratch else { return slice.range }
+    let start = arena.count
+    arena.append(bytes, slice.range)
+    return start..<arena.count
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
+import HeshuRecords
 
-/// Reads the documents of an NDJSON stream, one `{"id","text"}` a line, in chunks of 1 MiB.
+/// Reads the documents of an NDJSON stream, one `{"id","text"}` a line, in chunks of 256 KiB.
 ///
 /// ```swift
 /// var documents = try NDJSONDocuments(path: "bulletins.ndjson")
@@ -21,13 +22,14 @@ public struct NDJSONDocuments: ~Copyable {
 
   /// The longest line unless said otherwise.
   public static let lineLimit = 1 << 30
-  private static let chunk = 1 << 20
+  private static let chunk = 1 << 18
 
   private let descriptor: Int32
   private let ownsDescriptor: Bool
   private let path: String
   private let lineLimit: Int
 
+  private var members = DocumentLine()
   private var buffer: [UInt8] = []
   /// The start of the next line, and the end of the bytes in which no line feed is.
   private var start = 0
@@ -69,7 +71,7 @@ public struct NDJSONDocuments: ~Copyable {
       if range.count > lineLimit { return .rejected(tooLong()) }
       if isBlank(range) { continue }
       do throws(LineFailure) {
-        var document = try DocumentLine.read(buffer, range, into: &arena)
+        var document = try members.read(buffer, range, into: &arena)
         document.line = line
         document.byteOffset = lineOffset
         return .document(document)

@@ -5,8 +5,8 @@ import HeshuRecords
 ///
 /// A file that was named must be readable; an unreadable member of a pattern is a reject.
 public struct FileDocumentReader: DocumentReader {
-  /// Batches are filled to about this many bytes.
-  static let batchSize = 1 << 20
+  /// Batches are filled to about this many bytes, so that what is read, found and written stays in a processor's cache.
+  static let batchSize = 1 << 18
 
   private let files: DocumentFiles?
   private let paths: [String]
@@ -83,7 +83,7 @@ public struct FileDocumentReader: DocumentReader {
 
   private func add(_ path: String, _ bytes: [UInt8], _ batch: inout Batch) throws {
     let decoded = try TextDecoding.decode(bytes, as: encoding, path: path)
-    let text = batch.append(decoded.bytes)
+    let text = batch.appendText(decoded.bytes)
     var document = Document(
       id: path, version: hashes ? ContentHash.hexadecimal(of: bytes) : "", text: text, byteCount: bytes.count)
     if decoded.map.isIdentity { document.base = decoded.map.original(0) } else { document.offsets = decoded.map }

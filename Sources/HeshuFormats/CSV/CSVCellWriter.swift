@@ -1,3 +1,6 @@
+import HeshuQuantities
+import HeshuRecords
+
 /// Writes cells and records of one CSV file into a byte buffer.
 ///
 /// ```swift
@@ -16,7 +19,8 @@ public struct CSVCellWriter: Sendable {
   public private(set) var replacedNULs = 0
 
   private var cells = 0
-  private var recordStart = 0
+  /// Whether nothing has been written of the record yet.
+  private var isBlank = true
 
   /// A writer at the start of a file.
   public init(dialect: CSVDialect) {
@@ -26,33 +30,99 @@ public struct CSVCellWriter: Sendable {
   /// Writes the byte order mark where the dialect has one. Call it once, before the header.
   public mutating func begin(_ out: inout [UInt8]) {
     if dialect.hasByteOrderMark { out.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
-    recordStart = out.count
   }
 
-  /// Appends the number's text as it is; it must be plain decimal text.
+  /// Room for a text of so many bytes with its delimiter, quotes and guard, whatever must be escaped in it.
+  static func room(forText count: Int) -> Int { 3 &* count &+ 4 }
+
+  /// Room for the end of a record.
+  static let endRoom = 4
+
+  /// Appends the number's text as it is; it must be plain decimal text, or another text that needs no quotes.
   public mutating func appendNumber(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
+    let range = range.clamped(to: 0..<bytes.count)
+    out.append(addingCapacity: CSVCellWriter.room(forText: range.count)) { appendNumber(bytes, range, to: &$0) }
+  }
+
+  /// The same into room that was made for it; the range lies in the array.
+  @inline(__always)
+  mutating func appendNumber(_ bytes: [UInt8], _ range: Range<Int>, to out: inout OutputSpan<UInt8>) {
     separate(&out)
-    if dialect.quoting == .all { out.append(0x22) }
-    ByteSearch.copy(bytes, range.clamped(to: 0..<bytes.count), to: &out)
-    if dialect.quoting == .all { out.append(0x22) }
+    if !range.isEmpty { isBlank = false }
+    if dialect.quoting == .all { appendQuote(&out) }
+    out.append(bytes, range)
+    if dialect.quoting == .all { appendQuote(&out) }
   }
 
   /// Appends a cell without a value: nothing between two delimiters in every dialect.
   public mutating func appendNull(to out: inout [UInt8]) {
-    separate(&out)
+    if cells > 0 { out.append(dialect.delimiter) }
+    cells &+= 1
   }
+
+  /// The same into room that was made for it.
+  @inline(__always)
+  mutating func appendNull(to out: inout OutputSpan<UInt8>) { separate(&out) }
 
   /// Appends a text cell: guarded where the dialect asks for it, quoted where it would be read differently without, CR
   /// LF and CR as LF, NUL as U+FFFD.
   ///
   /// `bytes[range]` is valid UTF-8.
   public mutating func appendText(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
-    separate(&out)
     let range = range.clamped(to: 0..<bytes.count)
+    out.append(addingCapacity: CSVCellWriter.room(forText: range.count)) { appendText(bytes, range, to: &$0) }
+  }
+
+  /// Appends the text of a string.
+  public mutating func appendText(_ text: String, to out: inout [UInt8]) {
+    let bytes = Array(text.utf8)
+    appendText(bytes, 0..<bytes.count, to: &out)
+  }
+
+  /// The same as for an array into room that was made for it; the range lies in the array.
+  mutating func appendText(_ bytes: [UInt8], _ range: Range<Int>, to out: inout OutputSpan<UInt8>) {
+    separate(&out)
     if range.isEmpty {
-      if dialect.marksEmptyText { out.append(contentsOf: [0x22, 0x22]) }
-      return
+      if dialect.marksEmptyText { appendQuotes(2, &out) }
+    } else if dialect.quoting == .minimal, CSVCellWriter.isPlain(bytes, range, delimiter: dialect.delimiter) {
+      isBlank = false
+      out.append(bytes, range)
+    } else {
+      appendDoubtful(bytes, range, to: &out)
     }
+  }
+
+  /// Ends the record. A record whose only cell is empty is written `""`, because a blank line would vanish.
+  public mutating func endRecord(_ out: inout [UInt8]) {
+    out.append(addingCapacity: CSVCellWriter.endRoom) { endRecord(&$0) }
+  }
+
+  /// The same into room that was made for it.
+  @inline(__always)
+  mutating func endRecord(_ out: inout OutputSpan<UInt8>) {
+    if cells <= 1, isBlank { appendQuotes(2, &out) }
+    if dialect.endsLinesWithCRLF { out.append(0x0D) }
+    out.append(0x0A)
+    cells = 0
+    isBlank = true
+  }
+
+  @inline(__always)
+  private mutating func separate(_ out: inout OutputSpan<UInt8>) {
+    if cells > 0 { out.append(dialect.delimiter) }
+    cells &+= 1
+  }
+
+  private mutating func appendQuote(_ out: inout OutputSpan<UInt8>) { appendQuotes(1, &out) }
+
+  private mutating func appendQuotes(_ count: Int, _ out: inout OutputSpan<UInt8>) {
+    out.append(repeating: 0x22, count: count)
+    isBlank = false
+  }
+
+  /// Appends a text that may have to be guarded, quoted or changed.
+  private mutating func appendDoubtful(_ bytes: [UInt8], _ range: Range<Int>, to out: inout OutputSpan<UInt8>) {
+    isBlank = false
     let looksLikeFormula = FormulaGuard.isNeeded(bytes, range)
     if looksLikeFormula { formulaCells &+= 1 }
     let guards = looksLikeFormula && dialect.guardsFormulas
@@ -65,52 +135,57 @@ public struct CSVCellWriter: Sendable {
     if hasSpecials {
       appendEscaped(bytes, range, to: &out)
     } else {
-      ByteSearch.copy(bytes, range, to: &out)
+      out.append(bytes, range)
     }
     if quotes { out.append(0x22) }
   }
 
-  /// Appends the text of a string.
-  public mutating func appendText(_ text: String, to out: inout [UInt8]) {
-    let bytes = Array(text.utf8)
-    appendText(bytes, 0..<bytes.count, to: &out)
-  }
-
-  /// Ends the record. A record whose only cell is empty is written `""`, because a blank line would vanish.
-  public mutating func endRecord(_ out: inout [UInt8]) {
-    if cells <= 1, out.count == recordStart { out.append(contentsOf: [0x22, 0x22]) }
-    if dialect.endsLinesWithCRLF { out.append(0x0D) }
-    out.append(0x0A)
-    cells = 0
-    recordStart = out.count
-  }
-
-  private mutating func separate(_ out: inout [UInt8]) {
-    if cells > 0 { out.append(dialect.delimiter) } else { recordStart = out.count }
-    cells &+= 1
-  }
-
-  private mutating func appendEscaped(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
+  private mutating func appendEscaped(_ bytes: [UInt8], _ range: Range<Int>, to out: inout OutputSpan<UInt8>) {
     var at = range.lowerBound
     while at < range.upperBound {
-      let stop = ByteSearch.first(0x22, 0x0D, 0x00, 0x00, 0x00, in: bytes, at..<range.upperBound)
-      ByteSearch.copy(bytes, at..<stop, to: &out)
+      let stop = ByteBlocks.first(0x22, 0x0D, 0x00, 0x00, 0x00, in: bytes, at..<range.upperBound)
+      out.append(bytes, at..<stop)
       guard stop < range.upperBound else { return }
       switch bytes[stop] {
-      case 0x22: out.append(contentsOf: [0x22, 0x22])
+      case 0x22: out.append(repeating: 0x22, count: 2)
       case 0x0D:
         if stop &+ 1 == range.upperBound || bytes[stop &+ 1] != 0x0A { out.append(0x0A) }
       default:
-        out.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        out.append("\u{FFFD}")
         replacedNULs &+= 1
       }
       at = stop &+ 1
     }
   }
 
+  /// Whether a text that is not empty surely needs nothing.
+  private static func isPlain(_ bytes: [UInt8], _ range: Range<Int>, delimiter: UInt8) -> Bool {
+    hasPlainEnds(bytes, range) && !hasSpecials(bytes, range, delimiter: delimiter)
+  }
+
+  /// Whether a text that is not empty begins and ends with a letter, a digit, a percent sign or a Chinese character, so
+  /// that no reader strips anything there or takes it for a formula.
+  @inline(__always)
+  static func hasPlainEnds(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let last = bytes[range.upperBound &- 1]
+    let endsPlainly =
+      last < 0x80 ? isLetterLike(last) : range.count >= 3 && isChineseLead(bytes[range.upperBound &- 3])
+    let first = bytes[range.lowerBound]
+    return endsPlainly && (isLetterLike(first) || isChineseLead(first))
+  }
+
+  @inline(__always)
+  private static func isLetterLike(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x25
+  }
+
+  /// E4 to E9: U+4000 to U+9FFF, among which no space is.
+  @inline(__always)
+  private static func isChineseLead(_ byte: UInt8) -> Bool { byte &- 0xE4 < 6 }
+
   /// Whether the cell holds a byte that needs quotes or replacement.
-  private static func hasSpecials(_ bytes: [UInt8], _ range: Range<Int>, delimiter: UInt8) -> Bool {
-    ByteSearch.first(delimiter, 0x22, 0x0D, 0x0A, 0x00, in: bytes, range) < range.upperBound
+  static func hasSpecials(_ bytes: [UInt8], _ range: Range<Int>, delimiter: UInt8) -> Bool {
+    ByteBlocks.first(delimiter, 0x22, 0x0D, 0x0A, 0x00, in: bytes, range) < range.upperBound
   }
 
   /// Whitespace or U+FEFF in front, which readers strip, or the text `\.`, at which PostgreSQL's COPY stops.

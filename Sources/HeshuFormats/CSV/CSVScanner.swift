@@ -125,7 +125,7 @@ struct CSVScanner: Sendable {
   }
 
   private mutating func fill(_ raw: UnsafeRawBufferPointer, end: Int) {
-    let marks = ByteSearch.marks(raw, at: scanned, delimiter, 0x22, 0x0D, 0x0A)
+    let marks = CSVMarks(raw, at: scanned, delimiter, 0x22, 0x0D, 0x0A)
     let rest = end &- scanned
     blockStart = scanned
     bits = rest < 64 ? marks.bits & ((1 &<< UInt64(truncatingIfNeeded: rest)) &- 1) : marks.bits

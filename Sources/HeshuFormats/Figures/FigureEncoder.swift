@@ -1,4 +1,5 @@
 import HeshuFigures
+import HeshuQuantities
 import HeshuRecords
 
 /// Writes recognized figures in the figure contract: CSV, JSON or NDJSON.
@@ -11,18 +12,55 @@ public struct FigureEncoder: Sendable {
   }
 
   public let format: Format
-  private let keys: [FigureContract.Key]
-  private let names: [[UInt8]]
+  private let keys = FigureContract.Key.allCases
+  /// The keys as JSON writes them, one after another, and how each value is written.
+  private let names: [UInt8]
+  private let columns: [Column]
+  /// The cell of the document that is being written, which is the same in all its rows.
+  private var document: [UInt8] = []
+  /// Whether that cell is the id itself.
+  private var isDocumentPlain = false
   private var contract = FigureContract()
   private var csv = CSVCellWriter(dialect: .rfc4180)
   private var isFirst = true
 
   public init(format: Format) {
     self.format = format
-    keys = FigureContract.Key.allCases
-    names = keys.map { key in
-      Array("\(key.rawValue == 0 ? "{" : ",")\"\(key.name)\":".utf8)
+    var names: [UInt8] = []
+    columns = keys.map { key in
+      let start = names.count
+      names.append(contentsOf: "\(key.rawValue == 0 ? "{" : ",")\"\(key.name)\":".utf8)
+      return Column(name: start..<names.count, style: Style(key))
     }
+    self.names = names
+  }
+
+  /// How the value of a key is written.
+  private enum Style {
+    /// The same bytes in all rows of a document.
+    case prepared
+    /// Digits, in JSON without quotes.
+    case integer
+    /// Digits or one of the contract's own words, which need no quotes in CSV.
+    case word
+    /// Whatever stands in the document.
+    case text
+    /// JSON.
+    case object
+
+    init(_ key: FigureContract.Key) {
+      switch key {
+      case .document: self = .prepared
+      case .text, .number, .writtenUnit, .of: self = .text
+      case .relation: self = .object
+      default: self = key.isInteger ? .integer : .word
+      }
+    }
+  }
+
+  private struct Column {
+    var name: Range<Int>
+    var style: Style
   }
 
   /// What stands before the first figure.
@@ -50,6 +88,7 @@ public struct FigureEncoder: Sendable {
     _ recognition: borrowing Recognition, of document: Document, in bytes: [UInt8], into output: inout [UInt8]
   ) {
     contract.begin(document)
+    prepare(document)
     var refusal = 0
     for figure in recognition.figures {
       while refusal < recognition.refusals.count, recognition.refusals[refusal].start < figure.start {
@@ -57,8 +96,15 @@ public struct FigureEncoder: Sendable {
         write(into: &output)
         refusal += 1
       }
-      contract.load(figure, of: document, in: bytes, recognition)
-      write(into: &output)
+      if format == .csv, isPlainRecord(figure, in: bytes) {
+        contract.append(figure, of: document, in: bytes, recognition, to: &output)
+        // The comma behind the last value becomes the line's end.
+        output[output.count &- 1] = 0x0D
+        output.append(0x0A)
+      } else {
+        contract.load(figure, of: document, in: bytes, recognition)
+        write(into: &output)
+      }
     }
     while refusal < recognition.refusals.count {
       contract.load(recognition.refusals[refusal], of: document, in: bytes)
@@ -70,6 +116,18 @@ public struct FigureEncoder: Sendable {
   /// What stands behind the last figure.
   public mutating func end(into output: inout [UInt8]) {
     if format == .json { output.append(contentsOf: "\n]\n".utf8) }
+  }
+
+  /// Writes the cell of the document once for all its rows.
+  private mutating func prepare(_ document: Document) {
+    self.document.removeAll(keepingCapacity: true)
+    if format == .csv {
+      var writer = CSVCellWriter(dialect: .rfc4180)
+      writer.appendText(document.id, to: &self.document)
+      isDocumentPlain = self.document.elementsEqual(document.id.utf8)
+    } else {
+      JSONWriter.appendString(document.id, to: &self.document)
+    }
   }
 
   private mutating func write(into output: inout [UInt8]) {
@@ -86,36 +144,66 @@ public struct FigureEncoder: Sendable {
   }
 
   private func writeObject(into output: inout [UInt8]) {
-    for key in keys {
-      output.append(contentsOf: names[key.rawValue])
-      let cell = contract.cells[key.rawValue]
-      if cell.isNull {
-        JSONWriter.appendNull(to: &output)
-      } else if key.isInteger || key == .relation {
-        output.append(contentsOf: contract.bytes[cell.range])
-      } else {
-        JSONWriter.appendString(contract.bytes, cell.range, to: &output)
+    let bytes = contract.bytes
+    let room = names.count &+ JSONWriter.room(forString: bytes.count) &+ document.count &+ columns.count &* 4 &+ 1
+    output.append(addingCapacity: room) { output in
+      for (place, column) in columns.enumerated() {
+        output.append(names, column.name)
+        let cell = contract.cells[place]
+        switch column.style {
+        case _ where cell.isNull: output.append("null")
+        case .prepared: output.append(document, 0..<document.count)
+        case .integer, .object: output.append(bytes, cell.range)
+        case .word:
+          output.append(0x22)
+          output.append(bytes, cell.range)
+          output.append(0x22)
+        case .text: JSONWriter.appendString(bytes, cell.range, to: &output)
+        }
       }
+      output.append(0x7D)
     }
-    output.append(0x7D)
+  }
+
+  /// Whether no cell of a figure's row needs quotes, as it is with most: then the row is written as it stands.
+  ///
+  /// That is asked of the places in the document where the texts come from, before anything is written.
+  private func isPlainRecord(_ figure: Figure, in bytes: [UInt8]) -> Bool {
+    guard isDocumentPlain, figure.relationTarget < 0, figure.start < figure.unitStart else { return false }
+    let text = Int(figure.start)..<Int(figure.end)
+    return hasPlainEnds(bytes, figure.start, figure.unitStart) && hasPlainEnds(bytes, figure.unitStart, figure.end)
+      && hasPlainEnds(bytes, figure.subjectStart, figure.subjectEnd)
+      && hasPlainEnds(bytes, figure.measureStart, figure.measureEnd)
+      && !CSVCellWriter.hasSpecials(bytes, text, delimiter: 0x2C)
+      && !hasSpecials(bytes, figure.subjectStart, figure.subjectEnd)
+      && !hasSpecials(bytes, figure.measureStart, figure.measureEnd)
+  }
+
+  @inline(__always)
+  private func hasPlainEnds(_ bytes: [UInt8], _ start: UInt32, _ end: UInt32) -> Bool {
+    start >= end || CSVCellWriter.hasPlainEnds(bytes, Int(start)..<Int(end))
+  }
+
+  @inline(__always)
+  private func hasSpecials(_ bytes: [UInt8], _ start: UInt32, _ end: UInt32) -> Bool {
+    start < end && CSVCellWriter.hasSpecials(bytes, Int(start)..<Int(end), delimiter: 0x2C)
   }
 
   private mutating func writeRecord(into output: inout [UInt8]) {
-    for key in keys {
-      let cell = contract.cells[key.rawValue]
-      if cell.isNull {
-        csv.appendNull(to: &output)
-      } else if key.isNumber {
-        csv.appendNumber(contract.bytes, cell.range, to: &output)
-      } else {
-        csv.appendText(contract.bytes, cell.range, to: &output)
+    let bytes = contract.bytes
+    let room =
+      CSVCellWriter.room(forText: bytes.count) &+ document.count &+ columns.count &* 4 &+ CSVCellWriter.endRoom
+    output.append(addingCapacity: room) { output in
+      for (place, column) in columns.enumerated() {
+        let cell = contract.cells[place]
+        switch column.style {
+        case _ where cell.isNull: csv.appendNull(to: &output)
+        case .prepared: csv.appendNumber(document, 0..<document.count, to: &output)
+        case .integer, .word: csv.appendNumber(bytes, cell.range, to: &output)
+        case .text, .object: csv.appendText(bytes, cell.range, to: &output)
+        }
       }
+      csv.endRecord(&output)
     }
-    csv.endRecord(&output)
   }
-}
-
-extension FigureContract.Key {
-  /// Whether the value is plain decimal text.
-  fileprivate var isNumber: Bool { isInteger || self == .value || self == .low || self == .high }
 }

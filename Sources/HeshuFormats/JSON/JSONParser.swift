@@ -1,9 +1,11 @@
+import HeshuRecords
+
 /// Reads a JSON text (RFC 8259) into a tree.
 ///
 /// For files that are read whole: suites, schemas, reports. Rows come through ``JSONRowReader``, which builds no tree.
 public struct JSONParser: Sendable {
   /// The deepest nesting that is read unless said otherwise.
-  public static let depthLimit = 512
+  public static let depthLimit = JSONLexer.depthLimit
 
   private var lexer: JSONLexer
   private var scratch: [UInt8] = []

@@ -1,13 +1,24 @@
+import HeshuQuantities
+import HeshuRecords
+
 /// Appends the words of JSON to a byte buffer.
 public enum JSONWriter {
   /// Appends a string in quotes; `bytes[range]` is valid UTF-8 and stays unescaped beyond what RFC 8259 demands.
   public static func appendString(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) {
     let range = range.clamped(to: 0..<bytes.count)
+    out.append(addingCapacity: room(forString: range.count)) { appendString(bytes, range, to: &$0) }
+  }
+
+  /// Room for a string of so many bytes in quotes, whatever must be escaped in it.
+  static func room(forString count: Int) -> Int { 6 &* count &+ 2 }
+
+  /// The same into room that was made for it; the range lies in the array.
+  static func appendString(_ bytes: [UInt8], _ range: Range<Int>, to out: inout OutputSpan<UInt8>) {
     out.append(0x22)
     var at = range.lowerBound
     while at < range.upperBound {
-      let stop = ByteSearch.stringStop(bytes, at..<range.upperBound)
-      ByteSearch.copy(bytes, at..<stop, to: &out)
+      let stop = ByteBlocks.stringStop(bytes, at..<range.upperBound)
+      out.append(bytes, at..<stop)
       if stop < range.upperBound { appendEscape(bytes[stop], to: &out) }
       at = stop &+ 1
     }
@@ -24,7 +35,7 @@ public enum JSONWriter {
   /// number.
   public static func appendDecimal(_ bytes: [UInt8], _ range: Range<Int>, asNumber: Bool, to out: inout [UInt8]) {
     if !asNumber { out.append(0x22) }
-    ByteSearch.copy(bytes, range.clamped(to: 0..<bytes.count), to: &out)
+    out.append(bytes, range.clamped(to: 0..<bytes.count))
     if !asNumber { out.append(0x22) }
   }
 
@@ -64,7 +75,7 @@ public enum JSONWriter {
     }
   }
 
-  private static func appendEscape(_ byte: UInt8, to out: inout [UInt8]) {
+  private static func appendEscape(_ byte: UInt8, to out: inout OutputSpan<UInt8>) {
     out.append(0x5C)
     switch byte {
     case 0x22, 0x5C: out.append(byte)
@@ -75,7 +86,9 @@ public enum JSONWriter {
     case 0x09: out.append(0x74)
     default:
       let digit = byte & 15
-      out.append(contentsOf: [0x75, 0x30, 0x30, 0x30 &+ byte &>> 4, digit < 10 ? 0x30 &+ digit : 0x57 &+ digit])
+      out.append("u00")
+      out.append(0x30 &+ byte &>> 4)
+      out.append(digit < 10 ? 0x30 &+ digit : 0x57 &+ digit)
     }
   }
 }

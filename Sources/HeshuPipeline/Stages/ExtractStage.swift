@@ -108,7 +108,7 @@ struct ExtractStage: SourceStage {
     position.advance(to: range.lowerBound, in: batch.bytes)
     return Reject(
       document: document.id, byteStart: original.lowerBound, byteEnd: original.upperBound, line: position.line,
-      column: position.column, stage: "extract", code: "pattern-limit",
+      column: position.column(in: batch.bytes), stage: "extract", code: "pattern-limit",
       message: "pattern '\(set.patterns[Int(limit.pattern)].source.id)' \(limit.reason.advice)", raw: batch.bytes[range]
     )
   }

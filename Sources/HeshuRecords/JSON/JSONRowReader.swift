@@ -2,29 +2,29 @@
 ///
 /// ```swift
 /// var reader = JSONRowReader()
-/// try reader.read(bytes, line)
-/// for cell in reader.cells { use(cell.kind, (cell.value.isInScratch ? reader.scratch : bytes)[cell.value.range]) }
+/// try reader.read(bytes, line, scratch: &scratch)
+/// for cell in reader.cells { use(cell.kind, (cell.value.isInScratch ? scratch : bytes)[cell.value.range]) }
 /// ```
-public struct JSONRowReader: Sendable {
+package struct JSONRowReader: Sendable {
   /// The members in their order; duplicate names are kept.
-  public private(set) var cells: [JSONCell] = []
-  /// The bytes of names and strings that had escapes.
-  public private(set) var scratch: [UInt8] = []
+  package private(set) var cells: [JSONCell] = []
 
   private var closings: [UInt8] = []
   private let depthLimit: Int
 
   /// A reader that refuses values nested deeper than the limit.
-  public init(depthLimit: Int = JSONParser.depthLimit) {
+  package init(depthLimit: Int = JSONLexer.depthLimit) {
     self.depthLimit = depthLimit
   }
 
   /// Reads one line; the cells of the line before are gone.
   ///
+  /// - Parameter scratch: names and strings that had escapes are appended to it.
   /// - Throws: ``JSONError`` with the offset in `bytes`.
-  public mutating func read(_ bytes: [UInt8], _ line: Range<Int>) throws(JSONError) {
+  package mutating func read(
+    _ bytes: [UInt8], _ line: Range<Int>, scratch: inout [UInt8]
+  ) throws(JSONError) {
     cells.removeAll(keepingCapacity: true)
-    scratch.removeAll(keepingCapacity: true)
     let line = line.clamped(to: 0..<bytes.count)
     try JSONLexer.checkUTF8(bytes, line)
     var lexer = JSONLexer(line)
@@ -35,17 +35,16 @@ public struct JSONRowReader: Sendable {
     if lexer.peek(bytes) == 0x7D {
       lexer.at &+= 1
     } else {
-      try members(bytes, &lexer)
+      try members(bytes, &lexer, &scratch)
     }
     lexer.skipBlanks(bytes)
     guard lexer.at == lexer.end else { throw lexer.error(.trailing, "the object has ended before") }
   }
 
-  private mutating func members(_ bytes: [UInt8], _ lexer: inout JSONLexer) throws(JSONError) {
+  private mutating func members(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError) {
     while true {
       lexer.skipBlanks(bytes)
-      let name = try self.name(bytes, &lexer)
-      try value(bytes, &lexer, name)
+      try member(bytes, &lexer, &scratch)
       lexer.skipBlanks(bytes)
       let byte = lexer.peek(bytes)
       guard byte == 0x2C || byte == 0x7D else { throw lexer.unexpected("expected a comma or }") }
@@ -55,7 +54,7 @@ public struct JSONRowReader: Sendable {
   }
 
   /// Reads a name, the colon and the blanks around it.
-  private mutating func name(_ bytes: [UInt8], _ lexer: inout JSONLexer) throws(JSONError) -> JSONSlice {
+  private mutating func name(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError) -> JSONSlice {
     guard lexer.peek(bytes) == 0x22 else { throw lexer.unexpected("expected a member's name in quotes") }
     let name = try lexer.string(bytes, scratch: &scratch)
     lexer.skipBlanks(bytes)
@@ -64,22 +63,24 @@ public struct JSONRowReader: Sendable {
     return JSONSlice(range: name.range, isInScratch: name.isInScratch)
   }
 
-  private mutating func value(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ name: JSONSlice) throws(JSONError) {
+  private mutating func member(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError) {
+    let nameStart = lexer.at
+    let name = try self.name(bytes, &lexer, &scratch)
     let start = lexer.at
     let kind: JSONCell.Kind
     switch lexer.peek(bytes) {
     case 0x22:
       let text = try lexer.string(bytes, scratch: &scratch)
       let slice = JSONSlice(range: text.range, isInScratch: text.isInScratch)
-      cells.append(JSONCell(kind: .string, name: name, value: slice))
+      cells.append(JSONCell(kind: .string, name: name, start: nameStart, value: slice))
       return
     case 0x7B, 0x5B:
       kind = .nested
-      try nested(bytes, &lexer)
+      try nested(bytes, &lexer, &scratch)
     default: kind = try plain(bytes, &lexer)
     }
     let slice = JSONSlice(range: start..<lexer.at, isInScratch: false)
-    cells.append(JSONCell(kind: kind, name: name, value: slice))
+    cells.append(JSONCell(kind: kind, name: name, start: nameStart, value: slice))
   }
 
   private func plain(_ bytes: [UInt8], _ lexer: inout JSONLexer) throws(JSONError) -> JSONCell.Kind {
@@ -101,18 +102,18 @@ public struct JSONRowReader: Sendable {
   }
 
   /// Reads past an array or object, with a stack of closing brackets in place of recursion.
-  private mutating func nested(_ bytes: [UInt8], _ lexer: inout JSONLexer) throws(JSONError) {
+  private mutating func nested(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError) {
     closings.removeAll(keepingCapacity: true)
     let keep = scratch.count
     defer { scratch.removeLast(scratch.count &- keep) }
     repeat {
       lexer.skipBlanks(bytes)
-      try element(bytes, &lexer)
-    } while try !leave(bytes, &lexer)
+      try element(bytes, &lexer, &scratch)
+    } while try !leave(bytes, &lexer, &scratch)
   }
 
   /// Reads one element of the innermost bracket, or the opening of a further one.
-  private mutating func element(_ bytes: [UInt8], _ lexer: inout JSONLexer) throws(JSONError) {
+  private mutating func element(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError) {
     while true {
       let byte = lexer.peek(bytes)
       guard byte == 0x7B || byte == 0x5B else {
@@ -124,12 +125,12 @@ public struct JSONRowReader: Sendable {
       lexer.at &+= 1
       lexer.skipBlanks(bytes)
       if lexer.peek(bytes) == byte &+ 2 { return }
-      if byte == 0x7B { _ = try name(bytes, &lexer) }
+      if byte == 0x7B { _ = try name(bytes, &lexer, &scratch) }
     }
   }
 
   /// Reads closing brackets and a comma behind an element; returns whether the outermost bracket was closed.
-  private mutating func leave(_ bytes: [UInt8], _ lexer: inout JSONLexer) throws(JSONError) -> Bool {
+  private mutating func leave(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError) -> Bool {
     while let closing = closings.last {
       lexer.skipBlanks(bytes)
       let byte = lexer.peek(bytes)
@@ -137,7 +138,7 @@ public struct JSONRowReader: Sendable {
       lexer.at &+= 1
       if byte == 0x2C {
         lexer.skipBlanks(bytes)
-        if closing == 0x7D { _ = try name(bytes, &lexer) }
+        if closing == 0x7D { _ = try name(bytes, &lexer, &scratch) }
         return false
       }
       closings.removeLast()

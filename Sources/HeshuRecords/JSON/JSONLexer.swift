@@ -1,54 +1,57 @@
+import HeshuQuantities
+
 /// Reads the words of JSON (RFC 8259) at a position of a byte array: blanks, strings, numbers, literals.
 ///
 /// Strings are read by the run: a whole stretch without quote, backslash or control byte at once. The bytes were
 /// checked to be UTF-8 before.
-struct JSONLexer {
-  /// The end of the bytes that may be read.
-  let end: Int
-  var at: Int
+package struct JSONLexer: Sendable {
+  /// The deepest nesting that is read unless said otherwise.
+  package static let depthLimit = 512
 
-  init(_ range: Range<Int>) {
+  /// The end of the bytes that may be read.
+  package let end: Int
+  package var at: Int
+
+  package init(_ range: Range<Int>) {
     at = range.lowerBound
     end = range.upperBound
   }
 
   /// A string's bytes: a range of the input where it has no escape, else of the scratch that was given.
-  struct Text {
-    var range: Range<Int>
-    var isInScratch: Bool
+  package struct Text {
+    package var range: Range<Int>
+    package var isInScratch: Bool
   }
 
-  mutating func skipBlanks(_ bytes: [UInt8]) {
+  package mutating func skipBlanks(_ bytes: [UInt8]) {
     while at < end, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at &+= 1 }
   }
 
   /// The byte at the position, 0 at the end.
-  func peek(_ bytes: [UInt8]) -> UInt8 { at < end ? bytes[at] : 0 }
+  package func peek(_ bytes: [UInt8]) -> UInt8 { at < end ? bytes[at] : 0 }
 
-  mutating func expect(_ byte: UInt8, _ bytes: [UInt8], _ what: String) throws(JSONError) {
+  package mutating func expect(_ byte: UInt8, _ bytes: [UInt8], _ what: StaticString) throws(JSONError) {
     guard at < end, bytes[at] == byte else { throw unexpected("expected \(what)") }
     at &+= 1
   }
 
   /// Reads the string whose opening quote is at the position.
-  mutating func string(_ bytes: [UInt8], scratch: inout [UInt8]) throws(JSONError) -> Text {
+  package mutating func string(_ bytes: [UInt8], scratch: inout [UInt8]) throws(JSONError) -> Text {
     let start = at &+ 1
-    let stop = ByteSearch.stringStop(bytes, min(start, end)..<end)
+    let stop = ByteBlocks.stringStop(bytes, min(start, end)..<end)
     if stop < end, bytes[stop] == 0x22 {
       at = stop &+ 1
       return Text(range: start..<stop, isInScratch: false)
     }
     let scratchStart = scratch.count
     at = start
-    try escapedString(bytes, firstStop: stop, into: &scratch)
+    try escapedString(bytes, into: &scratch)
     return Text(range: scratchStart..<scratch.count, isInScratch: true)
   }
 
-  private mutating func escapedString(_ bytes: [UInt8], firstStop: Int, into scratch: inout [UInt8]) throws(JSONError) {
-    var stop = firstStop
+  private mutating func escapedString(_ bytes: [UInt8], into scratch: inout [UInt8]) throws(JSONError) {
     while true {
-      scratch.append(contentsOf: bytes[min(at, end)..<stop])
-      at = stop
+      at = ByteBlocks.appendString(bytes, min(at, end)..<end, to: &scratch)
       guard at < end else { throw error(.truncated, "the string does not end") }
       if bytes[at] == 0x22 {
         at &+= 1
@@ -56,13 +59,12 @@ struct JSONLexer {
       }
       guard bytes[at] == 0x5C else { throw error(.controlInString, "a control character must be escaped") }
       try escape(bytes, into: &scratch)
-      stop = ByteSearch.stringStop(bytes, at..<end)
     }
   }
 
   private mutating func escape(_ bytes: [UInt8], into scratch: inout [UInt8]) throws(JSONError) {
     let backslash = at
-    guard at &+ 1 < end else { throw error(.truncated, "the string does not end") }
+    guard at &+ 1 < end else { throw truncated("the string does not end") }
     let letter = bytes[at &+ 1]
     at &+= 2
     switch letter {
@@ -78,22 +80,21 @@ struct JSONLexer {
   }
 
   private mutating func unicodeEscape(_ bytes: [UInt8], _ start: Int, into scratch: inout [UInt8]) throws(JSONError) {
-    var value = try hexadecimal(bytes)
+    var value = try hexadecimal(bytes, of: start)
     if value & 0xFC00 == 0xD800 {
       guard at &+ 1 < end, bytes[at] == 0x5C, bytes[at &+ 1] == 0x75 else { throw loneSurrogate(start) }
       at &+= 2
-      let low = try hexadecimal(bytes)
+      let low = try hexadecimal(bytes, of: at &- 2)
       guard low & 0xFC00 == 0xDC00 else { throw loneSurrogate(start) }
       value = 0x10000 &+ ((value & 0x3FF) &<< 10) &+ (low & 0x3FF)
-    } else if value & 0xFC00 == 0xDC00 {
-      throw loneSurrogate(start)
     }
-    guard let scalar = Unicode.Scalar(value) else { throw loneSurrogate(start) }
-    scratch.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    guard let scalar = Unicode.Scalar(value), let units = UTF8.encode(scalar) else { throw loneSurrogate(start) }
+    scratch.append(contentsOf: units)
   }
 
-  private mutating func hexadecimal(_ bytes: [UInt8]) throws(JSONError) -> UInt32 {
-    guard at &+ 4 <= end else { throw error(.truncated, "four hexadecimal digits must follow \\u") }
+  /// Reads the four digits of the escape that begins at `start`.
+  private mutating func hexadecimal(_ bytes: [UInt8], of start: Int) throws(JSONError) -> UInt32 {
+    guard at &+ 4 <= end else { throw truncated("four hexadecimal digits must follow \\u") }
     var value: UInt32 = 0
     for offset in 0..<4 {
       let byte = bytes[at &+ offset]
@@ -101,7 +102,8 @@ struct JSONLexer {
       case 0x30...0x39: value = value &<< 4 | UInt32(byte &- 0x30)
       case 0x41...0x46: value = value &<< 4 | UInt32(byte &- 0x37)
       case 0x61...0x66: value = value &<< 4 | UInt32(byte &- 0x57)
-      default: throw error(.badEscape, "four hexadecimal digits must follow \\u")
+      default:
+        throw JSONError(code: .badEscape, byteOffset: start, message: "four hexadecimal digits must follow \\u")
       }
     }
     at &+= 4
@@ -109,7 +111,7 @@ struct JSONLexer {
   }
 
   /// Reads the number at the position: `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`.
-  mutating func number(_ bytes: [UInt8]) throws(JSONError) -> Range<Int> {
+  package mutating func number(_ bytes: [UInt8]) throws(JSONError) -> Range<Int> {
     let start = at
     if peek(bytes) == 0x2D { at &+= 1 }
     if peek(bytes) == 0x30 {
@@ -136,7 +138,7 @@ struct JSONLexer {
   }
 
   /// Reads `true`, `false` or `null`.
-  mutating func literal(_ word: StaticString, _ bytes: [UInt8]) throws(JSONError) {
+  package mutating func literal(_ word: StaticString, _ bytes: [UInt8]) throws(JSONError) {
     let count = word.utf8CodeUnitCount
     for offset in 0..<count {
       guard at &+ offset < end else { throw JSONError(code: .truncated, byteOffset: end, message: "expected \(word)") }
@@ -147,12 +149,16 @@ struct JSONLexer {
     at &+= count
   }
 
-  func error(_ code: JSONError.Code, _ message: String) -> JSONError {
+  package func error(_ code: JSONError.Code, _ message: String) -> JSONError {
     JSONError(code: code, byteOffset: at, message: message)
   }
 
-  func unexpected(_ message: String) -> JSONError {
+  package func unexpected(_ message: String) -> JSONError {
     error(at < end ? .unexpected : .truncated, message)
+  }
+
+  private func truncated(_ message: String) -> JSONError {
+    JSONError(code: .truncated, byteOffset: end, message: message)
   }
 
   private func loneSurrogate(_ at: Int) -> JSONError {
@@ -160,12 +166,8 @@ struct JSONLexer {
   }
 
   /// Checks that a range is UTF-8.
-  static func checkUTF8(_ bytes: [UInt8], _ range: Range<Int>) throws(JSONError) {
-    do {
-      _ = try UTF8Span(validating: bytes.span.extracting(range))
-    } catch {
-      let at = range.lowerBound &+ error.byteOffsets.lowerBound
-      throw JSONError(code: .invalidUTF8, byteOffset: at, message: "the bytes here are not UTF-8")
-    }
+  package static func checkUTF8(_ bytes: [UInt8], _ range: Range<Int>) throws(JSONError) {
+    guard let place = UTF8Check.firstInvalid(bytes, range) else { return }
+    throw JSONError(code: .invalidUTF8, byteOffset: place, message: "the bytes here are not UTF-8")
   }
 }

@@ -1,14 +1,15 @@
-import HeshuFormats
+import HeshuRecords
 import Testing
 
 @Suite struct JSONRowReaderTests {
   private func read(_ line: String) throws -> [String] {
     let bytes = Array(line.utf8)
     var reader = JSONRowReader(depthLimit: 4)
-    try reader.read(bytes, 0..<bytes.count)
+    var scratch: [UInt8] = []
+    try reader.read(bytes, 0..<bytes.count, scratch: &scratch)
     return reader.cells.map { cell in
-      let name = (cell.name.isInScratch ? reader.scratch : bytes)[cell.name.range]
-      let value = (cell.value.isInScratch ? reader.scratch : bytes)[cell.value.range]
+      let name = (cell.name.isInScratch ? scratch : bytes)[cell.name.range]
+      let value = (cell.value.isInScratch ? scratch : bytes)[cell.value.range]
       return "\(String(decoding: name, as: UTF8.self)):\(cell.kind):\(String(decoding: value, as: UTF8.self))"
     }
   }

@@ -1,0 +1,31 @@
+import HeshuQuantities
+
+/// The codes of the units that were written before, as bytes.
+struct UnitCodes: Sendable {
+  private var names = NameTable()
+  /// The codes of plain units, by their place in the catalogue; null for one that was not asked for yet.
+  private var plain: [TextCell] = []
+  private var rates: [FigureUnit: TextCell] = [:]
+
+  /// The code of a unit; null for no unit.
+  mutating func code(of unit: FigureUnit) -> TextCell {
+    guard unit.numerator != 0 else { return .null }
+    if unit.isRate { return rate(unit) }
+    let place = Int(unit.numerator)
+    if place < plain.count, !plain[place].isNull { return plain[place] }
+    if place >= plain.count { plain.append(contentsOf: repeatElement(.null, count: place - plain.count + 1)) }
+    plain[place] = names.add(unit.code)
+    return plain[place]
+  }
+
+  private mutating func rate(_ unit: FigureUnit) -> TextCell {
+    if let cell = rates[unit] { return cell }
+    let cell = names.add(unit.code)
+    rates[unit] = cell
+    return cell
+  }
+
+  /// Appends a code; `output` has room for it.
+  @inline(__always)
+  func append(_ code: TextCell, to output: inout OutputSpan<UInt8>) { names.append(code, to: &output) }
+}
