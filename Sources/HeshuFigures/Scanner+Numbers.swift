@@ -5,19 +5,40 @@ extension Scanner {
   /// Reads what begins with the numeral at `place`.
   mutating func readNumber(at place: Int) {
     let isChinese = text[place] >= 0x80 && text[place] != 0xEF
-    if isChinese {
-      if text[place + 3] == 0xE5, text.has("分之", at: place + 3) {
-        readFraction(at: place)
-        return
-      }
-      if readPhrase(at: place) { return }
-    }
+    let isFraction = isChinese && text[place + 3] == 0xE5 && text.has("分之", at: place + 3)
+    if isChinese, !isFraction, !options.includesNumbers, readPhrase(at: place) { return }
     var numeral = lexicon.numerals.read(text, at: place)
+    if isFraction { restrictToHundred(&numeral) }
     guard numeral.end > place else { return }
+    if text[numeral.end] == 0xE5, readFractions(numeral) { return }
+    if options.includesNumbers {
+      if isChinese, !isAlone(numeral), readPhrase(at: place) { return }
+      readAffixes(&numeral)
+    }
     if isChinese { widen(&numeral) } else if text[numeral.end] == 0x20 { readSpaced(&numeral) }
     if readPeriod(numeral) { return }
     if refuseByItself(numeral) { return }
     readChain(numeral)
+  }
+
+  /// 百 of 百分之, which is not read as a number where 分 follows.
+  private func restrictToHundred(_ numeral: inout Numeral) {
+    guard lexicon.numerals.sign(text, numeral.start) == NumeralSign.hundred else { return }
+    numeral = Numeral(at: numeral.start)
+    (numeral.end, numeral.unitStart, numeral.significand) = (numeral.start + 3, numeral.start + 3, 100)
+    (numeral.isBare, numeral.isChinese) = (true, true)
+  }
+
+  /// 三分之二 and 一又二分之一 at a number.
+  private mutating func readFractions(_ numeral: Numeral) -> Bool {
+    let key = text.triple(numeral.end)
+    if key == 0xE58886, text.has("分之", at: numeral.end) {
+      readFraction(numeral)
+      return true
+    }
+    guard key == 0xE58F88, let below = mixedDenominator(behind: numeral) else { return false }
+    readFraction(below, whole: numeral)
+    return true
   }
 
   /// A set phrase at `place`; more numerals behind it make it a number after all (三五百).
@@ -25,6 +46,10 @@ extension Scanner {
     let phrase = lexicon.phrases.longest(text, at: place)
     guard phrase.isFound, text.triple(before: place) != 0xE7ACAC else { return false }
     let behind = lexicon.numerals.sign(text, place + phrase.length)
+    // 一点二 is a decimal.
+    if behind < NumeralSign.ten, lexicon.numerals.sign(text, place + phrase.length - 3) == NumeralSign.point {
+      return false
+    }
     guard behind == NumeralSign.none || behind < NumeralSign.ten || phrase.length > 6 else { return false }
     let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom
     refuse(place, place + phrase.length, reason)
@@ -149,7 +174,9 @@ extension Scanner {
       let before = text.byte(before: place - 3)
       return before &- 48 < 10 ? nil : (place - 3, true)
     }
-    if place - 3 >= floor, text.has("负", before: place) { return (place - 3, true) }
+    guard place - 3 >= floor else { return nil }
+    if text.has("负", before: place) || text.has("負", before: place) { return (place - 3, true) }
+    if text.has("负 ", before: place) || text.has("負 ", before: place) { return (place - 4, true) }
     return nil
   }
 
@@ -214,53 +241,5 @@ extension Scanner {
       result = next
     }
     return result
-  }
-
-  /// 百分之三十二点五, 千分之三, 三分之二: the denominator stands in front.
-  private mutating func readFraction(at place: Int) {
-    let code = lexicon.numerals.sign(text, place)
-    let numeral = lexicon.numerals.read(text, at: place + 9)
-    guard numeral.end > place + 9, !numeral.isBare, !numeral.isTooLong, !numeral.hasMultiplier else {
-      floor = place + 9
-      return
-    }
-    let power: Int32
-    switch code {
-    case NumeralSign.hundred: power = 0
-    case NumeralSign.thousand: power = -1
-    case NumeralSign.tenThousand: power = -2
-    default:
-      readCommonFraction(Int(code), numeral, at: place)
-      return
-    }
-    let end = numeral.end
-    var percent = numeral
-    percent.start = place
-    percent.unitStart = end
-    let unit = UnitTable.Match(lexicon.units.percent, power: power, kind: .percent, end: end)
-    report(figure(percent, unit))
-  }
-
-  /// 五分之四 is 0.8; 三分之二 has no finite decimal and is not reported.
-  private mutating func readCommonFraction(_ denominator: Int, _ numeral: Numeral, at place: Int) {
-    let scale: (factor: Int128, exponent: Int32)? =
-      switch denominator {
-      case 2: (5, -1)
-      case 4: (25, -2)
-      case 5: (2, -1)
-      case 8: (125, -3)
-      case 10: (1, -1)
-      default: nil
-      }
-    guard let scale, numeral.isPlainInteger, numeral.smallInteger > 0, numeral.smallInteger < denominator else {
-      refuse(place, numeral.end, .vague)
-      return
-    }
-    var ratio = numeral
-    ratio.start = place
-    ratio.significand *= scale.factor
-    ratio.exponent = scale.exponent
-    let unit = UnitTable.Match(lexicon.units.ratio, kind: .other, end: numeral.end)
-    report(figure(ratio, unit))
   }
 }

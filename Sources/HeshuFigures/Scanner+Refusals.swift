@@ -139,7 +139,7 @@ extension Scanner {
     guard numeral.length == 3, numeral.significand == 1 || numeral.significand == 10 && numeral.isBare else {
       return nil
     }
-    if unit.isCounter || unit.isDuration { return .vague }
+    if unit.isCounter && !options.includesNumbers || unit.isDuration { return .vague }
     return nil
   }
 
@@ -172,7 +172,7 @@ extension Scanner {
   private func refusalOfCareful(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
     switch unit.care {
     case .none: return nil
-    case .counted: return numeral.isChinese && numeral.length == 3 ? .vague : nil
+    case .counted: return numeral.isChinese && numeral.length == 3 && !options.includesNumbers ? .vague : nil
     case .name: return numeral.leadingDigits >= 6 ? .recordNumber : .identifier
     case .letter:
       let next = text[unit.end]

@@ -92,7 +92,10 @@ struct SuiteMatch {
       if inner == start..<end || outer == start..<end { return true }
       // The number of a figure whose unit the source leaves out.
       return expectation.unit == nil && inner.lowerBound == start && inner.upperBound > end
-    case .inside: return start <= inner.lowerBound && inner.upperBound <= end
+    case .inside:
+      if start <= inner.lowerBound && inner.upperBound <= end { return true }
+      // The number alone, without the unit or 百分之 that goes with it.
+      return expectation.unit == nil && (inner.lowerBound >= start || inner.upperBound == end)
     }
   }
 
