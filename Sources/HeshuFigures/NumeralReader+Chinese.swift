@@ -66,7 +66,7 @@ extension NumeralReader {
     let code = sign(text, numeral.start)
     guard code <= NumeralSign.lastPlace || NumeralSign.isTens(code) else { return }
     let next = sign(text, numeral.start &+ 3)
-    if next == NumeralSign.none && code < 10 {
+    if next == NumeralSign.none && code < 10 && text.triple(numeral.start &+ 3) != 0xE58586 {
       // Most often a single character in a word: nothing more to read.
       numeral.significand = Int128(code)
       numeral.end = numeral.start &+ 3
@@ -105,7 +105,7 @@ extension NumeralReader {
       } else if code <= NumeralSign.thousand || NumeralSign.isTens(code) {
         guard
           code != NumeralSign.hundred && code != NumeralSign.thousand
-            || isMultiplier(text, cursor, code, isChinese: numeral.isChinese)
+            || isMultiplier(text, cursor, code, isChinese: numeral.isChinese, followsDigit: sections.digit >= 0)
         else { break }
         readPlace(code, &sections, &numeral)
         cursor &+= 3
@@ -139,6 +139,8 @@ extension NumeralReader {
     guard place > numeral.start, text.triple(place) == 0xE4B8A4 || text.triple(place) == 0xE585A9 else { return false }
     let next = sign(text, place &+ 3)
     if next >= NumeralSign.ten && next <= NumeralSign.lastPlace { return false }
+    // 两两 is a pair of characters, 二两 a weight.
+    if text.triple(place &- 3) == text.triple(place) { return true }
     let makesRange = sections.digitsInRow == 1 && (sections.digit == 1 || sections.digit == 3)
     return !makesRange || text[place &+ 3] < 0xE4 || text[place &+ 3] >= 0xEF
   }

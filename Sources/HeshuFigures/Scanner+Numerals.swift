@@ -4,7 +4,7 @@ import HeshuQuantities
 extension Scanner {
   /// Marks the formal numerals (壹 伍), which begin no figure otherwise, in the words of a block.
   func markFormalNumerals(_ block: Int, _ end: Int, _ starts: UnsafeMutablePointer<UInt64>) {
-    for place in block..<end where text[place] >= 0xE4 && lexicon.numerals.sign(text, place) < 10 {
+    for place in block..<end where text[place] >= 0xE4 && lexicon.numerals.sign(text, place) <= NumeralSign.lastPlace {
       starts[(place - block) / 64] |= 1 << UInt64((place - block) % 64)
     }
   }
@@ -97,6 +97,15 @@ extension Scanner {
     return true
   }
 
+  /// 半百 is 50.
+  mutating func readHalfHundred(at place: Int) -> Bool {
+    guard text.has("百", at: place + 3), isFree(place + 6) else { return false }
+    var numeral = Numeral(at: place)
+    (numeral.end, numeral.unitStart, numeral.significand, numeral.isChinese) = (place + 6, place + 6, 50, true)
+    report(figure(numeral, UnitTable.Match(.none, kind: .number, end: place + 6)))
+    return true
+  }
+
   private func strokeWidth(_ place: Int) -> Int {
     guard place >= text.start else { return 0 }
     return text[place] == 0x2F ? 1 : text.has("／", at: place) ? 3 : 0
@@ -122,7 +131,9 @@ extension Scanner {
     let byte = text[place]
     guard byte >= 0x80 else { return !isLetter(byte) }
     guard Self.isHan(text.triple(place)) else { return true }
-    for word in ["是", "不是", "而是", "却是", "的", "和", "与", "或", "加", "减", "乘"] as [StaticString]
+    for word in [
+      "是", "不是", "而是", "却是", "的", "和", "与", "或", "加", "减", "乘", "这", "以上", "以下", "以内",
+    ] as [StaticString]
     where text.has(word, at: place) { return true }
     return false
   }

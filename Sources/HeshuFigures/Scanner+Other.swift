@@ -27,7 +27,10 @@ extension Scanner {
 
   /// Bare multipliers and numerals in words are no numbers.
   private func isReportedNumber(_ numeral: Numeral) -> Bool {
-    if numeral.isBare { return numeral.isChinese && numeral.significand % 10 != 0 && isAlone(numeral) }
+    // 千三 is 1300.
+    if numeral.isBare {
+      return numeral.length == 6 && lexicon.numerals.sign(text, numeral.end - 3) < 10 && isAlone(numeral)
+    }
     return !numeral.isChinese || numeral.length > 3 || isAlone(numeral)
   }
 
@@ -86,6 +89,8 @@ extension Scanner {
       (unit, width) = (lexicon.units.euro, 3)
     } else if text.byte(before: numeral.start) == 0x24 {
       (unit, width) = (lexicon.units.dollar, text.has("US$", before: numeral.start) ? 3 : 1)
+    } else if let named = currency(before: numeral.start) {
+      (unit, width) = (named, 0)
     } else {
       return false
     }

@@ -21,7 +21,7 @@ struct SpacedNumerals {
         continue
       }
       let next = word(at: cursor)
-      if next < text.end, cursor - text.start >= 3, joins(before: cursor, next) {
+      if next < text.end, cursor > text.start, joins(before: cursor, next) {
         copy(copied, cursor)
         copied = next
       }
@@ -73,9 +73,9 @@ struct SpacedNumerals {
   private func joins(before place: Int, _ next: Int) -> Bool {
     let start = place - text.width(before: place)
     let (before, code) = (sign(start), sign(next))
-    if joinsWords(start, next) { return true }
+    if joinsWords(start, next) || joinsComparison(start, next) { return true }
     let isNumber = isDigit(before) || before <= NumeralSign.lastPlace
-    if isNumber, endsInShare(next) { return true }
+    if isNumber, endsInShare(next) || isTenths(next) { return true }
     if text[start] < 0x80 { return text.has("折", at: next) && isDigit(before) || isTwoTenths(start, next) }
     if text.has("负", at: start) || text.has("負", at: start) { return isDigit(code) || isPlace(code) }
     if isNumber, text.has("又", at: next) { return true }
@@ -97,6 +97,11 @@ struct SpacedNumerals {
     return numerals.isClosing(before) || place < before
   }
 
+  /// 成 that begins no word.
+  private func isTenths(_ place: Int) -> Bool {
+    text.has("成", at: place) && (text[place + 3] < 0xE4 || text[place + 3] >= 0xEF)
+  }
+
   /// 九 九 折.
   private func isTwoTenths(_ start: Int, _ next: Int) -> Bool {
     guard isDigit(sign(start)) else { return false }
@@ -112,6 +117,13 @@ struct SpacedNumerals {
       return endsInShare(text.has("百", at: start) ? start : next)
     }
     return text.has("分之", at: start - 3) || text.has("之", at: start) && text.has("分", at: trimmed(start) - 3)
+  }
+
+  /// 小于 或 等于, < =.
+  private func joinsComparison(_ start: Int, _ next: Int) -> Bool {
+    if text[start] == 0x3C || text[start] == 0x3E { return text[next] == 0x3D }
+    if text.has("于", at: start) { return text.has("或", at: next) }
+    return text.has("于或", at: start - 3) || text.has("或", at: start) && text.has("等于", at: next)
   }
 
   /// The place behind the last character before the blanks that end at `place`.
