@@ -126,9 +126,10 @@ extension FigureContract {
 
   /// Room for what belongs to the figure alone.
   private static func room(for figure: Figure, _ bounds: FigureBounds, _ unit: TextCell) -> Int {
-    let subject = Int(figure.subjectEnd) &- Int(figure.subjectStart) &+ Int(figure.measureEnd) &- Int(figure.measureStart)
+    let subject = Place(figure.subjectStart, figure.subjectEnd).count
+    let measure = Place(figure.measureStart, figure.measureEnd).count
     let decimals = figure.value.textLimit &+ (bounds.low?.textLimit ?? 0) &+ (bounds.high?.textLimit ?? 0)
-    return 2 &* Int(figure.end &- figure.start) &+ max(0, subject) &+ decimals &+ unit.range.count
+    return 2 &* Int(figure.end &- figure.start) &+ subject &+ measure &+ decimals &+ unit.range.count
   }
 
   /// Gives the emptied bytes away, so that they can be filled while the cells are.

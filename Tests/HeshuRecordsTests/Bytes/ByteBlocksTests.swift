@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HeshuDocuments
+@testable import HeshuRecords
 
 /// The vectorized loops agree with plain ones for every length and every damage.
 @Suite struct ByteBlocksTests {
@@ -12,7 +12,7 @@ import Testing
       let start = Int.random(in: 0...min(4, bytes.count), using: &generator)
       let end = Int.random(in: start...bytes.count, using: &generator)
       let isValid = String(validating: bytes[start..<end], as: UTF8.self) != nil
-      let found = ByteBlocks.firstInvalidUTF8(bytes, start..<end)
+      let found = UTF8Check.firstInvalid(bytes, start..<end)
       #expect((found == nil) == isValid, "\(Array(bytes[start..<end]))")
       if let found { #expect(String(validating: bytes[start..<found], as: UTF8.self) != nil) }
     }
@@ -27,7 +27,7 @@ import Testing
           let sequence = [lead, second] + [UInt8](repeating: 0x80, count: follow)
           for (offset, byte) in sequence.enumerated() where place + offset < 80 { bytes[place + offset] = byte }
           let isValid = String(validating: bytes, as: UTF8.self) != nil
-          #expect((ByteBlocks.firstInvalidUTF8(bytes, 0..<80) == nil) == isValid, "\(sequence) at \(place)")
+          #expect((UTF8Check.firstInvalid(bytes, 0..<80) == nil) == isValid, "\(sequence) at \(place)")
         }
       }
     }
@@ -39,12 +39,12 @@ import Testing
       let bytes = nearlyUTF8(&generator, count: size + 1, damage: 0)
       for range in [0..<bytes.count, 1..<bytes.count, 0..<bytes.count / 2] {
         #expect(ByteBlocks.scalars(bytes, range) == bytes[range].count { $0 & 0xC0 != 0x80 })
-        #expect(ByteBlocks.lineFeeds(bytes, range) == bytes[range].count { $0 == 0x0A })
+        #expect(ByteBlocks.counts(bytes, range).lineFeeds == bytes[range].count { $0 == 0x0A })
         #expect(ByteBlocks.lastLineFeed(bytes, range) == bytes[range].lastIndex(of: 0x0A))
         #expect(ByteBlocks.first(0x0A, bytes, range) == bytes[range].firstIndex(of: 0x0A) ?? range.upperBound)
       }
     }
-    #expect(ByteBlocks.lineFeeds([UInt8](repeating: 0x0A, count: 10_000), 0..<10_000) == 10_000)
+    #expect(ByteBlocks.counts([UInt8](repeating: 0x0A, count: 10_000), 0..<10_000).lineFeeds == 10_000)
     #expect(ByteBlocks.first(0, [], 0..<0) == 0)
   }
 
@@ -57,5 +57,43 @@ import Testing
       }
     }
     #expect(ByteBlocks.stringStop([UInt8](repeating: 0x7F, count: 40), 0..<40) == 40)
+  }
+
+  /// Long texts of every mixture, so that both ways to look at a stretch are taken.
+  @Test func validatesLongTexts() {
+    var generator = SeededGenerator(seed: 3)
+    for round in 0..<300 {
+      var bytes = Array(String(repeating: "完成投资45.1亿元，占年度计划的115.8%。", count: 40).utf8)
+      bytes += nearlyUTF8(&generator, count: 700, damage: 0)
+      #expect(UTF8Check.firstInvalid(bytes, 0..<bytes.count) == nil)
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      bytes[place] = UInt8.random(in: 0x80...0xFF, using: &generator)
+      let isValid = String(validating: bytes, as: UTF8.self) != nil
+      #expect((UTF8Check.firstInvalid(bytes, 0..<bytes.count) == nil) == isValid, "round \(round)")
+    }
+  }
+
+  @Test func copiesAStringToItsEnd() {
+    for count in [0, 1, 15, 16, 17, 31, 40] {
+      for stop in 0...count {
+        var bytes = [UInt8](repeating: 0xE4, count: count)
+        if stop < count { bytes[stop] = 0x5C }
+        var copy: [UInt8] = [1]
+        #expect(ByteBlocks.appendString(bytes, 0..<count, to: &copy) == stop)
+        #expect(copy == [1] + bytes[..<stop])
+      }
+    }
+  }
+
+  @Test func findsOneOfFiveBytes() {
+    for count in [1, 16, 33] {
+      for place in 0..<count {
+        var bytes = [UInt8](repeating: 0x61, count: count)
+        bytes[place] = [0x2C, 0x22, 0x0D, 0x0A, 0x00][place % 5]
+        #expect(ByteBlocks.first(0x2C, 0x22, 0x0D, 0x0A, 0x00, in: bytes, 0..<count) == place)
+        #expect(ByteBlocks.first(0x2C, 0x22, 0x0D, 0x0A, 0x00, in: bytes, 0..<place) == place)
+        #expect(ByteBlocks.first(0x2C, 0x22, 0x0D, 0x0A, 0x00, in: bytes, place + 1..<count) == count)
+      }
+    }
   }
 }
