@@ -62,9 +62,11 @@ public struct FigureContract: Sendable {
   }
 
   /// Takes the next figure of a document and puts its values at the end of `values` in place of `bytes`.
+  ///
+  /// - Parameter quotesRelation: whether the relation is written as CSV does it, in quotes and with its own doubled.
   package mutating func append(
     _ figure: Figure, of document: Document, in arena: [UInt8], _ recognition: borrowing Recognition,
-    to values: inout [UInt8]
+    quotesRelation: Bool = false, to values: inout [UInt8]
   ) {
     number &+= 1
     let place = Place(figure.start, figure.end)
@@ -88,7 +90,7 @@ public struct FigureContract: Sendable {
       append(period, &output)
       append(word: names.bases[figure.basis.rawIndex], .basis, &output)
       appendSubject(figure, arena, &output)
-      appendRelation(figure.relation, to: Int(figure.relationTarget), &output)
+      appendRelation(figure.relation, to: Int(figure.relationTarget), isQuoted: quotesRelation, &output)
       appendNulls(1, &output)
     }
   }
@@ -182,16 +184,16 @@ extension FigureContract {
   }
 
   private mutating func appendRelation(
-    _ relation: FigureRelation, to target: Int, _ output: inout OutputSpan<UInt8>
+    _ relation: FigureRelation, to target: Int, isQuoted: Bool, _ output: inout OutputSpan<UInt8>
   ) {
     let name = names.relations[relation.rawIndex]
     guard target >= 0, !name.isNull else { return appendNulls(1, &output) }
     let begin = output.count
-    output.append("{\"to\":")
+    output.append(isQuoted ? "\"{\"\"to\"\":" : "{\"to\":")
     DecimalDigits.append(target &+ 1, to: &output)
-    output.append(",\"kind\":\"")
+    output.append(isQuoted ? ",\"\"kind\"\":\"\"" : ",\"kind\":\"")
     names.table.append(name, to: &output)
-    output.append("\"}")
+    output.append(isQuoted ? "\"\"}\"" : "\"}")
     close(.relation, from: begin, &output)
   }
 
