@@ -3,6 +3,8 @@ package enum DecimalDigits {
   /// 10 to the power 8, and to the power 16.
   private static let eightDigits: UInt64 = 100_000_000
   private static let sixteenDigits: UInt64 = 10_000_000_000_000_000
+  /// Eight zeros as text.
+  private static let zeros: UInt64 = 0x3030_3030_3030_3030
 
   /// Appends a number; one below 0 counts as 0.
   package static func append(_ number: Int, to output: inout OutputSpan<UInt8>) {
@@ -20,7 +22,7 @@ package enum DecimalDigits {
   /// Appends the last digits of a number below 10 to the power 8.
   @inline(__always)
   private static func appendWord(_ number: UInt64, digits: Int, to output: inout OutputSpan<UInt8>) {
-    let text = word(number) | 0x3030_3030_3030_3030
+    let text = word(number) | zeros
     output.append(word: text &>> UInt64(truncatingIfNeeded: 64 &- 8 &* digits), count: digits)
   }
 
@@ -40,6 +42,22 @@ package enum DecimalDigits {
     let (upper, lower) = number.quotientAndRemainder(dividingBy: UInt128(sixteenDigits))
     append(upper, atLeast: minimum &- 16, to: &output)
     append(UInt64(truncatingIfNeeded: lower), atLeast: 16, to: &output)
+  }
+
+  /// Appends a number below 10 to the power 7 with a decimal point in front of its last 1 to 6 digits.
+  @inline(__always)
+  static func append(small number: UInt64, places: Int, to output: inout OutputSpan<UInt8>) {
+    let width = max(count(number), places &+ 1)
+    let digits = (word(number) | zeros) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* width)
+    let whole = UInt64(truncatingIfNeeded: 8 &* (width &- places))
+    let isWhole = (1 &<< whole) &- 1
+    output.append(word: digits & isWhole | 0x2E &<< whole | (digits & ~isWhole) &<< 8, count: width &+ 1)
+  }
+
+  /// Appends so many zeros.
+  @inline(__always)
+  static func append(zeros count: Int, to output: inout OutputSpan<UInt8>) {
+    if count <= 8 { output.append(word: zeros, count: count) } else { output.append(repeating: 0x30, count: count) }
   }
 
   /// Puts a decimal point in front of the last `places` bytes.

@@ -51,15 +51,23 @@ extension ExactDecimal: CustomStringConvertible {
   public func append(to output: inout OutputSpan<UInt8>) {
     if significand < 0 { output.append(0x2D) }
     let places = fractionDigits
-    if let small = UInt64(exactly: significand.magnitude) {
-      DecimalDigits.append(small, atLeast: places &+ 1, to: &output)
+    let magnitude = significand.magnitude
+    let small = UInt64(truncatingIfNeeded: magnitude)
+    guard UInt128(small) == magnitude else { return appendLarge(magnitude, places: places, to: &output) }
+    if places == 0 {
+      DecimalDigits.append(small, to: &output)
+      if exponent > 0, small != 0 { DecimalDigits.append(zeros: Int(exponent), to: &output) }
+    } else if places <= 6, small < 10_000_000 {
+      DecimalDigits.append(small: small, places: places, to: &output)
     } else {
-      DecimalDigits.append(significand.magnitude, atLeast: places &+ 1, to: &output)
-    }
-    if places > 0 {
+      DecimalDigits.append(small, atLeast: places &+ 1, to: &output)
       DecimalDigits.insertPoint(before: places, in: &output)
-    } else if exponent > 0, significand != 0 {
-      output.append(repeating: 0x30, count: Int(exponent))
     }
+  }
+
+  private func appendLarge(_ magnitude: UInt128, places: Int, to output: inout OutputSpan<UInt8>) {
+    DecimalDigits.append(magnitude, atLeast: places &+ 1, to: &output)
+    if places > 0 { DecimalDigits.insertPoint(before: places, in: &output) }
+    if exponent > 0 { DecimalDigits.append(zeros: Int(exponent), to: &output) }
   }
 }

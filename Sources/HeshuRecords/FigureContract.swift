@@ -62,9 +62,11 @@ public struct FigureContract: Sendable {
   }
 
   /// Takes the next figure of a document and puts its values at the end of `values` in place of `bytes`.
+  ///
+  /// - Parameter quotesRelation: whether the relation is written as CSV does it, in quotes and with its own doubled.
   package mutating func append(
     _ figure: Figure, of document: Document, in arena: [UInt8], _ recognition: borrowing Recognition,
-    to values: inout [UInt8]
+    quotesRelation: Bool = false, to values: inout [UInt8]
   ) {
     number &+= 1
     let place = Place(figure.start, figure.end)
@@ -88,7 +90,7 @@ public struct FigureContract: Sendable {
       append(period, &output)
       append(word: names.bases[figure.basis.rawIndex], .basis, &output)
       appendSubject(figure, arena, &output)
-      appendRelation(figure.relation, to: Int(figure.relationTarget), &output)
+      appendRelation(figure.relation, to: Int(figure.relationTarget), isQuoted: quotesRelation, &output)
       appendNulls(1, &output)
     }
   }
@@ -126,9 +128,10 @@ extension FigureContract {
 
   /// Room for what belongs to the figure alone.
   private static func room(for figure: Figure, _ bounds: FigureBounds, _ unit: TextCell) -> Int {
-    let subject = Int(figure.subjectEnd) &- Int(figure.subjectStart) &+ Int(figure.measureEnd) &- Int(figure.measureStart)
+    let subject = Place(figure.subjectStart, figure.subjectEnd).count
+    let measure = Place(figure.measureStart, figure.measureEnd).count
     let decimals = figure.value.textLimit &+ (bounds.low?.textLimit ?? 0) &+ (bounds.high?.textLimit ?? 0)
-    return 2 &* Int(figure.end &- figure.start) &+ max(0, subject) &+ decimals &+ unit.range.count
+    return 2 &* Int(figure.end &- figure.start) &+ subject &+ measure &+ decimals &+ unit.range.count
   }
 
   /// Gives the emptied bytes away, so that they can be filled while the cells are.
@@ -181,16 +184,16 @@ extension FigureContract {
   }
 
   private mutating func appendRelation(
-    _ relation: FigureRelation, to target: Int, _ output: inout OutputSpan<UInt8>
+    _ relation: FigureRelation, to target: Int, isQuoted: Bool, _ output: inout OutputSpan<UInt8>
   ) {
     let name = names.relations[relation.rawIndex]
     guard target >= 0, !name.isNull else { return appendNulls(1, &output) }
     let begin = output.count
-    output.append("{\"to\":")
+    output.append(isQuoted ? "\"{\"\"to\"\":" : "{\"to\":")
     DecimalDigits.append(target &+ 1, to: &output)
-    output.append(",\"kind\":\"")
+    output.append(isQuoted ? ",\"\"kind\"\":\"\"" : ",\"kind\":\"")
     names.table.append(name, to: &output)
-    output.append("\"}")
+    output.append(isQuoted ? "\"\"}\"" : "\"}")
     close(.relation, from: begin, &output)
   }
 

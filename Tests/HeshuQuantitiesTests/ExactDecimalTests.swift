@@ -152,4 +152,33 @@ import Testing
     #expect(ExactDecimal(significand: .min, exponent: 0).negated.significand == .min)
     #expect(ExactDecimal(significand: .min, exponent: 0).description == "-170141183460469231731687303715884105728")
   }
+
+  /// Every length of digits, with the point at every place.
+  @Test func writesDigitsOfEveryLength() throws {
+    var digits = ""
+    for length in 1...38 {
+      digits += "\((length * 7) % 10)"
+      let value = try #require(Int128(digits))
+      for exponent in [-45, -38, -20, -9, -8, -7, -3, -2, -1, 0, 1, 9] {
+        for sign: Int128 in [1, -1] where value != 0 {
+          let decimal = ExactDecimal(significand: sign * value, exponent: Int32(exponent))
+          var plain = String(value)
+          if exponent > 0 { plain += String(repeating: "0", count: exponent) }
+          if exponent < 0 {
+            plain = String(repeating: "0", count: max(0, 1 - exponent - plain.count)) + plain
+            plain.insert(".", at: plain.index(plain.endIndex, offsetBy: exponent))
+          }
+          #expect(decimal.description == (sign < 0 ? "-" : "") + plain)
+        }
+      }
+    }
+    for power in 0...18 {
+      let ten = (0..<power).reduce(UInt64(1)) { product, _ in product * 10 }
+      for number in [ten - 1, ten, ten + 1, UInt64.max] {
+        var bytes: [UInt8] = []
+        bytes.append(addingCapacity: 20) { DecimalDigits.append(number, to: &$0) }
+        #expect(String(decoding: bytes, as: UTF8.self) == "\(number)")
+      }
+    }
+  }
 }

@@ -97,7 +97,7 @@ public struct FigureEncoder: Sendable {
         refusal += 1
       }
       if format == .csv, isPlainRecord(figure, in: bytes) {
-        contract.append(figure, of: document, in: bytes, recognition, to: &output)
+        contract.append(figure, of: document, in: bytes, recognition, quotesRelation: true, to: &output)
         // The comma behind the last value becomes the line's end.
         output[output.count &- 1] = 0x0D
         output.append(0x0A)
@@ -165,11 +165,11 @@ public struct FigureEncoder: Sendable {
     }
   }
 
-  /// Whether no cell of a figure's row needs quotes, as it is with most: then the row is written as it stands.
+  /// Whether no text of a figure's row needs quotes, as it is with most: then the row is written as it stands.
   ///
   /// That is asked of the places in the document where the texts come from, before anything is written.
   private func isPlainRecord(_ figure: Figure, in bytes: [UInt8]) -> Bool {
-    guard isDocumentPlain, figure.relationTarget < 0, figure.start < figure.unitStart else { return false }
+    guard isDocumentPlain, figure.start < figure.unitStart else { return false }
     let text = Int(figure.start)..<Int(figure.end)
     return hasPlainEnds(bytes, figure.start, figure.unitStart) && hasPlainEnds(bytes, figure.unitStart, figure.end)
       && hasPlainEnds(bytes, figure.subjectStart, figure.subjectEnd)

@@ -65,8 +65,8 @@ package enum ByteBlocks {
       var isFeed = block .== Signed(repeating: 0x0A)
       if !all {
         let isInside = unsafeBitCast(places, to: Signed.self) .< Signed(repeating: Int8(truncatingIfNeeded: count))
-        isBeginning = isBeginning .& isInside
-        isFeed = isFeed .& isInside
+        isBeginning .&= isInside
+        isFeed .&= isInside
       }
       begins &-= unsafeBitCast(isBeginning, to: Block.self)
       feeds &-= unsafeBitCast(isFeed, to: Block.self)
@@ -115,15 +115,14 @@ package enum ByteBlocks {
       output.append(addingCapacity: range.count) { span in
         span.withUnsafeMutableBufferPointer { buffer, initialized in
           let target = UnsafeMutableRawBufferPointer(buffer)
-          var lane: Int?
-          while lane == nil, at &+ 16 <= range.upperBound {
+          while at &+ 16 <= range.upperBound {
             let block = raw.loadUnaligned(fromByteOffset: at, as: Block.self)
             target.storeBytes(of: block, toByteOffset: initialized, as: Block.self)
-            lane = firstLane(endsString(raw, at))
+            let lane = firstLane(endsString(raw, at))
             at &+= lane ?? 16
             initialized &+= lane ?? 16
+            if lane != nil { return }
           }
-          guard lane == nil else { return }
           while at < range.upperBound, raw[at] != 0x22, raw[at] != 0x5C, raw[at] >= 0x20 {
             target[initialized] = raw[at]
             at &+= 1

@@ -41,7 +41,8 @@ package struct JSONRowReader: Sendable {
     guard lexer.at == lexer.end else { throw lexer.error(.trailing, "the object has ended before") }
   }
 
-  private mutating func members(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError) {
+  private mutating func members(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError)
+  {
     while true {
       lexer.skipBlanks(bytes)
       try member(bytes, &lexer, &scratch)
@@ -54,7 +55,9 @@ package struct JSONRowReader: Sendable {
   }
 
   /// Reads a name, the colon and the blanks around it.
-  private mutating func name(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError) -> JSONSlice {
+  private mutating func name(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError)
+    -> JSONSlice
+  {
     guard lexer.peek(bytes) == 0x22 else { throw lexer.unexpected("expected a member's name in quotes") }
     let name = try lexer.string(bytes, scratch: &scratch)
     lexer.skipBlanks(bytes)
@@ -113,7 +116,8 @@ package struct JSONRowReader: Sendable {
   }
 
   /// Reads one element of the innermost bracket, or the opening of a further one.
-  private mutating func element(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError) {
+  private mutating func element(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError)
+  {
     while true {
       let byte = lexer.peek(bytes)
       guard byte == 0x7B || byte == 0x5B else {
@@ -130,7 +134,9 @@ package struct JSONRowReader: Sendable {
   }
 
   /// Reads closing brackets and a comma behind an element; returns whether the outermost bracket was closed.
-  private mutating func leave(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError) -> Bool {
+  private mutating func leave(_ bytes: [UInt8], _ lexer: inout JSONLexer, _ scratch: inout [UInt8]) throws(JSONError)
+    -> Bool
+  {
     while let closing = closings.last {
       lexer.skipBlanks(bytes)
       let byte = lexer.peek(bytes)

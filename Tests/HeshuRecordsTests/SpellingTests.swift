@@ -1,0 +1,30 @@
+import Testing
+
+@testable import HeshuRecords
+
+@Suite struct SpellingTests {
+  @Test(arguments: [
+    ("extrat", "extract"), ("validte", "validate"), ("raed", "read"), ("laod", "load"), ("normalise", "normalize"),
+  ])
+  func findsTheWordThatWasMeant(written: String, meant: String) {
+    let stages = ["read", "extract", "normalize", "validate", "load"]
+    #expect(Spelling.nearest(to: written, among: stages) == meant)
+  }
+
+  @Test func suggestsNothingForAnotherWord() {
+    #expect(Spelling.nearest(to: "banana", among: ["read", "load"]) == nil)
+    #expect(Spelling.nearest(to: "x", among: []) == nil)
+  }
+
+  @Test func prefersTheFirstOfEquallyNearWords() {
+    #expect(Spelling.nearest(to: "lead", among: ["load", "read"]) == "load")
+  }
+
+  @Test(arguments: [
+    ("", "", 0), ("a", "", 1), ("ab", "ba", 1), ("abc", "acb", 1), ("kitten", "sitting", 3), ("投资", "投入", 1),
+  ])
+  func countsTheSteps(left: String, right: String, steps: Int) {
+    #expect(Spelling.distance(Array(left), Array(right)) == steps)
+    #expect(Spelling.distance(Array(right), Array(left)) == steps)
+  }
+}
