@@ -28,9 +28,9 @@ struct DocsSources {
 
   /// The codes that the readers of documents and tables give to what they cannot use.
   var readerCodes: Set<String> {
-    let readers = ["HeshuDocuments/", "HeshuFormats/CSV/", "HeshuFormats/JSON/", "HeshuFormats/Tables/"]
+    let readers = ["HeshuDocuments/", "/CSV/", "/JSON/", "/Tables/"]
     var codes: Set<String> = []
-    for (path, text) in files where readers.contains(where: path.hasPrefix) {
+    for (path, text) in files where readers.contains(where: path.contains) {
       if text.contains("enum Code: String") { codes.formUnion(Self.rawValues(text)) }
       codes.formUnion(text.matches(of: /reject\("[^"]*", "([a-z0-9-]+)"/).map { String($0.1) })
     }
