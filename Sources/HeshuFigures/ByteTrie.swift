@@ -96,6 +96,8 @@ struct ByteTrie: @unchecked Sendable {
     let entries: [(bytes: [UInt8], value: UInt16)]
     var cells = [Cell](repeating: Cell(), count: 1024)
     var firstFree = 2
+    /// Where the search for states with several successors begins: before it hardly a cell is free.
+    var firstSparse = 2
 
     init(entries: [(bytes: [UInt8], value: UInt16)]) {
       self.entries = entries
@@ -129,12 +131,21 @@ struct ByteTrie: @unchecked Sendable {
 
     private mutating func freeBase(for bytes: [UInt8]) -> Int {
       while cells[firstFree].isUsed { firstFree += 1 }
-      var base = max(1, firstFree - Int(bytes[0]))
+      let start = bytes.count == 1 ? firstFree : max(firstFree, firstSparse)
+      var base = max(1, start - Int(bytes[0]))
       while true {
         if base + 512 > cells.count { cells.append(contentsOf: [Cell](repeating: Cell(), count: 1024)) }
-        if bytes.allSatisfy({ !cells[base + Int($0)].isUsed }) { return base }
+        if isFree(base, for: bytes) { break }
         base += 1
       }
+      // A long search says that the cells passed over are nearly full: the next one begins behind them.
+      if bytes.count > 1, base + Int(bytes[0]) - start > 64 { firstSparse = base + Int(bytes[0]) - 32 }
+      return base
+    }
+
+    private func isFree(_ base: Int, for bytes: [UInt8]) -> Bool {
+      for byte in bytes where cells[base + Int(byte)].isUsed { return false }
+      return true
     }
   }
 }

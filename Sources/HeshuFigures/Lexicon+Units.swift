@@ -1,3 +1,5 @@
+import HeshuQuantities
+
 /// Units whose text often means something else, by what must speak for them.
 enum UnitCare: UInt8 {
   /// Any number counts with it.
@@ -32,7 +34,7 @@ extension Lexicon {
     ("成", .tenths),
     ("日", .calendar),
     ("年", .none), ("周岁", .none), ("週歲", .none), ("岁", .none), ("歲", .none), ("圆", .none), ("圓", .none), ("平方", .none),
-    ("克", .none), ("升", .none), ("伏", .none), ("帕", .none), ("赫", .none), ("焦", .none),
+    ("克", .none), ("升", .none), ("两", .none), ("伏", .none), ("帕", .none), ("赫", .none), ("焦", .none),
   ]
 
   /// A figure directly behind one of these says how much something grew, as the decreases say how much it fell.
@@ -40,6 +42,14 @@ extension Lexicon {
     "增长", "增加", "提高", "提升", "上升", "上涨", "增幅", "增速", "涨幅", "加快", "扩大", "增", "升", "涨", "高", "增至", "快", "多", "新增", "增收",
     "净增", "增量", "增值", "拉动", "高出", "高于", "低于", "降幅", "增长率", "增产",
   ]
+
+  /// Names of currencies that stand in front of an amount in 元; without one 元 is the yuan.
+  static let currencyWords: [(word: String, code: String)] = [
+    ("港币", "HKD"), ("港幣", "HKD"), ("新台币", "TWD"), ("新台幣", "TWD"), ("新臺幣", "TWD"), ("台币", "TWD"), ("臺幣", "TWD"),
+    ("澳门币", "MOP"), ("人民币", "CNY"), ("人民幣", "CNY"),
+  ]
+
+  static let currencyUnits = currencyWords.map { UnitCatalogue.unit(code: $0.code) ?? .none }
 
   /// What joins a word of change or share to its figure: it is read over when looking for the word.
   static let joiningWords = [

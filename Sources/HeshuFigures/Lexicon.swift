@@ -18,6 +18,8 @@ struct Lexicon: Sendable {
 
   /// Verbs directly before a figure that make it a change, read backward.
   let increases = ByteTrie(numbered(Lexicon.increaseVerbs), reversed: true)
+  /// Currencies before a number, read backward.
+  let currencies = ByteTrie(numbered(Lexicon.currencyWords.map(\.word)), reversed: true)
   let joins = ByteTrie(numbered(Lexicon.joiningWords), reversed: true)
   /// Words that end in 数 and count nothing themselves, read backward.
   let wordsInNumber = ByteTrie(numbered(Lexicon.wordsThatEndInNumber), reversed: true)

@@ -5,6 +5,8 @@ extension NumeralReader {
     var high: Int128 = 0
     var middle: Int128 = 0
     var section: Int128 = 0
+    /// The part above: 兆 in numbers of Taiwan.
+    var trillions: Int128 = 0
     var digit: Int128 = -1
     var spread: Int128 = 0
     /// The place that the last written digit was multiplied with, for 三千五.
@@ -15,7 +17,7 @@ extension NumeralReader {
     var digitsInRow = 0
     var hasDigit = false
 
-    var total: Int128 { high &+ middle &+ section }
+    var total: Int128 { trillions &+ high &+ middle &+ section }
 
     /// 八九 and 三五 are two bounds, not the number 89.
     mutating func takeNeighbours() {
@@ -62,9 +64,9 @@ extension NumeralReader {
   func readChinese(_ text: TextView, _ numeral: inout Numeral) {
     numeral.isChinese = true
     let code = sign(text, numeral.start)
-    guard code <= NumeralSign.lastPlace || code == NumeralSign.twenty || code == NumeralSign.thirty else { return }
+    guard code <= NumeralSign.lastPlace || NumeralSign.isTens(code) else { return }
     let next = sign(text, numeral.start &+ 3)
-    if next == NumeralSign.none && code < 10 {
+    if next == NumeralSign.none && code < 10 && text.triple(numeral.start &+ 3) != 0xE58586 {
       // Most often a single character in a word: nothing more to read.
       numeral.significand = Int128(code)
       numeral.end = numeral.start &+ 3
@@ -90,15 +92,20 @@ extension NumeralReader {
     var closing = -1
     while true {
       let code = sign(text, cursor)
-      if code == NumeralSign.none { break }
+      if code == NumeralSign.none {
+        guard let next = readTrillion(text, cursor, &sections) else { break }
+        cursor = next
+        continue
+      }
+      if code == 2 && isTael(text, cursor, sections, numeral) { break }
       if code < 10 || (code >= NumeralSign.fullWidthZero && code < NumeralSign.fullWidthZero + 10) {
         guard let next = readDigit(text, cursor, code, &sections, numeral) else { break }
         cursor = next
         closing = -1
-      } else if code <= NumeralSign.thousand || code == NumeralSign.twenty || code == NumeralSign.thirty {
+      } else if code <= NumeralSign.thousand || NumeralSign.isTens(code) {
         guard
           code != NumeralSign.hundred && code != NumeralSign.thousand
-            || isMultiplier(text, cursor, code, isChinese: numeral.isChinese)
+            || isMultiplier(text, cursor, code, isChinese: numeral.isChinese, followsDigit: sections.digit >= 0)
         else { break }
         readPlace(code, &sections, &numeral)
         cursor &+= 3
@@ -113,15 +120,44 @@ extension NumeralReader {
         (sections.place, sections.hasZero) = (code == NumeralSign.tenThousand ? 10_000 : 100_000_000, false)
         numeral.hasMultiplier = true
         cursor &+= 3
-      } else if code == NumeralSign.some, !sections.hasZero, sections.place > 1, sections.digit < 0, closing < 0 {
-        // 十几, 二十几: up to the next ten.
-        sections.spread = sections.place
+      } else if code == NumeralSign.some, sections.place > 1, sections.digit < 0, closing < 0 {
+        // 十几, 二十几: up to the next ten; 一百零几: up to ten more.
+        guard !sections.hasZero || !isPlace(sign(text, cursor &+ 3)) else { break }
+        sections.spread = sections.hasZero ? 10 : sections.place
         cursor &+= 3
       } else {
         break
       }
     }
     finish(text, &numeral, &sections, cursor, closing)
+  }
+
+  private func isPlace(_ code: UInt8) -> Bool { code >= NumeralSign.ten && code <= NumeralSign.thousand }
+
+  /// 两 behind a digit or place is the weight and no digit (三十两), unless a place follows it (一万两千) or it makes a range (一两年).
+  private func isTael(_ text: TextView, _ place: Int, _ sections: Sections, _ numeral: Numeral) -> Bool {
+    guard place > numeral.start, text.triple(place) == 0xE4B8A4 || text.triple(place) == 0xE585A9 else { return false }
+    let next = sign(text, place &+ 3)
+    if next >= NumeralSign.ten && next <= NumeralSign.lastPlace { return false }
+    // 两两 is a pair of characters, 二两 a weight.
+    if text.triple(place &- 3) == text.triple(place) { return true }
+    let makesRange = sections.digitsInRow == 1 && (sections.digit == 1 || sections.digit == 3)
+    return !makesRange || text[place &+ 3] < 0xE4 || text[place &+ 3] >= 0xEF
+  }
+
+  /// 兆 before digits that go on to 亿 is a million million, as in Taiwan; else it belongs to a unit (兆瓦).
+  private func readTrillion(_ text: TextView, _ place: Int, _ sections: inout Sections) -> Int? {
+    guard text.triple(place) == 0xE58586, sections.high == 0, sections.middle == 0, place < text.end else { return nil }
+    let part = sections.digit >= 0 ? sections.add(sections.section, sections.digit) : sections.section
+    guard part > 0, part < 10_000, sections.spread == 0 else { return nil }
+    var cursor = place &+ 3
+    var steps = 0
+    while sign(text, cursor) <= NumeralSign.thousand, steps < 10 { (cursor, steps) = (cursor &+ 3, steps &+ 1) }
+    guard steps > 0, sign(text, cursor) == NumeralSign.hundredMillion else { return nil }
+    sections.trillions = part &* 1_000_000_000_000
+    (sections.section, sections.digit, sections.digitsInRow, sections.hasZero) = (0, -1, 0, false)
+    sections.place = 1_000_000_000_000
+    return place &+ 3
   }
 
   /// One digit, or a run of ASCII digits; nil where it does not belong to the number.
@@ -172,8 +208,8 @@ extension NumeralReader {
   /// 十 百 千 廿 卅.
   private func readPlace(_ code: UInt8, _ sections: inout Sections, _ numeral: inout Numeral) {
     var place: Int128 = code == NumeralSign.hundred ? 100 : code == NumeralSign.thousand ? 1000 : 10
-    if code == NumeralSign.twenty || code == NumeralSign.thirty {
-      sections.digit = code == NumeralSign.twenty ? 2 : 3
+    if NumeralSign.isTens(code) {
+      sections.digit = Int128(code &- NumeralSign.twenty) &+ 2
       place = 10
     }
     if sections.digit < 0 {
@@ -197,8 +233,9 @@ extension NumeralReader {
   ) {
     var end = cursor
     let digits = sections.digitsInRow
+    let hasFraction = beginsFraction(text, cursor)
     if sections.digit >= 0 {
-      if digits == 2 { sections.takeNeighbours() }
+      if digits == 2 && !hasFraction { sections.takeNeighbours() }
       numeral.isPositional = sections.digitsInRow >= 2
       // 三千五 is 3500, 三千零五 is 3005.
       let isShort = sections.place > 10 && !sections.hasZero && sections.digitsInRow == 1 && sections.spread == 0
@@ -217,9 +254,11 @@ extension NumeralReader {
     numeral.unitStart = end
     numeral.digitsEnd = end
     numeral.hasMultiplier = numeral.hasMultiplier && closing >= 0
-    if closing < 0, !sections.hasOverflow { readChineseFraction(text, &numeral) }
-    foldClosing(&numeral, closing)
-    readTail(text, &numeral, closing)
+    if hasFraction, !sections.hasOverflow { readChineseFraction(text, &numeral) }
+    let folded = numeral.hasPoint ? -1 : closing
+    if numeral.hasPoint { numeral.closingPower = 0 }
+    foldClosing(&numeral, folded)
+    readTail(text, &numeral, folded)
   }
 
   /// Takes the closing 万 and 亿 out of the significand: the last written place is theirs.
@@ -237,11 +276,14 @@ extension NumeralReader {
     numeral.exponent = numeral.closingPower
   }
 
-  /// 点 and digits: 三点一四.
+  /// Whether 点 and a digit stand at `place`: 三点一四.
+  @inline(__always)
+  private func beginsFraction(_ text: TextView, _ place: Int) -> Bool {
+    sign(text, place) == NumeralSign.point && sign(text, place &+ 3) < 10 && text[place &+ 3] >= 0x80
+  }
+
+  /// The digits behind 点.
   private func readChineseFraction(_ text: TextView, _ numeral: inout Numeral) {
-    guard sign(text, numeral.end) == NumeralSign.point, sign(text, numeral.end &+ 3) < 10,
-      text[numeral.end &+ 3] >= 0x80
-    else { return }
     var cursor = numeral.end &+ 3
     while numeral.exponent > -30 {
       let code = sign(text, cursor)

@@ -207,9 +207,11 @@ struct NumeralReader: Sendable {
   }
 
   /// Whether 百, 千, 万 or 亿 at `place` multiplies, and does not belong to the unit (千瓦, 5千米, 百分点).
-  func isMultiplier(_ text: TextView, _ place: Int, _ code: UInt8, isChinese: Bool) -> Bool {
+  func isMultiplier(
+    _ text: TextView, _ place: Int, _ code: UInt8, isChinese: Bool, followsDigit: Bool = false
+  ) -> Bool {
     let next = place &+ 3
-    if code == NumeralSign.hundred { return !text.has("分", at: next) }
+    if code == NumeralSign.hundred { return !text.has("分", at: next) || followsDigit && text.has("分之", at: next) }
     guard code == NumeralSign.thousand else { return true }
     if text.has("瓦", at: next) || text.has("卡", at: next) || text.has("伏", at: next) || text.has("帕", at: next) {
       return false

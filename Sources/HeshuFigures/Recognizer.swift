@@ -51,6 +51,18 @@ public struct Recognizer: Sendable {
   }
 
   private func scan(_ text: TextView, _ recognition: inout Recognition) {
+    guard options.includesNumbers, let spaced = SpacedNumerals(text, lexicon.numerals) else {
+      scanOnce(text, &recognition)
+      return
+    }
+    spaced.bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      scanOnce(TextView(base: base, start: 0, end: spaced.count), &recognition)
+    }
+    spaced.restore(&recognition)
+  }
+
+  private func scanOnce(_ text: TextView, _ recognition: inout Recognition) {
     var scanner = Scanner(text: text, lexicon: lexicon, options: options)
     swap(&scanner.found, &recognition)
     scanner.run()

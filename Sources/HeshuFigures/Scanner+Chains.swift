@@ -17,6 +17,13 @@ extension Scanner {
   func link(at place: Int, hasUnit: Bool) -> LinkMatch? {
     let byte = text[place]
     guard byte >= 0x20 else { return nil }
+    if byte == 0x28 || byte == 0xEF, text.has("(含)", at: place) || text.has("（含）", at: place) {
+      // 1万(含)-5万元: the end belongs to the range.
+      guard let link = link(at: place + (byte == 0x28 ? 5 : 9), hasUnit: hasUnit), link.link == .range else {
+        return nil
+      }
+      return link
+    }
     if byte == 0x2D || byte == 0x7E {
       return LinkMatch(link: .range, end: text[place + 1] == 0x2D ? place + 2 : place + 1)
     }
@@ -37,8 +44,9 @@ extension Scanner {
     let code = lexicon.numerals.sign(text, link.end)
     guard code <= NumeralSign.lastPlace || code >= NumeralSign.fullWidthZero && code < NumeralSign.fullWidthZero + 10
     else { return nil }
-    let next = lexicon.numerals.read(text, at: link.end)
+    var next = lexicon.numerals.read(text, at: link.end)
     guard next.end > link.end, !next.isTooLong, !beginsDate(next) else { return nil }
+    if options.includesNumbers { readSuffix(&next) }
     return next
   }
 
@@ -60,13 +68,16 @@ extension Scanner {
         if accepts(first, firstUnit) { report(figure(first, firstUnit)) }
         return
       }
+      if options.includesNumbers, reportPair(first, second) { return }
       refuse(first.start, second.end, refusalOfPair(first, second))
       return
     }
     guard accepts(second, secondUnit) else { return }
     var low = first
     let unit = firstUnit ?? secondUnit
-    if firstUnit == nil, !low.hasMultiplier, isBelow(first, second) { low.exponent += second.closingPower }
+    if firstUnit == nil, !low.hasMultiplier, isBelow(first, second) {
+      low.exponent += second.closingPower + sharedPlace(first, second)
+    }
     var figures = (figure(low, unit, isElsewhere: firstUnit == nil), figure(second, secondUnit))
     let isChange = isFrom(before: Int(figures.0.outerStart))
     if !isChange, figures.0.unit == figures.1.unit, figures.0.value < figures.1.value || figures.0.value.isNegative {
@@ -81,6 +92,53 @@ extension Scanner {
     figures.1.outerStart = figures.1.start
     report(figures.0)
     report(figures.1)
+  }
+
+  /// 两到三千: the place that a single digit shares with the second number.
+  private func sharedPlace(_ first: Numeral, _ second: Numeral) -> Int32 {
+    guard first.isChinese, second.isChinese, first.length == 3, second.length == 6, second.closingPower == 0,
+      first.significand < 10
+    else { return 0 }
+    switch lexicon.numerals.sign(text, second.start + 3) {
+    case NumeralSign.hundred: return first.significand < second.significand / 100 ? 2 : 0
+    case NumeralSign.thousand: return first.significand < second.significand / 1000 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// A range of numbers without a unit, where numbers are asked for.
+  private mutating func reportPair(_ first: Numeral, _ second: Numeral) -> Bool {
+    guard isBetween(second.end) || refusalOfPair(first, second) == .identifier, isNumber(first), isNumber(second) else {
+      return false
+    }
+    var figures = (number(first), number(second))
+    if figures.0.value < figures.1.value { (figures.0.qualifier, figures.1.qualifier) = (.rangeLow, .rangeHigh) }
+    figures.0.outerEnd = figures.0.end
+    figures.1.outerStart = figures.1.start
+    report(figures.0)
+    report(figures.1)
+    return true
+  }
+
+  /// A list of numbers without a unit; 20和30之间 is a range.
+  private mutating func reportNumbers(_ items: UnsafeBufferPointer<Numeral>) -> Bool {
+    guard items.allSatisfy({ isNumber($0) }) else { return false }
+    if items.count == 2, isBetween(items[1].end) { return reportPair(items[0], items[1]) }
+    for item in items { report(number(item)) }
+    return true
+  }
+
+  /// 之间, or 间 that begins no word.
+  private func isBetween(_ place: Int) -> Bool {
+    text.has("之间", at: place) || text.has("间", at: place) && isFree(place + 3)
+  }
+
+  private func isNumber(_ numeral: Numeral) -> Bool {
+    !numeral.isBare && (!numeral.isChinese || numeral.length > 3)
+  }
+
+  private func number(_ numeral: Numeral) -> Figure {
+    figure(numeral, UnitTable.Match(.none, kind: .number, end: numeral.end), isElsewhere: true)
   }
 
   /// Whether the written digits of the first number are the smaller ones, so that 5至20万 means 5万.
@@ -116,7 +174,9 @@ extension Scanner {
 
   private mutating func finishList(_ items: UnsafeBufferPointer<Numeral>, _ unit: UnitTable.Match?) {
     let last = items[items.count - 1]
+    if options.includesNumbers, items.count == 2, isBetween(last.end), reportNumbers(items) { return }
     guard let unit else {
+      if options.includesNumbers, reportNumbers(items) { return }
       refuse(items[0].start, last.end, .identifier)
       return
     }

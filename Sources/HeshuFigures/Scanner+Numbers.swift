@@ -5,19 +5,40 @@ extension Scanner {
   /// Reads what begins with the numeral at `place`.
   mutating func readNumber(at place: Int) {
     let isChinese = text[place] >= 0x80 && text[place] != 0xEF
-    if isChinese {
-      if text[place + 3] == 0xE5, text.has("分之", at: place + 3) {
-        readFraction(at: place)
-        return
-      }
-      if readPhrase(at: place) { return }
-    }
+    let isFraction = isChinese && text[place + 3] == 0xE5 && text.has("分之", at: place + 3)
+    if isChinese, !isFraction, !options.includesNumbers, readPhrase(at: place) { return }
     var numeral = lexicon.numerals.read(text, at: place)
+    if isFraction { restrictToHundred(&numeral) }
     guard numeral.end > place else { return }
+    if text[numeral.end] == 0xE5, readFractions(numeral) { return }
+    if options.includesNumbers {
+      if isChinese, !isAlone(numeral), readPhrase(at: place) { return }
+      readAffixes(&numeral)
+    }
     if isChinese { widen(&numeral) } else if text[numeral.end] == 0x20 { readSpaced(&numeral) }
     if readPeriod(numeral) { return }
     if refuseByItself(numeral) { return }
     readChain(numeral)
+  }
+
+  /// 百 of 百分之, which is not read as a number where 分 follows.
+  private func restrictToHundred(_ numeral: inout Numeral) {
+    guard lexicon.numerals.sign(text, numeral.start) == NumeralSign.hundred else { return }
+    numeral = Numeral(at: numeral.start)
+    (numeral.end, numeral.unitStart, numeral.significand) = (numeral.start + 3, numeral.start + 3, 100)
+    (numeral.isBare, numeral.isChinese) = (true, true)
+  }
+
+  /// 三分之二 and 一又二分之一 at a number.
+  private mutating func readFractions(_ numeral: Numeral) -> Bool {
+    let key = text.triple(numeral.end)
+    if key == 0xE58886, text.has("分之", at: numeral.end) {
+      readFraction(numeral)
+      return true
+    }
+    guard key == 0xE58F88, let below = mixedDenominator(behind: numeral) else { return false }
+    readFraction(below, whole: numeral)
+    return true
   }
 
   /// A set phrase at `place`; more numerals behind it make it a number after all (三五百).
@@ -25,6 +46,12 @@ extension Scanner {
     let phrase = lexicon.phrases.longest(text, at: place)
     guard phrase.isFound, text.triple(before: place) != 0xE7ACAC else { return false }
     let behind = lexicon.numerals.sign(text, place + phrase.length)
+    // 三八折 is a price.
+    if text.has("折", at: place + phrase.length) { return false }
+    // 一点二 is a decimal.
+    if behind < NumeralSign.ten, lexicon.numerals.sign(text, place + phrase.length - 3) == NumeralSign.point {
+      return false
+    }
     guard behind == NumeralSign.none || behind < NumeralSign.ten || phrase.length > 6 else { return false }
     let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom
     refuse(place, place + phrase.length, reason)
@@ -58,6 +85,12 @@ extension Scanner {
   /// A number with what follows it: its unit, or the rest of a list or range that shares one.
   private mutating func readChain(_ first: Numeral) {
     let start = first.start
+    if text[first.end] >= 0xE4, let unit = halfDuration(first) {
+      var numeral = first
+      (numeral.significand, numeral.exponent) = (first.significand * 10 + 5, -1)
+      report(figure(numeral, unit))
+      return
+    }
     let unit = unit(behind: first)
     let end = unit?.end ?? first.end
     if let link = link(at: end, hasUnit: unit != nil), let next = linked(first, link) {
@@ -70,7 +103,7 @@ extension Scanner {
     }
     guard accepts(first, unit) else { return }
     report(figure(first, unit.isCounter ? perGroup(unit, before: start) : unit))
-    if unit.care == .tenths { readHundredths() } else { readSubunits() }
+    readOn(unit)
   }
 
   /// The unit behind a number; a single space may stand between ASCII digits and it.
@@ -91,8 +124,14 @@ extension Scanner {
   /// Nil where the unit is the beginning of a longer word (成立, 项目).
   @inline(__always)
   private func checked(_ unit: UnitTable.Match, at place: Int) -> UnitTable.Match? {
-    guard text[unit.end] >= 0x80 else { return unit }
-    return lexicon.unitLookalikes.longest(text, at: place).length > unit.end - place ? nil : unit
+    guard text[unit.end] >= 0x80 else { return asYuan(unit) }
+    return lexicon.unitLookalikes.longest(text, at: place).length > unit.end - place ? nil : asYuan(unit)
+  }
+
+  @inline(__always)
+  private func asYuan(_ unit: UnitTable.Match) -> UnitTable.Match {
+    guard unit.isCounter, isYuan(unit) else { return unit }
+    return UnitTable.Match(lexicon.units.yuan, kind: .money, end: unit.end)
   }
 
   /// The unit of a count per group that the clause begins with: 每千人口…6.9张.
@@ -124,8 +163,10 @@ extension Scanner {
       start = sign.start
       if sign.isNegative { significand = -significand }
     }
+    var currency = unit.unit
+    if unit.kind == .money, currency == lexicon.units.yuan { currency = self.currency(before: start) ?? currency }
     var figure = Figure(
-      value: ExactDecimal(significand: significand, exponent: power), unit: unit.unit, kind: unit.kind,
+      value: ExactDecimal(significand: significand, exponent: power), unit: currency, kind: unit.kind,
       step: Int16(truncatingIfNeeded: power), start: UInt32(start),
       unitStart: UInt32(isElsewhere ? numeral.end : min(unitStart, unit.end)),
       end: UInt32(isElsewhere ? numeral.end : unit.end))
@@ -147,120 +188,11 @@ extension Scanner {
     }
     if place - 3 >= floor, text.has("−", before: place) || text.has("－", before: place) {
       let before = text.byte(before: place - 3)
-      return before &- 48 < 10 ? nil : (place - 3, true)
+      return before &- 48 < 10 || text.has("－", before: place - 3) ? nil : (place - 3, true)
     }
-    if place - 3 >= floor, text.has("负", before: place) { return (place - 3, true) }
+    guard place - 3 >= floor else { return nil }
+    if text.has("负", before: place) || text.has("負", before: place) { return (place - 3, true) }
+    if place - 4 >= floor, text.has("负 ", before: place) || text.has("負 ", before: place) { return (place - 4, true) }
     return nil
-  }
-
-  /// 九成五 is 95 %, 七成半 75 %.
-  private mutating func readHundredths() {
-    guard var figure = found.figures.last, figure.value.exponent == 1, figure.outerEnd == figure.end,
-      figure.spread == 0
-    else { return }
-    let code = lexicon.numerals.sign(text, Int(figure.end))
-    let digit: Int128 = code == NumeralSign.half ? 5 : Int128(code)
-    let behind = Int(figure.end) + 3
-    guard digit > 0, digit < 10, text[behind - 3] >= 0x80, lexicon.units.match(text, at: behind) == nil,
-      lexicon.numerals.sign(text, behind) > NumeralSign.lastPlace
-    else { return }
-    let sum = figure.value.significand * 10 + (figure.value.isNegative ? -digit : digit)
-    figure.value = ExactDecimal(significand: sum, exponent: 0)
-    figure.step = 0
-    (figure.end, figure.outerEnd) = (UInt32(behind), UInt32(behind))
-    found.figures[found.figures.count - 1] = figure
-    floor = behind
-  }
-
-  /// 1角1分 behind 123元, and 整 behind a sum.
-  private mutating func readSubunits() {
-    guard var figure = found.figures.last, figure.unit == lexicon.units.yuan, !figure.value.isNegative else { return }
-    var cursor = Int(figure.end)
-    guard text.has("元", before: cursor) || text.has("圆", before: cursor) || text.has("块", before: cursor) else {
-      return
-    }
-    var isChanged = false
-    for (power, words) in [(Int32(-1), ("角", "毛")), (-2, ("分", "分"))] as [(Int32, (StaticString, StaticString))] {
-      let digit = lexicon.numerals.sign(text, cursor)
-      let width = text[cursor] < 0x80 ? 1 : 3
-      let value = digit >= NumeralSign.fullWidthZero ? digit - NumeralSign.fullWidthZero : digit
-      guard value < 10, text.has(words.0, at: cursor + width) || text.has(words.1, at: cursor + width),
-        figure.value.exponent > power, figure.value.exponent <= 0 || figure.value.exponent < 12
-      else { continue }
-      let scale = figure.value.exponent - power
-      guard scale <= 12, let raised = raise(figure.value.significand, by: scale) else { continue }
-      figure.value = ExactDecimal(significand: raised + Int128(value), exponent: power)
-      figure.step = Int16(power)
-      cursor += width + 3
-      isChanged = true
-    }
-    if text.has("整", at: cursor), !text.has("整体", at: cursor), !text.has("整改", at: cursor), !text.has("整治", at: cursor)
-    {
-      cursor += 3
-      isChanged = true
-    }
-    guard isChanged else { return }
-    figure.end = UInt32(cursor)
-    figure.outerEnd = max(figure.outerEnd, figure.end)
-    found.figures[found.figures.count - 1] = figure
-    floor = cursor
-  }
-
-  private func raise(_ value: Int128, by power: Int32) -> Int128? {
-    var result = value
-    for _ in 0..<power {
-      let (next, overflow) = result.multipliedReportingOverflow(by: 10)
-      if overflow { return nil }
-      result = next
-    }
-    return result
-  }
-
-  /// 百分之三十二点五, 千分之三, 三分之二: the denominator stands in front.
-  private mutating func readFraction(at place: Int) {
-    let code = lexicon.numerals.sign(text, place)
-    let numeral = lexicon.numerals.read(text, at: place + 9)
-    guard numeral.end > place + 9, !numeral.isBare, !numeral.isTooLong, !numeral.hasMultiplier else {
-      floor = place + 9
-      return
-    }
-    let power: Int32
-    switch code {
-    case NumeralSign.hundred: power = 0
-    case NumeralSign.thousand: power = -1
-    case NumeralSign.tenThousand: power = -2
-    default:
-      readCommonFraction(Int(code), numeral, at: place)
-      return
-    }
-    let end = numeral.end
-    var percent = numeral
-    percent.start = place
-    percent.unitStart = end
-    let unit = UnitTable.Match(lexicon.units.percent, power: power, kind: .percent, end: end)
-    report(figure(percent, unit))
-  }
-
-  /// 五分之四 is 0.8; 三分之二 has no finite decimal and is not reported.
-  private mutating func readCommonFraction(_ denominator: Int, _ numeral: Numeral, at place: Int) {
-    let scale: (factor: Int128, exponent: Int32)? =
-      switch denominator {
-      case 2: (5, -1)
-      case 4: (25, -2)
-      case 5: (2, -1)
-      case 8: (125, -3)
-      case 10: (1, -1)
-      default: nil
-      }
-    guard let scale, numeral.isPlainInteger, numeral.smallInteger > 0, numeral.smallInteger < denominator else {
-      refuse(place, numeral.end, .vague)
-      return
-    }
-    var ratio = numeral
-    ratio.start = place
-    ratio.significand *= scale.factor
-    ratio.exponent = scale.exponent
-    let unit = UnitTable.Match(lexicon.units.ratio, kind: .other, end: numeral.end)
-    report(figure(ratio, unit))
   }
 }

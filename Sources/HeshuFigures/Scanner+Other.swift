@@ -8,12 +8,13 @@ extension Scanner {
     let next = text[numeral.end]
     if numeral.isChinese, next == 0xE7 || next == 0xE5, readWord(numeral) { return }
     if text.has("折", at: numeral.end), readDiscount(numeral) { return }
+    if next == 0x2F || next == 0xEF || next == 0x20, readSlashFraction(numeral) { return }
     if next == 0x2F, !numeral.isChinese, readPerNumber(numeral) { return }
     if next == 0x3A || next == 0xEF || next == 0xE2, readProportion(numeral) { return }
     if !numeral.isChinese {
       if readCurrency(numeral) || readCell(numeral) { return }
     }
-    if options.includesNumbers && !numeral.isBare && (!numeral.isChinese || numeral.length > 3) {
+    if options.includesNumbers && isReportedNumber(numeral) {
       report(figure(numeral, UnitTable.Match(.none, kind: .number, end: numeral.end)))
       return
     }
@@ -22,6 +23,15 @@ extension Scanner {
       let reason: RefusalReason = numeral.leadingDigits > 6 && !numeral.hasPoint ? .identifier : .noUnit
       refuse(numeral.start, numeral.end, numeral.isChinese ? .vague : isPhone ? .phone : reason)
     }
+  }
+
+  /// Bare multipliers and numerals in words are no numbers.
+  private func isReportedNumber(_ numeral: Numeral) -> Bool {
+    // 千三 is 1300.
+    if numeral.isBare {
+      return numeral.length == 6 && lexicon.numerals.sign(text, numeral.end - 3) < 10 && isAlone(numeral)
+    }
+    return !numeral.isChinese || numeral.length > 3 || isAlone(numeral)
   }
 
   /// 8.6/10万: a number of cases per so many.
@@ -79,6 +89,8 @@ extension Scanner {
       (unit, width) = (lexicon.units.euro, 3)
     } else if text.byte(before: numeral.start) == 0x24 {
       (unit, width) = (lexicon.units.dollar, text.has("US$", before: numeral.start) ? 3 : 1)
+    } else if let named = currency(before: numeral.start) {
+      (unit, width) = (named, 0)
     } else {
       return false
     }

@@ -261,7 +261,9 @@ extension Scanner {
         place, place + phrase.length, RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom)
       return
     }
-    guard let unit = lexicon.units.match(text, at: place + 3), !unit.isCounter, unit.kind != .money, unit.care == .none
+    if options.includesNumbers, readHalfHundred(at: place) { return }
+    guard let unit = lexicon.units.match(text, at: place + 3), !unit.isCounter || options.includesNumbers,
+      unit.kind != .money, unit.care == .none
     else {
       return
     }

@@ -15,7 +15,11 @@ extension Scanner {
     var start = Int(figure.start)
     let before = qualifierBefore(&start, lowest: lowest, isBare: numeral.isBare, kind: figure.kind)
     var end = Int(figure.end)
+    if figure.kind == .number, text[end] == 0x20, text[end + 1] >= 0x80 { end += 1 }
     let behind = qualifierBehind(&end)
+    if behind == .exact { end = Int(figure.end) }
+    var compared = Qualifier.exact
+    if figure.kind == .number { compared = comparison(start, end) }
     figure.outerStart = UInt32(start)
     figure.outerEnd = UInt32(end)
     if numeral.spread > 0, numeral.spread <= Int128(Int64.max) {
@@ -25,6 +29,8 @@ extension Scanner {
       figure.qualifier = before
     } else if behind != .exact {
       figure.qualifier = behind
+    } else if compared != .exact {
+      figure.qualifier = compared
     } else if numeral.infix == .more {
       figure.qualifier = .more
     } else if numeral.infix == .about {
@@ -51,6 +57,15 @@ extension Scanner {
     if word.value == QualifierRule.near, kind == .duration { return .exact }
     start = cursor - word.length
     return QualifierRule.qualifier(word.value)
+  }
+
+  /// 比170低, 比三十大: a bare number that something is compared with.
+  private func comparison(_ start: Int, _ end: Int) -> Qualifier {
+    let before = text.byte(before: start) == 0x20 ? start - 1 : start
+    guard text.has("比", before: before) else { return .exact }
+    let place = text[end] == 0x20 ? end + 1 : end
+    if text.has("低", at: place) || text.has("小", at: place) || text.has("少", at: place) { return .under }
+    return text.has("高", at: place) || text.has("大", at: place) || text.has("多", at: place) ? .over : .exact
   }
 
   /// The qualifier that begins at `end`, which moves behind it.

@@ -10,7 +10,7 @@ extension Scanner {
     }
     let before = text.byte(before: numeral.start)
     if !numeral.isChinese {
-      if before < 0x80, refuseLatin(numeral, before) { return true }
+      if before < 0x80, refuseLatin(numeral, before) || refuseAddress(numeral, before) { return true }
       if numeral.hasLeadingZero && !numeral.hasPoint {
         refuse(numeral.start, serialEnd(numeral.digitsEnd), text[numeral.digitsEnd] == 0x2D ? .phone : .identifier)
         return true
@@ -45,6 +45,23 @@ extension Scanner {
     guard isLetter(further) || before == 0x2B && further &- 48 < 10 else { return false }
     refuse(numeral.start, wordEnd(numeral.end), .identifier)
     return true
+  }
+
+  /// Numbers in the address of a page.
+  private mutating func refuseAddress(_ numeral: Numeral, _ before: UInt8) -> Bool {
+    guard before == 0x3D || before == 0x25 || before == 0x2F || before == 0x26 || before == 0x3F else { return false }
+    var cursor = numeral.start - 1
+    let lowest = max(text.start + 3, numeral.start - 200)
+    while cursor > lowest, text[cursor] > 0x20, text[cursor] < 0x80 {
+      if text[cursor] == 0x2F, text[cursor - 1] == 0x2F, text[cursor - 2] == 0x3A {
+        var end = numeral.end
+        while text[end] > 0x20, text[end] < 0x80 { end += 1 }
+        refuse(numeral.start, end, .address)
+        return true
+      }
+      cursor -= 1
+    }
+    return false
   }
 
   /// Telephone numbers: groups of digits with hyphens, ten digits or more together.
@@ -91,7 +108,11 @@ extension Scanner {
       return false
     }
     switch reason {
-    case .ordinal: break
+    case .ordinal:
+      if options.includesNumbers, word.length == 3, text.has("第", before: numeral.start) {
+        report(ordinal(numeral))
+        return true
+      }
     case .phone, .identifier, .recordNumber:
       guard !numeral.isChinese, numeral.leadingDigits >= 5 || text.has("号", at: numeral.end) else { return false }
     default:
@@ -103,6 +124,14 @@ extension Scanner {
     if reason == .recordNumber || reason == .identifier, text.has("号", at: end) { end += 3 }
     refuse(numeral.start - (reason == .ordinal ? word.length : 0), end, reason)
     return true
+  }
+
+  /// 第250, where numbers are asked for.
+  private func ordinal(_ numeral: Numeral) -> Figure {
+    var value = figure(numeral, UnitTable.Match(.none, kind: .number, end: numeral.end))
+    value.start = UInt32(numeral.start - 3)
+    value.outerStart = min(value.outerStart, value.start)
+    return value
   }
 
   /// Words of two characters and more before a numeral make a slogan of it (奋战五十天); single ones only join one character (统一).
@@ -134,12 +163,14 @@ extension Scanner {
     if numeral.isBare && !isQualifiedBare(numeral) { return .vague }
     if unit.care != .none, let reason = refusalOfCareful(numeral, unit) { return reason }
     guard numeral.isChinese else { return nil }
+    // 两两 are pairs.
+    if numeral.length == 3, text.triple(numeral.start) == text.triple(numeral.end) { return .vague }
     if isQuotedName(numeral.start, unit.end) { return .name }
     if numeral.isPositional && numeral.spread == 0 && unit.kind != .percent { return .identifier }
     guard numeral.length == 3, numeral.significand == 1 || numeral.significand == 10 && numeral.isBare else {
       return nil
     }
-    if unit.isCounter || unit.isDuration { return .vague }
+    if unit.isCounter && !options.includesNumbers || unit.isDuration { return .vague }
     return nil
   }
 
@@ -172,7 +203,7 @@ extension Scanner {
   private func refusalOfCareful(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
     switch unit.care {
     case .none: return nil
-    case .counted: return numeral.isChinese && numeral.length == 3 ? .vague : nil
+    case .counted: return numeral.isChinese && numeral.length == 3 && !options.includesNumbers ? .vague : nil
     case .name: return numeral.leadingDigits >= 6 ? .recordNumber : .identifier
     case .letter:
       let next = text[unit.end]

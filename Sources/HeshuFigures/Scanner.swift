@@ -31,6 +31,7 @@ struct Scanner {
       while block < text.end {
         let end = min(block + ByteMarks.blockSize, text.end)
         ByteMarks.mark(text.base, begin: block, end: end, limit: text.end, starts: starts, breaks: breaks)
+        if options.includesNumbers { markFormalNumerals(block, end, starts) }
         found.breaks.append(contentsOf: UnsafeBufferPointer(start: breaks, count: (end - block + 63) / 64))
         for word in 0..<(end - block + 63) / 64 {
           var bits = starts[word]
@@ -64,7 +65,7 @@ struct Scanner {
       readHalf(at: place)
       return
     }
-    guard code <= NumeralSign.lastPlace || code == NumeralSign.twenty || code == NumeralSign.thirty else { return }
+    guard code <= NumeralSign.lastPlace || NumeralSign.isTens(code) else { return }
     readNumber(at: numeralStart(place, code))
   }
 
@@ -72,7 +73,14 @@ struct Scanner {
   @inline(__always)
   private func numeralStart(_ place: Int, _ code: UInt8) -> Int {
     guard code >= NumeralSign.ten, place - 3 >= floor, text[place - 3] >= 0xE4 else { return place }
-    return lexicon.numerals.sign(text, place - 3) < 10 ? place - 3 : place
+    guard lexicon.numerals.sign(text, place - 3) < 10 else { return place }
+    // 大陆十家, 队伍百人: these two are formal only before formal places.
+    let key = text.triple(place - 3)
+    guard key == 0xE99986 || key == 0xE4BC8D else { return place - 3 }
+    switch text.triple(place) {
+    case 0xE58D81, 0xE799BE, 0xE58D83: return place
+    default: return place - 3
+    }
   }
 
   /// Appends a figure; the scanner goes on behind it.

@@ -45,6 +45,7 @@ struct UnitTable: @unchecked Sendable {
   let percent = FigureUnit.percent
   let yuan = FigureUnit.yuan
   let year = FigureUnit.year
+  let piece = UnitCatalogue.unit(code: "块") ?? .none
   let multiple = FigureUnit.multiple
   let ratio = FigureUnit.ratio
   /// Units by their signs in front of a number.

@@ -13,7 +13,8 @@ public struct FindingEncoder: Sendable {
 
   /// The keys of the contract, in order.
   private static let keys = [
-    "id", "check", "rule", "severity", "verdict", "fit", "reason", "formula", "operands", "reported_low", "reported_high",
+    "id", "check", "rule", "severity", "verdict", "fit", "reason", "formula", "operands", "reported_low",
+    "reported_high",
     "computed_low", "computed_high", "gap", "implied", "nearest", "group",
   ]
 
@@ -75,8 +76,10 @@ public struct FindingEncoder: Sendable {
   private static func members(_ row: FindingRow) -> [JSONMember] {
     let operands = JSONValue.array(row.operands.map(operand))
     let values: [JSONValue] = [
-      .string(row.id), .string(row.check), .string(row.rule), .string(row.severity), .string(row.verdict), text(row.fit),
-      text(row.reason), .string(row.formula), operands, text(row.reportedLow), text(row.reportedHigh), text(row.computedLow),
+      .string(row.id), .string(row.check), .string(row.rule), .string(row.severity), .string(row.verdict),
+      text(row.fit),
+      text(row.reason), .string(row.formula), operands, text(row.reportedLow), text(row.reportedHigh),
+      text(row.computedLow),
       text(row.computedHigh), text(row.gap), text(row.implied), text(row.nearest), text(row.group),
     ]
     var members = zip(keys, values).map { JSONMember(name: $0, value: $1) }

@@ -19,13 +19,17 @@ public struct ClaimChecker: Sendable {
     _ document: Document, in bytes: [UInt8], _ recognition: borrowing Recognition, into side: inout Side
   ) -> [CheckedClaim] {
     guard !recognition.figures.isEmpty else { return [] }
-    let prose = Prose(bytes, document.text, recognition.figures)
+    let prose = Prose(bytes, document.text, recognition)
     var finder = ClaimFinder(prose)
     finder.find()
     guard !finder.claims.isEmpty else { return [] }
     let text = ClaimedText(document, bytes, recognition.figures)
     var checked: [CheckedClaim] = []
-    for claim in finder.claims where judge.judge(claim, in: text, into: &side) {
+    // In the order of the text; claims that begin with the same figure in the order of the rules.
+    let claims = finder.claims.enumerated().sorted {
+      ($0.element.figures.min() ?? 0, $0.offset) < ($1.element.figures.min() ?? 0, $1.offset)
+    }
+    for (_, claim) in claims where judge.judge(claim, in: text, into: &side) {
       checked.append(
         CheckedClaim(
           finding: side.findings.count - 1, passage: prose.passage(of: claim.figures.sorted()),

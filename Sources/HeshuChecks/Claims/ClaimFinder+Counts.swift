@@ -61,6 +61,8 @@ extension ClaimFinder {
   }
 
   private func names(in range: Range<Int>, isCertain: Bool) -> Names? {
+    // 8个县（市、区）: other words for what is counted.
+    if prose.begins(["含", "不含", "包括", "其中", "如", "例如", "除", "市、", "区、", "镇、", "街道", "园区", "不包括"], range) { return nil }
     var separators = 0
     var joints = 0
     var place = range.lowerBound
@@ -74,7 +76,9 @@ extension ClaimFinder {
     }
     guard separators > 0 else { return nil }
     let isOpen = prose.ends(["等", "等等", "等地", "……"], range)
-    return Names(counts: joints > 0 ? [separators + 1, separators + 2] : [separators + 1], isOpen: isOpen, isCertain: isCertain && joints <= 1)
+    return Names(
+      counts: joints > 0 ? [separators + 1, separators + 2] : [separators + 1], isOpen: isOpen,
+      isCertain: isCertain && joints <= 1)
   }
 
   /// Names that lead to the figure with nothing between: the last name or 等 touches it.
@@ -86,7 +90,8 @@ extension ClaimFinder {
     guard let names = names(in: text, isCertain: false) else { return nil }
     let endings: WordList = ["镇", "乡", "县", "区", "市", "村", "省", "街道", "州", "旗", "社区"]
     let last = text.upperBound
-    let isPlaces = prose.ends(endings, text.lowerBound..<last) && prose.ends(endings, text.lowerBound..<first.lowerBound)
+    let isPlaces =
+      prose.ends(endings, text.lowerBound..<last) && prose.ends(endings, text.lowerBound..<first.lowerBound)
     return Names(counts: names.counts, isOpen: isOpen, isCertain: isPlaces && names.counts.count == 1)
   }
 
@@ -117,10 +122,13 @@ extension ClaimFinder {
   /// Whether a number counts what the average is per: the rate's denominator, else what 户均 and 人均 name.
   private func isDenominator(_ number: Mention, _ average: Mention) -> Bool {
     let unit = average.figure.unit
-    if unit.isRate { return UnitCatalogue.conversion(from: number.figure.unit, to: FigureUnit(numerator: unit.denominator)) != nil }
+    if unit.isRate {
+      return UnitCatalogue.conversion(from: number.figure.unit, to: FigureUnit(numerator: unit.denominator)) != nil
+    }
     guard number.figure.kind == .count else { return false }
     let words: [(WordList, [String])] = [
-      (["户均"], ["household", "enterprise"]), (["人均", "次均"], ["person", "person-time"]), (["平均每家", "家均"], ["enterprise"]),
+      (["户均"], ["household", "enterprise"]), (["人均", "次均"], ["person", "person-time"]),
+      (["平均每家", "家均"], ["enterprise"]),
     ]
     return words.contains { prose.has($0.0, in: average.lead) && $0.1.contains(number.figure.unit.code) }
   }

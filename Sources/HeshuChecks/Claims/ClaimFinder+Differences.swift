@@ -39,7 +39,9 @@ extension ClaimFinder {
       add(points, percents[1], nearest, isFall)
       return
     }
-    guard subject(prose.dropping(ClaimWords.against, endOf: change.rest)).isEmpty || isAgainstOther(points) else { return }
+    guard subject(prose.dropping(ClaimWords.against, endOf: change.rest)).isEmpty || isAgainstOther(points) else {
+      return
+    }
     guard nearest.segment == points.segment else { return }
     let isTarget = nearest.role.contains(.target)
     if isTarget, percents.count > 1, percents[1].role.contains(.origin) {
@@ -59,7 +61,7 @@ extension ClaimFinder {
       $0.paragraph == points.paragraph && $0.sentence - points.sentence <= 1
     }
     let base = behind.first { $0.figure.kind == .percent }
-    if let base, base.role.contains(.base) || isComparedBehind(base, points) {
+    if let base, base.role.contains(.base) && isSame(base, nearest, points) || isComparedBehind(base, points) {
       add(points, nearest, base, isFall)
     } else {
       add(points, nearest, nil, isFall)
@@ -76,7 +78,7 @@ extension ClaimFinder {
   /// 高于全省平均水平2.1个百分点: the verb stands before what is compared with.
   private func comparison(_ points: Mention) -> Prose.Change? {
     let clause = points.before
-    for (words, isFall) in [(["高于", "快于", "超过"] as WordList, false), (["低于", "慢于"], true)] {
+    for (words, isFall) in [(["高于", "快于", "超过", "高出"] as WordList, false), (["低于", "慢于"], true)] {
       if let verb = words.last(in: prose.bytes, clause) {
         return Prose.Change(isFall: isFall, rest: clause.lowerBound..<verb.lowerBound)
       }
@@ -86,7 +88,7 @@ extension ClaimFinder {
 
   /// Whether the change is against another thing of the same time, whose figure need not be the one of last year.
   private func isAgainstOther(_ points: Mention) -> Bool {
-    prose.has(["高于", "低于", "快于", "慢于", "比全", "较全"], in: points.before)
+    prose.has(["高于", "低于", "快于", "慢于", "高出", "比全", "较全"], in: points.before)
   }
 
   private func isParenthesis(_ percent: Mention, _ points: Mention) -> Bool {
@@ -119,7 +121,9 @@ extension ClaimFinder {
     } else if prose.has(ClaimWords.natural, in: words) || prose.has(["净增"], in: words) {
       subtract(rest, ClaimWords.births, ClaimWords.deaths)
     } else if prose.has(ClaimWords.balance, in: words), !prose.has(ClaimWords.rolling, in: words) {
-      subtract(rest, ClaimWords.income, ClaimWords.spending)
+      // What is left at a year's end can hold what earlier years left.
+      let isYears = prose.has(["当年", "本年", "收支", "当期"], in: words)
+      subtract(rest, ClaimWords.income, ClaimWords.spending, isScopeOpen: !isYears)
     }
   }
 
@@ -131,7 +135,9 @@ extension ClaimFinder {
   }
 
   /// Adds `one - other = rest` where the two stand before or behind it in the sentence.
-  private mutating func subtract(_ rest: Mention, _ one: WordList, _ other: WordList) {
+  private mutating func subtract(
+    _ rest: Mention, _ one: WordList, _ other: WordList, isScopeOpen: Bool = false
+  ) {
     let around = earlier(than: rest) + later(than: rest)
     func named(_ words: WordList, _ without: WordList) -> Mention? {
       around.first { mention in
@@ -142,6 +148,8 @@ extension ClaimFinder {
     }
     guard let current = named(one, other), let base = named(other, one) else { return }
     let form: Claim.Form = rest.isRatio ? .rateDifference : .difference
-    add(Claim(form: form, operands: [.init(current), .init(base), .init(rest)]))
+    var claim = Claim(form: form, operands: [.init(current), .init(base), .init(rest)])
+    claim.isScopeOpen = isScopeOpen
+    add(claim)
   }
 }

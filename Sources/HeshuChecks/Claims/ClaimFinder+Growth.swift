@@ -11,7 +11,7 @@ extension ClaimFinder {
       return
     }
     guard subject(change.rest).isEmpty || rate.followsFigure && isBare(change.rest, rate) else { return }
-    guard let current = current(of: rate) else { return }
+    guard let current = current(of: rate) ?? reached(by: rate) else { return }
     if let base = base(of: current, for: rate) {
       add(growth(current, base, rate, change))
     } else if let delta = delta(of: current, for: rate, change) {
@@ -72,6 +72,16 @@ extension ClaimFinder {
     return nil
   }
 
+  /// 增加85.6亿元，增长12.5%，达到770.4亿元: the amount that a change led to, where the change stands before it.
+  private func reached(by rate: Mention) -> Mention? {
+    guard let delta = earlier(than: rate).first(where: { $0.isAmount }), delta.role.contains(.delta),
+      let current = later(than: rate).first(where: { $0.isLike(delta) }), current.segment == rate.segment,
+      current.isStated
+    else { return nil }
+    let lead = prose.dropping(["余额", "总额", "总量", "规模", "数"], startOf: current.lead)
+    return prose.begins(["达到", "达", "为"], lead) || current.role.contains(.target) ? current : nil
+  }
+
   /// A semicolon ends what is said of an amount, unless the next part begins with its change.
   private func isDivided(_ mention: Mention, _ rate: Mention) -> Bool { mention.segment != rate.segment }
 
@@ -82,14 +92,28 @@ extension ClaimFinder {
         return origin
       }
     }
+    if isAgainstNamedYear(rate) { return nil }
     let between = mentions[min(current.place + 1, rate.place)..<rate.place]
-    if let base = between.first(where: { $0.role.contains(.base) && $0.isLike(current) }) { return base }
+    if let base = between.first(where: { $0.role.contains(.base) && isSame($0, current, rate) }) { return base }
     if let base = earlier(than: current).first(where: { $0.isLike(current) }), base.role.contains(.base),
-      base.segment == current.segment
+      base.segment == current.segment, isSame(base, current, rate)
     {
       return base
     }
-    return baseBehind(rate, current)
+    return yearBefore(current, rate) ?? baseBehind(rate, current)
+  }
+
+  /// 2021年完成投资45.6亿元，2022年完成投资52.3亿元: the same months of the year before.
+  private func yearBefore(_ current: Mention, _ rate: Mention) -> Mention? {
+    guard rate.figure.basis == .none || rate.figure.basis == .yearOnYear, let period = current.period else {
+      return nil
+    }
+    var before = period
+    before.from.year -= 1
+    before.to.year -= 1
+    let found = earlier(than: current).first { $0.isLike(current) && $0.isStated }
+    guard let found, found.period == before, prose.sharesWord(found.before, current.before) else { return nil }
+    return found
   }
 
   /// …同比增长1.2倍；上年到位71.3亿元: the next figure of the kind, in the sentence or at the head of the next one.
@@ -97,19 +121,47 @@ extension ClaimFinder {
     for mention in mentions[(rate.place + 1)...] {
       guard mention.paragraph == rate.paragraph, mention.sentence - rate.sentence <= 1 else { return nil }
       guard mention.isLike(current), !mention.role.contains(.delta) else { continue }
-      return mention.role.contains(.base) && !mention.role.contains(.origin) ? mention : nil
+      let isBase = mention.role.contains(.base) && !mention.role.contains(.origin) && isSame(mention, current, rate)
+      return isBase ? mention : nil
     }
     return nil
   }
 
+  /// 比2019年增长: the base is that year's.
+  private func isAgainstNamedYear(_ rate: Mention) -> Bool {
+    rate.lead.contains { (0x30...0x39).contains(prose.bytes[$0]) }
+  }
+
+  /// Whether an earlier amount is of the same thing as a later one, and of the time that the change is against.
+  func isSame(_ base: Mention, _ current: Mention, _ rate: Mention) -> Bool {
+    guard base.figure.kind == current.figure.kind, base.isLike(current) || base.isRatio else { return false }
+    guard let found = ClaimWords.earlier.last(in: prose.bytes, base.lead) else { return true }
+    if rate.figure.basis != .none, basis(found) != rate.figure.basis { return false }
+    let rest = subject(found.upperBound..<base.lead.upperBound)
+    return rest.isEmpty || prose.sharesWord(rest, current.clauseRange)
+  }
+
+  private func basis(_ word: Range<Int>) -> ComparisonBasis {
+    if prose.begins(["上月", "上季", "上期"], word) { return .monthOnMonth }
+    if prose.begins(["年初", "上年末", "上年底", "去年末", "去年底"], word) { return .yearToDate }
+    return .yearOnYear
+  }
+
   /// 比上年减少64万吨，下降4.7%, in either order.
   private func delta(of current: Mention, for rate: Mention, _ change: Prose.Change) -> Mention? {
-    let between = mentions[min(current.place + 1, rate.place)..<rate.place]
+    let first = current.place < rate.place ? current.place + 1 : (earlier(than: rate).last?.place ?? rate.place)
+    let between = mentions[min(first, rate.place)..<rate.place]
     let behind = later(than: rate).prefix { $0.segment == rate.segment && !$0.isLevel }
     return (Array(between) + Array(behind)).first { delta in
       delta.role.contains(.delta) && delta.isLike(current) && delta.role.contains(.fall) == change.isFall
-        && delta.segment == rate.segment && isPlainDelta(delta)
+        && delta.segment == rate.segment && (isPlainDelta(delta) || current.place > rate.place)
+        && isSameBasis(delta, rate)
     }
+  }
+
+  /// 比年初增加45.8亿元，同比增长9.8% speaks of two changes.
+  private func isSameBasis(_ delta: Mention, _ rate: Mention) -> Bool {
+    rate.figure.basis == .none || delta.figure.basis == .none || rate.figure.basis == delta.figure.basis
   }
 
   /// Whether the change names no other thing.
@@ -123,7 +175,9 @@ extension ClaimFinder {
     let rates = run(from: rate)
     guard rates.count > 1 else { return false }
     let currents = Array(earlier(than: rate).filter(\.isLevel).prefix(rates.count).reversed())
-    guard currents.count == rates.count, currents.dropFirst().allSatisfy({ $0.isLike(currents[0]) }) else { return true }
+    guard currents.count == rates.count, currents.dropFirst().allSatisfy({ $0.isLike(currents[0]) }) else {
+      return true
+    }
     for (current, rate) in zip(currents, rates) { add(growth(current, nil, rate, change)) }
     return true
   }

@@ -23,7 +23,14 @@ extension ClaimFinder {
   /// Whether 其中 stands before this figure and behind the figure before it.
   private func isFirstPart(_ mention: Mention) -> Bool {
     guard mention.isLevel else { return false }
-    return prose.has(ClaimWords.part, in: introduction(of: mention))
+    let introduction = introduction(of: mention)
+    return prose.has(ClaimWords.part, in: introduction) || isPartition(introduction)
+  }
+
+  /// 按产业分, 分行业看.
+  private func isPartition(_ introduction: Range<Int>) -> Bool {
+    guard let word = ClaimWords.partition.first(in: prose.bytes, introduction) else { return false }
+    return prose.has(["分，", "分,", "分：", "划分", "看，", "看,", "看：", "来看"], in: word.lowerBound..<introduction.upperBound)
   }
 
   /// The text behind the amount before, over the clauses between.
@@ -48,8 +55,21 @@ extension ClaimFinder {
       wholes[part.place] = whole.place
       if parts.count > 1, addUp(parts, to: whole) { break }
     }
+    while exceed(parts, whole), parts.count > 1, !isParallel(parts) { parts.removeLast() }
     let isComplete = isJoined || prose.has(ClaimWords.respectively, in: first.lead)
     addParts(parts, whole, isComplete: isComplete && parts.count > 1)
+  }
+
+  /// Whether the same kinds of figures follow each part, and fewer at most the last: else what follows need not be a part.
+  private func isParallel(_ parts: [Mention]) -> Bool {
+    var shapes: [[Bool]] = []
+    for (place, part) in parts.enumerated() {
+      let end = place + 1 < parts.count ? parts[place + 1].place : mentions.count
+      let between = mentions[(part.place + 1)..<end].prefix { $0.sentence == part.sentence }
+      shapes.append(between.filter { $0.isRatio }.map { $0.role.contains(.delta) })
+    }
+    guard let first = shapes.first, let last = shapes.last else { return false }
+    return shapes.dropLast().allSatisfy { $0 == first } && (last.isEmpty || last == first)
   }
 
   private mutating func addParts(_ parts: [Mention], _ whole: Mention, isComplete: Bool) {
@@ -63,22 +83,30 @@ extension ClaimFinder {
   }
 
   /// What 其中 divides: the amount of the kind before it, in the sentence or at the end of the one before.
+  ///
+  /// One that the part exceeds is passed over where an earlier one has room for it.
   private func whole(before part: Mention) -> Mention? {
+    var nearest: Mention?
     for mention in mentions[..<part.place].reversed() where mention.isLike(part) {
-      guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { return nil }
-      if mention.role.contains(.delta) || mention.role.contains(.base) || mention.role.contains(.average) { continue }
-      // A part of another whole that the sentence went on from: 其中…，其中….
-      return mention.isLevel ? mention : nil
+      guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { break }
+      // 占年度任务12万亩的: what something else was measured by.
+      guard mention.isLevel, !prose.begins(["的"], mention.tail) || !mention.role.contains(.plan) else { continue }
+      if !exceed([part], mention) { return mention }
+      if nearest == nil { nearest = mention }
     }
-    return nil
+    return nearest?.sentence == part.sentence ? nearest : nil
   }
 
   /// Whether an amount no longer belongs to the list before it.
   private func endsList(_ part: Mention, _ parts: [Mention], _ whole: Mention) -> Bool {
     let introduction = introduction(of: part)
     if prose.has(ClaimWords.part, in: introduction) { return true }
-    if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.derived) || part.role.contains(.plan) { return true }
-    if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) { return true }
+    if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.derived) || part.role.contains(.plan) {
+      return true
+    }
+    if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) {
+      return true
+    }
     if exceed([part], whole) { return true }
     // A longer clause says something else.
     return part.lead.count > 60
@@ -102,7 +130,9 @@ extension ClaimFinder {
   // MARK: 总计52.84亿元:
 
   private func isColonTotal(_ total: Mention) -> Bool {
-    guard total.isLevel, prose.has(WordList(joining: ClaimWords.strongTotal, ["总", "共"]), in: total.before) else { return false }
+    guard total.isLevel, prose.has(WordList(joining: ClaimWords.strongTotal, ["总", "共"]), in: total.before) else {
+      return false
+    }
     let rest = prose.dropping(["项目", "资金", "企业", "元", " "], startOf: total.tail)
     let end = rest.upperBound
     return rest.isEmpty && prose.begins([":", "："], end..<min(end + 3, prose.range.upperBound))

@@ -44,13 +44,13 @@ extension ClaimFinder {
   private func explicitWhole(_ percent: Mention) -> (whole: (Mention, isPlan: Bool)?, Void)? {
     guard percent.followsFigure, percent.place > 0 else { return nil }
     let whole = mentions[percent.place - 1]
-    guard whole.isAmount, prose.begins(["的"], percent.lead) else { return nil }
-    let rest = prose.dropping(["的", "比重", "比例", "份额", "为", "达到", "达", "约", " "], startOf: percent.lead)
+    let lead = prose.dropping([")", "）", " "], startOf: percent.lead)
+    guard whole.isAmount, prose.begins(["的"], lead) else { return nil }
+    let rest = prose.dropping(["的", "比重", "比例", "份额", "为", "达到", "达", "约", " "], startOf: lead)
     guard rest.isEmpty else { return nil }
-    let lead = whole.lead
-    let takes = takesPlace(in: lead)
-    guard takes != nil || prose.has(ClaimWords.fulfils, in: lead) else { return nil }
-    let isPlan = whole.role.contains(.plan) || prose.has(["完成"], in: lead)
+    let takes = takesPlace(in: whole.lead)
+    guard takes != nil || prose.has(ClaimWords.fulfils, in: whole.lead) else { return nil }
+    let isPlan = whole.role.contains(.plan) || prose.has(["完成"], in: whole.lead)
     return ((whole, isPlan), ())
   }
 
@@ -66,7 +66,9 @@ extension ClaimFinder {
     let empty = lead.upperBound..<lead.upperBound
     if let takes = takesPlace(in: lead) {
       let name = takes.upperBound..<lead.upperBound
-      if prose.begins(["比"], name) { return ShareCue(name: empty, subject: lead.lowerBound..<takes.lowerBound, isPlan: false) }
+      if prose.begins(["比"], name) {
+        return ShareCue(name: empty, subject: lead.lowerBound..<takes.lowerBound, isPlan: false)
+      }
       return ShareCue(
         name: name, subject: lead.lowerBound..<takes.lowerBound, isPlan: prose.isPlan(name))
     }
@@ -76,7 +78,8 @@ extension ClaimFinder {
     if prose.ends(ClaimWords.plan, named) || prose.ends(ClaimWords.plan, possessive),
       let verb = ClaimWords.fulfils.first(in: prose.bytes, lead.lowerBound..<named.upperBound)
     {
-      return ShareCue(name: verb.upperBound..<named.upperBound, subject: lead.lowerBound..<verb.lowerBound, isPlan: true)
+      return ShareCue(
+        name: verb.upperBound..<named.upperBound, subject: lead.lowerBound..<verb.lowerBound, isPlan: true)
     }
     let shareWord = ClaimWords.share.suffix(of: prose.bytes, bare)
     if shareWord > 0 {
@@ -129,7 +132,8 @@ extension ClaimFinder {
       if nearest == nil, mention.sentence == part.sentence { nearest = mention }
     }
     guard name.isEmpty, let nearest else { return nil }
-    return isShare(part, nearest, percent) || !exceed([part], nearest) && nearest.segment == part.segment ? nearest : nil
+    return isShare(part, nearest, percent) || !exceed([part], nearest) && nearest.segment == part.segment
+      ? nearest : nil
   }
 
   /// What is left of a name without words that any whole could bear.
@@ -152,7 +156,9 @@ extension ClaimFinder {
 
   /// A rate of two counts: one bears the word before 率, the other is what it is a part of.
   private mutating func findRate(_ percent: Mention, _ cue: ShareCue) {
-    let around = earlier(than: percent).filter(\.isLevel) + later(than: percent).filter { $0.isLevel && $0.segment == percent.segment }
+    let around =
+      earlier(than: percent).filter(\.isLevel)
+      + later(than: percent).filter { $0.isLevel && $0.segment == percent.segment }
     var best: (part: Mention, whole: Mention, isNamed: Bool)?
     for part in around {
       for whole in around where whole.place != part.place && whole.isLike(part) {
@@ -168,7 +174,7 @@ extension ClaimFinder {
         best = (part, whole, isNamed)
       }
     }
-    if let best, percent.figure.value.significand >= 0 { 
+    if let best, percent.figure.value.significand >= 0 {
       add(share(best.part, best.whole, percent, isPlan: best.whole.role.contains(.plan)))
     }
   }
@@ -227,11 +233,12 @@ extension ClaimFinder {
       add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
       return true
     }
-    guard subject(multiple.lead.lowerBound..<lead.upperBound).isEmpty || isDoubling, let current = level(before: multiple)
+    guard subject(multiple.lead.lowerBound..<lead.upperBound).isEmpty || isDoubling,
+      let current = level(before: multiple)
     else { return true }
-    if let base = base(of: current, for: multiple) {
-      add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
-    }
+    let base = base(of: current, for: multiple)
+    guard base != nil || prose.has(ClaimWords.earlier, in: lead) else { return true }
+    add(Claim(form: .ratio, operands: [.init(current), base.map { .init($0) } ?? .missing, .init(multiple)]))
     return true
   }
 }

@@ -29,7 +29,9 @@ extension ClaimFinder {
   }
 
   private func isListedShare(_ percent: Mention) -> Bool {
-    guard percent.figure.kind == .percent, !percent.figure.value.isNegative, !percent.role.contains(.delta) else { return false }
+    guard percent.figure.kind == .percent, !percent.figure.value.isNegative, !percent.role.contains(.delta) else {
+      return false
+    }
     if isStructure(percent) { return true }
     let lead = prose.dropping(ClaimWords.links, endOf: percent.lead)
     return prose.ends(ClaimWords.takes, lead) || prose.ends(ClaimWords.share, lead)

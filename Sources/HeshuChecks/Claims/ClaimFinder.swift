@@ -72,18 +72,8 @@ struct ClaimFinder {
     earlier(than: mention).first { $0.isLevel && condition($0) }
   }
 
-  /// What the words between clause's beginning and a place name, without words that name nothing.
-  func subject(_ range: Range<Int>) -> Range<Int> {
-    var rest = range
-    while !rest.isEmpty {
-      let next = prose.dropping(ClaimWords.neutral, startOf: rest)
-      let byte = next.isEmpty ? 0 : prose.bytes[next.lowerBound]
-      // Years and months in digits.
-      let isPlain = (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x7E || byte == 0x2E
-      if isPlain { rest = (next.lowerBound + 1)..<next.upperBound } else if next == rest { break } else { rest = next }
-    }
-    return rest
-  }
+  /// What a stretch of text names, without words that name nothing.
+  func subject(_ range: Range<Int>) -> Range<Int> { prose.subject(range) }
 
   /// Sums of what figures can stand for, in the unit of the first.
   func sum(_ parts: [Mention], in unit: FigureUnit) -> Interval? {
@@ -96,6 +86,7 @@ struct ClaimFinder {
   }
 
   func interval(_ mention: Mention, in unit: FigureUnit) -> Interval? {
+    if mention.figure.kind == .count, unit.kind == .count { return mention.figure.interval() }
     guard let factor = UnitCatalogue.conversion(from: mention.figure.unit, to: unit) else { return nil }
     return mention.figure.interval().scaled(by: factor)
   }
@@ -108,7 +99,9 @@ struct ClaimFinder {
 
   /// Whether figures must come to more than another one.
   func exceed(_ parts: [Mention], _ total: Mention) -> Bool {
-    guard let low = sum(parts, in: total.figure.unit)?.low, let high = total.figure.interval().high else { return false }
+    guard let low = sum(parts, in: total.figure.unit)?.low, let high = total.figure.interval().high else {
+      return false
+    }
     return high < low
   }
 

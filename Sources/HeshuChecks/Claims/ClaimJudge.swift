@@ -47,24 +47,30 @@ struct ClaimJudge: Sendable {
     let start = places.min().map { text.scalars[$0].lowerBound } ?? 0
     let end = places.max().map { text.scalars[$0].upperBound } ?? 0
     batch.rows.append(document: 0, start..<end, rule: 0)
+    let counts = places.sorted().map { text.figures[$0] }.filter { $0.kind == .count }
+    let unit = claim.form == .average ? nil : counts.last?.unit
     for (column, operand) in claim.operands.enumerated() {
       if batch.rows.columns[column].field.type == .number {
         let count = ExactRatio(claim.names)
         batch.rows.columns[column].numbers.append(
           Quantity(value: count, interval: .point(count), unit: .none, digits: FormulaValue.exactDigits))
       } else {
-        add(operand, column, text, &batch)
+        add(operand, column, text, unit, &batch)
       }
     }
     return batch
   }
 
-  private func add(_ operand: Claim.Operand, _ column: Int, _ text: ClaimedText, _ batch: inout Batch) {
+  private func add(
+    _ operand: Claim.Operand, _ column: Int, _ text: ClaimedText, _ unit: FigureUnit?, _ batch: inout Batch
+  ) {
     guard operand.figure >= 0 else {
       batch.rows.columns[column].appendNull()
       return
     }
     var figure = text.figures[operand.figure]
+    // The classifier alone counts what the other figure names.
+    if figure.kind == .count, let unit { figure.unit = unit }
     if operand.isFall, !figure.value.isNegative {
       figure.value = figure.value.negated
       figure.spread = 0 &- figure.spread

@@ -21,7 +21,9 @@ public enum ClaimText {
     }
     finding.operands = shown.operands.indices
     var ignored = Diagnostics()
-    guard let formula = Formula(parsing: finding.check.formula, diagnostics: &ignored) else { return finding.check.formula }
+    guard let formula = Formula(parsing: finding.check.formula, diagnostics: &ignored) else {
+      return finding.check.formula
+    }
     let writer = FormulaWriter(formula: formula, finding: finding, side: shown)
     return writer.statement + ": " + outcome(finding, writer.scale, shown)
   }
@@ -60,6 +62,7 @@ public enum ClaimText {
   /// The scale in which the text writes figures of the kind that is missing.
   private static func impliedScale(_ finding: Finding, _ side: Side) -> WrittenScale {
     let like = side.operands.first { $0.unit == finding.impliedUnit && !$0.text.isNull }
-    return like.flatMap { WrittenScale.split(side.string($0.text), $0.unit)?.scale } ?? WrittenScale(finding.impliedUnit)
+    return like.flatMap { WrittenScale.split(side.string($0.text), $0.unit)?.scale }
+      ?? WrittenScale(finding.impliedUnit)
   }
 }

@@ -44,6 +44,8 @@ struct Mention: Sendable {
   /// Whether another figure stands between the clause's beginning and this one.
   var followsFigure: Bool { lead.lowerBound > clauseRange.lowerBound }
   var role: Role = []
+  /// The time that the figure is of, where it is known.
+  var period: Period?
 
   /// %, ‰, 倍 and plain ratios.
   var isRatio: Bool { figure.kind == .percent || figure.kind == .multiple }
@@ -65,9 +67,20 @@ struct Mention: Sendable {
   /// 五年, 10个月: how long something took or takes.
   private var isPeriod: Bool { figure.unit == .year || figure.unit == .month }
 
+  /// 286个行政村 and 283个: the classifier alone counts the same things.
+  private static func isSameCount(_ one: FigureUnit, _ other: FigureUnit) -> Bool {
+    one == item && named.contains(other) || other == item && named.contains(one)
+  }
+
+  private static let item = UnitCatalogue.unit(code: "item") ?? .none
+  /// Units that are written with 个 and what is counted.
+  private static let named = Set(
+    UnitCatalogue.symbols.filter { $0.written.hasPrefix("个") && $0.unit.kind == .count }.map(\.unit))
+
   /// Whether two amounts can be added.
   func isLike(_ other: Mention) -> Bool {
     if figure.unit == other.figure.unit { return figure.kind == other.figure.kind }
+    if figure.kind == .count, other.figure.kind == .count { return Mention.isSameCount(figure.unit, other.figure.unit) }
     return figure.kind == other.figure.kind && !isRatio
       && UnitCatalogue.conversion(from: figure.unit, to: other.figure.unit) != nil
   }

@@ -34,6 +34,18 @@ extension Prose {
     return range
   }
 
+  /// What a stretch of text names, without words, years and months that name nothing.
+  func subject(_ range: Range<Int>) -> Range<Int> {
+    var rest = range
+    while !rest.isEmpty {
+      let next = dropping(ClaimWords.neutral, startOf: rest)
+      let byte = next.isEmpty ? 0 : bytes[next.lowerBound]
+      let isPlain = (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x7E || byte == 0x2E
+      if isPlain { rest = (next.lowerBound + 1)..<next.upperBound } else if next == rest { break } else { rest = next }
+    }
+    return rest
+  }
+
   /// The verb of change that leads to a figure: 增长, 同比下降, 增幅为.
   ///
   /// - Parameter clause: the text in which a comparison must stand where the verb has one character.
@@ -57,16 +69,20 @@ extension Prose {
     return nil
   }
 
-  /// Whether the lead ends with 增加到, 降至, 增为.
+  /// Whether the lead ends with 增加到, 降至, 增为, with no more than a time behind: 增加到2020年的.
   func isTarget(_ lead: Range<Int>) -> Bool {
-    let rest = dropping(["约", "近", " "], endOf: lead)
-    let count = ClaimWords.toward.suffix(of: bytes, rest)
-    guard count > 0 else { return false }
-    let verb = rest.lowerBound..<(rest.upperBound - count)
-    let isVerb =
-      ends(ClaimWords.rising, verb) || ends(ClaimWords.falling, verb) || ends(ClaimWords.shortRising, verb)
-      || ends(ClaimWords.shortFalling, verb) || ends(["调整", "变", "发展", "扩", "跃升", "变化", "优化"], verb)
-    return isVerb
+    var end = lead.upperBound
+    while let found = ClaimWords.toward.last(in: bytes, lead.lowerBound..<end) {
+      guard subject(found.upperBound..<lead.upperBound).isEmpty else { return false }
+      let verb = lead.lowerBound..<found.lowerBound
+      if [ClaimWords.rising, ClaimWords.falling, ClaimWords.shortRising, ClaimWords.shortFalling, ClaimWords.turning]
+        .contains(where: { ends($0, verb) })
+      {
+        return true
+      }
+      end = found.lowerBound
+    }
+    return false
   }
 
   /// The words that an amount or percentage was given.
@@ -83,6 +99,7 @@ extension Prose {
     if isAverage(lead, clause: mention.before) { role.insert(.average) }
     if has(ClaimWords.derived, in: lead) { role.insert(.derived) }
     if !role.contains(.delta), !role.contains(.target), isBase(mention) { role.insert(.base) }
+    if role.isDisjoint(with: [.delta, .base]), isUnknownChange(lead) { role.insert(.delta) }
     if has(ClaimWords.from, in: lead), leadsToTarget(place) { role.insert(.origin) }
     return role
   }
@@ -90,6 +107,7 @@ extension Prose {
   /// 计划投资, 预算; 预算收入 is the name of an account.
   func isPlan(_ lead: Range<Int>) -> Bool {
     guard let found = ClaimWords.plan.last(in: bytes, lead) else { return false }
+    if has(["总投资", "概算", "总规模"], in: lead) { return false }
     return !begins(["收入", "支出", "内", "外", "总收入", "总支出", "执行", "单位"], found.upperBound..<lead.upperBound)
   }
 
@@ -105,12 +123,28 @@ extension Prose {
     let lead = mention.lead
     if let found = ClaimWords.earlier.last(in: bytes, lead) {
       let rest = found.upperBound..<lead.upperBound
-      if !has(ClaimWords.carriedOver, in: rest), !begins(["以来", "起", "以后", "累计", "结转", "预算", "计划"], rest) { return true }
+      // 比上年 speaks of a change, unless the verb comes behind the figure.
+      let isCompared = ends(ClaimWords.compared, lead.lowerBound..<found.lowerBound)
+      if isCompared { return isChanged(mention) }
+      if !has(ClaimWords.carriedOver, in: rest), !begins(["以来", "起", "以后", "累计", "结转", "预算", "计划"], rest) {
+        return true
+      }
     }
     guard has(ClaimWords.against, in: lead) else { return false }
-    let tail = dropping([" "], startOf: mention.tail)
+    return isChanged(mention)
+  }
+
+  /// Whether a verb of change follows the figure.
+  private func isChanged(_ mention: Mention) -> Bool {
+    let tail = dropping([" ", ")", "）", "的基础上"], startOf: mention.tail)
     return begins(WordList(joining: ClaimWords.rising, ClaimWords.falling), tail)
       || begins(WordList(joining: ClaimWords.shortRising, ClaimWords.shortFalling), tail)
+  }
+
+  /// 比上年 with a verb that is not known: no level and no base.
+  private func isUnknownChange(_ lead: Range<Int>) -> Bool {
+    guard let found = ClaimWords.earlier.last(in: bytes, lead) else { return false }
+    return ends(ClaimWords.compared, lead.lowerBound..<found.lowerBound)
   }
 
   /// Whether the next figure of the same kind is what this one became.

@@ -25,8 +25,9 @@ struct Prose: Sendable {
 
   /// - Parameters:
   ///   - range: the document's text in `bytes`.
-  ///   - figures: what was recognized in it, in order.
-  init(_ bytes: [UInt8], _ range: Range<Int>, _ figures: [Figure]) {
+  ///   - recognition: what was recognized in it.
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ recognition: borrowing Recognition) {
+    let figures = recognition.figures
     self.bytes = bytes
     self.range = range
     mentions.reserveCapacity(figures.count)
@@ -42,11 +43,15 @@ struct Prose: Sendable {
         continue
       }
       let (kind, width) = breakKind(place)
-      if let kind { end(kind, at: place, width, &counter) }
+      if let kind, !isParenthesis(at: place, width, figures) { end(kind, at: place, width, &counter) }
       place += width
     }
     end(.line, at: range.upperBound, 0, &counter)
-    for index in mentions.indices { mentions[index].role = role(of: index) }
+    for index in mentions.indices {
+      let period = Int(figures[index].period)
+      if recognition.periods.indices.contains(period) { mentions[index].period = recognition.periods[period].value }
+      mentions[index].role = role(of: index)
+    }
   }
 
   /// The sentences from the first to the last of some figures.
@@ -113,6 +118,17 @@ struct Prose: Sendable {
     case (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xE3, 0x80, 0x82), (0xE2, 0x80, 0xA6): return (.sentence, 3)
     default: return (nil, 3)
     }
+  }
+
+  /// Whether a parenthesis holds a figure alone: 比上年（61.3万吨）增加 is one clause.
+  private func isParenthesis(at place: Int, _ width: Int, _ figures: [Figure]) -> Bool {
+    if bytes[place] == 0x28 || isWide(place, 0x88) {
+      return mentions.count < figures.count && Int(figures[mentions.count].outerStart) == place + width
+    }
+    guard bytes[place] == 0x29 || isWide(place, 0x89), let last = mentions.last else { return false }
+    let start = Int(last.figure.outerStart)
+    return Int(last.figure.outerEnd) == place && start > range.lowerBound
+      && (bytes[start - 1] == 0x28 || start >= range.lowerBound + 3 && isWide(start - 3, 0x88))
   }
 
   private func width(_ byte: UInt8) -> Int { byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }

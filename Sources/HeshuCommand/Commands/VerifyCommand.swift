@@ -41,7 +41,10 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "How to write the claims: table, ndjson, json or csv.")
   var format = VerifyFormat.table
 
-  @Option(help: "What the files hold: text, or ndjson with a document {\"id\",\"text\"} a line, which may carry published, title, origin.")
+  @Option(
+    help:
+      "What the files hold: text, or ndjson with a document {\"id\",\"text\"} a line, which may carry published, title, origin."
+  )
   var documents = DocumentForm.text
 
   @Option(
@@ -50,7 +53,8 @@ struct VerifyCommand: ParsableCommand {
   var published: Day?
 
   @Option(
-    help: ArgumentHelp("How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
+    help: ArgumentHelp(
+      "How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
   var jobs: Int?
 
   func validate() throws {

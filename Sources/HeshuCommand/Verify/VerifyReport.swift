@@ -74,10 +74,12 @@ struct VerifyReport {
   /// Without blanks and line breaks at the ends.
   private func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     var range = range
-    while let first = range.first, bytes[first] <= 0x20 { range = (first + 1)..<range.upperBound }
-    while let last = range.last, bytes[last] <= 0x20 { range = range.lowerBound..<last }
+    while let first = range.first, isBlank(bytes[first]) { range = (first + 1)..<range.upperBound }
+    while let last = range.last, isBlank(bytes[last]) { range = range.lowerBound..<last }
     return range
   }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
   /// The lines of a passage; every figure that a claim stands on bears the mark of its worst verdict.
   private func sentence(_ passage: Passage, _ side: Side, _ bytes: [UInt8]) -> [String] {

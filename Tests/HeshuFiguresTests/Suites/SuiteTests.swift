@@ -19,6 +19,6 @@ import Testing
     print(
       "declined: " + score.declined.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
     guard ProcessInfo.processInfo.environment["HESHU_MISSES"] == suite else { return }
-    for miss in score.misses { print("miss: \(miss)") }
+    FileHandle.standardError.write(Data(score.misses.map { "miss: \($0)\n" }.joined().utf8))
   }
 }

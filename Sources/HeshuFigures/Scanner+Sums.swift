@@ -1,0 +1,137 @@
+import HeshuQuantities
+
+/// What goes on behind a figure: 九成五, 两米半, 123元1角1分, 一个半小时.
+extension Scanner {
+  /// Reads on behind the figure that was reported last.
+  mutating func readOn(_ unit: UnitTable.Match) {
+    if unit.care == .tenths {
+      readHundredths()
+    } else if unit.unit == lexicon.units.yuan {
+      readSubunits()
+    } else if text[unit.end] >= 0xE5, text.has("半", at: unit.end) {
+      addHalf(unit)
+    }
+  }
+
+  /// Whether the character at `place` belongs to no word: the end, a mark, a digit.
+  func isFree(_ place: Int) -> Bool {
+    let byte = text[place]
+    return byte < 0x80 ? !isLetter(byte) : byte < 0xE4 || byte >= 0xEF
+  }
+
+  /// 九成五 is 95 %, 七成半 75 %.
+  private mutating func readHundredths() {
+    guard var figure = found.figures.last, figure.value.exponent == 1, figure.outerEnd == figure.end,
+      figure.spread == 0
+    else { return }
+    let code = lexicon.numerals.sign(text, Int(figure.end))
+    let digit: Int128 = code == NumeralSign.half ? 5 : Int128(code)
+    let behind = Int(figure.end) + 3
+    guard digit > 0, digit < 10, text[behind - 3] >= 0x80, lexicon.units.match(text, at: behind) == nil,
+      lexicon.numerals.sign(text, behind) > NumeralSign.lastPlace
+    else { return }
+    let sum = figure.value.significand * 10 + (figure.value.isNegative ? -digit : digit)
+    figure.value = ExactDecimal(significand: sum, exponent: 0)
+    figure.step = 0
+    replaceLast(figure, end: behind)
+  }
+
+  /// 两米半, 三天半: half a unit more, where no word goes on behind 半.
+  private mutating func addHalf(_ unit: UnitTable.Match) {
+    guard var figure = found.figures.last, Int(figure.end) == unit.end, figure.outerEnd == figure.end,
+      !unit.isCounter, !figure.unit.isRate, unit.kind != .percent, figure.spread == 0, isFree(unit.end + 3),
+      figure.value.exponent == unit.power, figure.value.exponent > -20,
+      figure.value.significand.magnitude < 1_000_000_000
+    else { return }
+    let half: Int128 = figure.value.isNegative ? -5 : 5
+    figure.value = ExactDecimal(significand: figure.value.significand * 10 + half, exponent: figure.value.exponent - 1)
+    figure.step = Int16(truncatingIfNeeded: figure.value.exponent)
+    replaceLast(figure, end: unit.end + 3)
+  }
+
+  /// 一个半小时 and 两个半月: the unit of time behind 个半, or nil.
+  func halfDuration(_ numeral: Numeral) -> UnitTable.Match? {
+    guard text.has("个半", at: numeral.end) || text.has("個半", at: numeral.end), numeral.exponent == 0,
+      !numeral.hasPoint, numeral.spread == 0, numeral.infix == .none, numeral.significand < 1_000_000
+    else { return nil }
+    let place = numeral.end + 6
+    if text.has("月", at: place) {
+      return UnitTable.Match(UnitCatalogue.unit(code: "month") ?? .none, kind: .duration, end: place + 3)
+    }
+    guard let unit = lexicon.units.match(text, at: place), unit.isDuration, unit.care == .none else { return nil }
+    return unit
+  }
+
+  /// 1角1分 behind 123元, 二 behind 一块, and 整 behind a sum.
+  private mutating func readSubunits() {
+    guard var figure = found.figures.last, figure.unit == lexicon.units.yuan else { return }
+    let start = Int(figure.end)
+    let isPiece = text.has("块", before: start) || text.has("塊", before: start)
+    guard isPiece || text.has("元", before: start) || text.has("圆", before: start) || text.has("圓", before: start) else {
+      return
+    }
+    var cursor = start
+    readTenth(&figure, &cursor)
+    readCent(&figure, &cursor)
+    readLastDigit(&figure, &cursor, isPiece: isPiece)
+    if isPiece, cursor > start, text.has("钱", at: cursor) || text.has("錢", at: cursor) { cursor += 3 }
+    if isClosed(at: cursor) { cursor += 3 }
+    guard cursor > start else { return }
+    replaceLast(figure, end: cursor)
+  }
+
+  /// 整 or 正 that closes a sum, and begins no word.
+  private func isClosed(at place: Int) -> Bool {
+    if text.has("正", at: place) { return isFree(place + 3) }
+    guard text.has("整", at: place) else { return false }
+    return !text.has("整体", at: place) && !text.has("整改", at: place) && !text.has("整治", at: place)
+  }
+
+  private mutating func readTenth(_ figure: inout Figure, _ cursor: inout Int) {
+    guard let digit = digit(at: cursor),
+      text.has("角", at: digit.end) || text.has("毛", at: digit.end) || text.has("毫", at: digit.end)
+    else { return }
+    if add(digit.value, power: -1, to: &figure) { cursor = digit.end + 3 }
+  }
+
+  private mutating func readCent(_ figure: inout Figure, _ cursor: inout Int) {
+    let place = text.has("零", at: cursor) ? cursor + 3 : cursor
+    guard let digit = digit(at: place), text.has("分", at: digit.end) else { return }
+    if add(digit.value, power: -2, to: &figure) { cursor = digit.end + 3 }
+  }
+
+  /// 一块二 and 五块七毛八, 三块零四: a digit of the next lower place where no word goes on.
+  private mutating func readLastDigit(_ figure: inout Figure, _ cursor: inout Int, isPiece: Bool) {
+    guard isPiece, figure.value.exponent > -2, figure.value.exponent <= 0 else { return }
+    let isCent = text.has("零", at: cursor) || figure.value.exponent == -1
+    let place = text.has("零", at: cursor) ? cursor + 3 : cursor
+    guard text[place] >= 0xE4, let digit = digit(at: place), digit.value > 0 else { return }
+    guard isFree(digit.end) || link(at: digit.end, hasUnit: true) != nil else { return }
+    if add(digit.value, power: isCent ? -2 : -1, to: &figure) { cursor = digit.end }
+  }
+
+  private func digit(at place: Int) -> (value: Int128, end: Int)? {
+    let code = lexicon.numerals.sign(text, place)
+    let value = code >= NumeralSign.fullWidthZero ? code - NumeralSign.fullWidthZero : code
+    guard code != NumeralSign.none, value < 10 else { return nil }
+    return (Int128(value), place + (text[place] < 0x80 ? 1 : 3))
+  }
+
+  /// Adds a digit at a lower place than those that are written.
+  private func add(_ digit: Int128, power: Int32, to figure: inout Figure) -> Bool {
+    guard figure.value.exponent > power, figure.value.exponent < 12, figure.spread == 0 else { return false }
+    let part = ExactDecimal(significand: figure.value.isNegative ? -digit : digit, exponent: power)
+    guard let sum = figure.value.adding(part), sum.exponent == power else { return false }
+    figure.value = sum
+    figure.step = Int16(power)
+    return true
+  }
+
+  private mutating func replaceLast(_ figure: Figure, end: Int) {
+    var figure = figure
+    figure.end = UInt32(end)
+    figure.outerEnd = max(figure.outerEnd, figure.end)
+    found.figures[found.figures.count - 1] = figure
+    floor = end
+  }
+}
