@@ -20,7 +20,9 @@ struct DocsSources {
     var codes: Set<String> = []
     for (path, text) in files where !path.hasPrefix("HeshuQuantities/") {
       codes.formUnion(text.matches(of: /(?:error|warning)\(\s*"([a-z0-9-]+)"/).map { String($0.1) })
-      codes.formUnion(text.matches(of: /code: "([a-z0-9-]+)"/).map { String($0.1) })
+      // The codes of units are others.
+      let named = text.matches(of: /(unit\()?code: "([a-z0-9-]+)"/).filter { $0.1 == nil }
+      codes.formUnion(named.map { String($0.2) })
       if path.hasSuffix("PatternProblem.swift") { codes.formUnion(Self.rawValues(text)) }
     }
     return codes
