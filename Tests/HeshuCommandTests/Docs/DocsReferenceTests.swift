@@ -3,6 +3,7 @@ import Heshu
 import Testing
 
 @testable import HeshuChecks
+@testable import HeshuCommand
 
 /// The reference pages say all that the sources say. `HESHU_RECORD=1` writes the generated parts anew.
 @Suite(.serialized)
@@ -86,6 +87,14 @@ struct DocsReferenceTests {
     try requireWords(Set(names), in: "Findings")
   }
 
+  @Test func everyRuleOfProseIsExplained() throws {
+    let forms: [Claim.Form] = [
+      .planCompletion, .share, .growth, .growthFromDelta, .ratio, .difference, .sum(2), .partialSum(2), .sharesTo100(2),
+      .count,
+    ]
+    try requireWords(Set(forms.map(\.name)), in: "VerifyingProse")
+  }
+
   @Test func everyFunctionAndDialectIsExplained() throws {
     try requireWords(Set(AggregateFunction.allCases.map(\.rawValue) + ["previous"]), in: "Formulas")
     try requireWords(Set(CSVDialect.presets.map(\.name)), in: "Formats")
@@ -99,8 +108,9 @@ struct DocsReferenceTests {
     let session = try DocsSession()
     defer { session.remove() }
     let words = try DocsPage.reference("Commands").codeWords.joined(separator: " ")
-    for command in ["run", "lint", "test", "figures", "units"] {
-      #expect(words.contains("heshu \(command)"))
+    for subcommand in HeshuCommand.configuration.subcommands {
+      let command = subcommand.configuration.commandName ?? ""
+      #expect(words.contains("heshu \(command)"), "Commands.md does not say what `heshu \(command)` does")
       let help = try await session.run("heshu \(command) --help").output
       let options = Set(help.matches(of: /(--[a-z-]+)/).map { String($0.1) })
       for option in options.subtracting(["--help", "--version"]) {

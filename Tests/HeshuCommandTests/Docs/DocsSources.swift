@@ -20,7 +20,9 @@ struct DocsSources {
     var codes: Set<String> = []
     for (path, text) in files where !path.hasPrefix("HeshuQuantities/") {
       codes.formUnion(text.matches(of: /(?:error|warning)\(\s*"([a-z0-9-]+)"/).map { String($0.1) })
-      codes.formUnion(text.matches(of: /code: "([a-z0-9-]+)"/).map { String($0.1) })
+      // The codes of units are others.
+      let named = text.matches(of: /(unit\()?code: "([a-z0-9-]+)"/).filter { $0.1 == nil }
+      codes.formUnion(named.map { String($0.2) })
       if path.hasSuffix("PatternProblem.swift") { codes.formUnion(Self.rawValues(text)) }
     }
     return codes
@@ -28,9 +30,9 @@ struct DocsSources {
 
   /// The codes that the readers of documents and tables give to what they cannot use.
   var readerCodes: Set<String> {
-    let readers = ["HeshuDocuments/", "HeshuFormats/CSV/", "HeshuFormats/JSON/", "HeshuFormats/Tables/"]
+    let readers = ["HeshuDocuments/", "/CSV/", "/JSON/", "/Tables/"]
     var codes: Set<String> = []
-    for (path, text) in files where readers.contains(where: path.hasPrefix) {
+    for (path, text) in files where readers.contains(where: path.contains) {
       if text.contains("enum Code: String") { codes.formUnion(Self.rawValues(text)) }
       codes.formUnion(text.matches(of: /reject\("[^"]*", "([a-z0-9-]+)"/).map { String($0.1) })
     }
