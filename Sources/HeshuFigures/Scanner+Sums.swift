@@ -62,6 +62,54 @@ extension Scanner {
     return unit
   }
 
+  /// 六斤八两, 两年零三个月, 两美元又三美分: one figure in the smaller unit.
+  mutating func readSmallerPart() {
+    guard let figure = found.figures.last, figure.outerEnd == figure.end, figure.spread == 0,
+      figure.value.exponent == 0 || figure.kind == .money, isSummed(figure.kind), !figure.unit.isRate
+    else { return }
+    var place = Int(figure.end)
+    if text.has("零", at: place) || text.has("又", at: place) || text.has("〇", at: place) { place += 3 }
+    guard lexicon.numerals.sign(text, place) < NumeralSign.fullWidthZero else { return }
+    let numeral = lexicon.numerals.read(text, at: place)
+    guard numeral.end > place, numeral.isPlainInteger, numeral.smallInteger > 0, let unit = part(of: figure, numeral),
+      let sum = sum(figure, numeral, unit)
+    else { return }
+    var whole = figure
+    (whole.value, whole.unit) = (sum, unit.unit)
+    whole.step = Int16(truncatingIfNeeded: sum.exponent)
+    replaceLast(whole, end: unit.end)
+  }
+
+  private func isSummed(_ kind: FigureKind) -> Bool { kind == .duration || kind == .mass || kind == .money }
+
+  /// The unit of the smaller part; 分 behind hours are minutes.
+  private func part(of figure: Figure, _ numeral: Numeral) -> UnitTable.Match? {
+    if figure.unit == lexicon.units.hour, text.has("分", at: numeral.end), isFree(numeral.end + 3) {
+      return UnitTable.Match(lexicon.units.minute, kind: .duration, end: numeral.end + 3)
+    }
+    guard let unit = lexicon.units.match(text, at: numeral.end), unit.kind == figure.kind, !unit.unit.isRate else {
+      return nil
+    }
+    return lexicon.unitLookalikes.longest(text, at: numeral.end).length > unit.end - numeral.end ? nil : unit
+  }
+
+  /// The sum in the smaller unit; nil where the second unit is not the smaller one or its number reaches the larger.
+  private func sum(_ figure: Figure, _ numeral: Numeral, _ unit: UnitTable.Match) -> ExactDecimal? {
+    let part = ExactDecimal(significand: numeral.significand, exponent: numeral.exponent + unit.power)
+    let ratio: ExactDecimal
+    if figure.unit == unit.unit {
+      guard unit.power < figure.value.exponent else { return nil }
+      ratio = ExactDecimal(1)
+    } else {
+      guard let factor = UnitCatalogue.conversion(from: figure.unit, to: unit.unit)?.terminatingDecimal,
+        factor > ExactDecimal(1), part < factor
+      else { return nil }
+      ratio = factor
+    }
+    let signed = figure.value.isNegative ? part.negated : part
+    return figure.value.multiplied(by: ratio)?.adding(signed)
+  }
+
   /// 1角1分 behind 123元, 二 behind 一块, and 整 behind a sum.
   private mutating func readSubunits() {
     guard var figure = found.figures.last, figure.unit == lexicon.units.yuan else { return }

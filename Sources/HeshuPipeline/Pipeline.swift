@@ -29,7 +29,8 @@ public struct Pipeline: Sendable {
   public var path: String?
 
   public init(
-    name: Located<String> = "pipeline", read: Read, tables: [TableDeclaration] = [], stages: [any StageDeclaration] = [],
+    name: Located<String> = "pipeline", read: Read, tables: [TableDeclaration] = [],
+    stages: [any StageDeclaration] = [],
     labels: [String: Label] = [:], limits: Limits = Limits(), tests: [PipelineTest] = [],
     report: Located<String>? = nil, timeZone: Located<String>? = nil, text: [UInt8] = [], path: String? = nil
   ) {

@@ -50,7 +50,8 @@ public struct FigureCell: Sendable {
     self.init(
       value: figure.value, spread: figure.spread, unit: figure.unit, step: figure.step, kind: figure.kind,
       qualifier: figure.qualifier, isExactCount: figure.isExactCount, isNull: false, text: text,
-      sourceStart: UInt32(truncatingIfNeeded: source.lowerBound), sourceEnd: UInt32(truncatingIfNeeded: source.upperBound))
+      sourceStart: UInt32(truncatingIfNeeded: source.lowerBound),
+      sourceEnd: UInt32(truncatingIfNeeded: source.upperBound))
   }
 
   /// What the figure can stand for, in the unit's base.

@@ -55,7 +55,9 @@ public struct FigureContract: Sendable {
     if figure.unitStart < figure.end { set(.writtenUnit, arena[Int(figure.unitStart)..<Int(figure.end)]) }
     setInterval(figure)
     set(.qualifier, figure.qualifier.name)
-    if recognition.periods.indices.contains(Int(figure.period)), let value = recognition.periods[Int(figure.period)].value {
+    if recognition.periods.indices.contains(Int(figure.period)),
+      let value = recognition.periods[Int(figure.period)].value
+    {
       set(.period, value.description)
     }
     set(.basis, figure.basis.name)

@@ -21,6 +21,7 @@ public struct SystemClock: RunClock {
     let parts = calendar.dateComponents([.year, .month, .day], from: Date())
     guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
     return CalendarDay(
-      year: Int16(truncatingIfNeeded: year), month: UInt8(truncatingIfNeeded: month), day: UInt8(truncatingIfNeeded: day))
+      year: Int16(truncatingIfNeeded: year), month: UInt8(truncatingIfNeeded: month),
+      day: UInt8(truncatingIfNeeded: day))
   }
 }

@@ -21,7 +21,8 @@ struct JSONReports: ReportEncoding {
   func nearMisses(_ side: Side) -> [UInt8] {
     var output: [UInt8] = []
     for miss in side.nearMisses {
-      let document = side.documents.indices.contains(Int(miss.source.document)) ? side.documents[Int(miss.source.document)].id : ""
+      let document =
+        side.documents.indices.contains(Int(miss.source.document)) ? side.documents[Int(miss.source.document)].id : ""
       line(
         [
           ("document", .string(document)), ("byte_start", number(Int(miss.source.start))),

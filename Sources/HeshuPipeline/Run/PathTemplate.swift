@@ -15,7 +15,9 @@ struct PathTemplate {
     var rest = path.value[...]
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { return refuse(path, "has a { without a }", &diagnostics) }
+      guard let close = rest[open...].firstIndex(of: "}") else {
+        return refuse(path, "has a { without a }", &diagnostics)
+      }
       switch rest[rest.index(after: open)..<close] {
       case "table":
         guard let table else { return refuse(path, "belongs to no single table", &diagnostics) }

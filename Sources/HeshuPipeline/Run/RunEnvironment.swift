@@ -3,7 +3,8 @@ import HeshuRecords
 /// What a run takes from outside: formats, files and the time, each behind a protocol.
 public struct RunEnvironment: Sendable {
   /// The format of a load target by name and options; nil where the name is unknown.
-  public var makeEncoder: @Sendable (_ format: String, _ target: LoadTarget, _ diagnostics: inout Diagnostics) -> (any TableEncoder)?
+  public var makeEncoder:
+    @Sendable (_ format: String, _ target: LoadTarget, _ diagnostics: inout Diagnostics) -> (any TableEncoder)?
   /// The names that `makeEncoder` knows.
   public var formats: [String]
   public var compressors: [any Compressor]

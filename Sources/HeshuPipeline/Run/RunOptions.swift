@@ -13,7 +13,8 @@ public struct RunOptions: Sendable {
   /// Whether anything is written.
   public var publishes: Bool
 
-  public init(root: String = "", date: CalendarDay? = nil, jobs: Int = 1, previewRows: Int = 0, publishes: Bool = true) {
+  public init(root: String = "", date: CalendarDay? = nil, jobs: Int = 1, previewRows: Int = 0, publishes: Bool = true)
+  {
     self.root = root
     self.date = date
     self.jobs = jobs

@@ -29,7 +29,8 @@ struct TableFinisher {
     var source: [UInt8] = []
     RowText.appendSource(batch.rows.sources[row], documents: batch.documents, to: &source)
     return PreviewRow(
-      cells: cells, figures: figures, verdict: batch.rows.verdicts[row], failedChecks: batch.string(batch.rows.failedChecks[row]),
+      cells: cells, figures: figures, verdict: batch.rows.verdicts[row],
+      failedChecks: batch.string(batch.rows.failedChecks[row]),
       source: String(decoding: source, as: UTF8.self))
   }
 

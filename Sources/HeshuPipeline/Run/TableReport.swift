@@ -30,7 +30,9 @@ public struct TableReport: Sendable {
       found.append("\(name) \(next.name): \(next.rowsIn) in is not the \(stage.rowsOut) out of \(stage.name)")
     }
     if let last = stages.last, last.rowsOut != rows { found.append("\(name): \(rows) rows of \(last.rowsOut)") }
-    if let first = stages.first, first.rowsIn != matches { found.append("\(name): \(matches) matches, \(first.rowsIn) in") }
+    if let first = stages.first, first.rowsIn != matches {
+      found.append("\(name): \(matches) matches, \(first.rowsIn) in")
+    }
     return found
   }
 }

@@ -9,7 +9,7 @@ extension Archive: StageDeclaration {
       StageOption(
         "path", type: "path",
         summary: "Where the bundle goes; `{date}` is filled in.",
-        example: "'Output/archive/{date}.tar.gz'"),
+        example: "'Output/archive/{date}.tar.gz'")
     ],
     example: "archive: 'Output/archive/{date}.tar.gz'")
 }

@@ -9,7 +9,7 @@ extension Derive: StageDeclaration {
       StageOption(
         "columns", type: "mapping of column to expression",
         summary: "The expression of each new column, or `{value: EXPRESSION, unit: UNIT}`.",
-        example: "{plan: done / share}"),
+        example: "{plan: done / share}")
     ],
     example: "derive: {plan: done / share}")
 }

@@ -16,7 +16,8 @@ extension Extract: StageDeclaration {
         example: "[{id: share-only, match: '完成年度投资计划%{PERCENT:share}'}]"),
       StageOption(
         "take", type: "mapping", default: "none",
-        summary: "Columns that are what the recognizer knows of a figure: subject, measure, period, basis, text, unit, qualifier.",
+        summary:
+          "Columns that are what the recognizer knows of a figure: subject, measure, period, basis, text, unit, qualifier.",
         example: "{period: period of share}"),
       StageOption(
         "figures", type: "all, or a pattern", default: "none",

@@ -46,7 +46,8 @@ struct ExtractStage: SourceStage {
     for (place, group) in zip(set.fieldPlaces[Int(match.pattern)], state.matches.groups(of: match)) {
       state.groups[place] = group
       guard !group.text.isNull else { continue }
-      passage = min(passage.lowerBound, group.text.range.lowerBound)..<max(passage.upperBound, group.text.range.upperBound)
+      passage =
+        min(passage.lowerBound, group.text.range.lowerBound)..<max(passage.upperBound, group.text.range.upperBound)
     }
     for (place, taken) in takes.enumerated() {
       rows.columns[place].texts.append(value(of: taken, state.groups[taken.group], index, &batch))
@@ -108,7 +109,8 @@ struct ExtractStage: SourceStage {
     return Reject(
       document: document.id, byteStart: original.lowerBound, byteEnd: original.upperBound, line: position.line,
       column: position.column, stage: "extract", code: "pattern-limit",
-      message: "pattern '\(set.patterns[Int(limit.pattern)].source.id)' \(limit.reason.advice)", raw: batch.bytes[range])
+      message: "pattern '\(set.patterns[Int(limit.pattern)].source.id)' \(limit.reason.advice)", raw: batch.bytes[range]
+    )
   }
 }
 

@@ -9,7 +9,7 @@ extension Filter: StageDeclaration {
       StageOption(
         "condition", type: "condition",
         summary: "A condition over columns.",
-        example: "share > 100%"),
+        example: "share > 100%")
     ],
     example: "filter: 'share > 100%'")
 }

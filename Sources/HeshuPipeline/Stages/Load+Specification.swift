@@ -8,8 +8,9 @@ extension Load: StageDeclaration {
     options: [
       StageOption(
         "paths", type: "path or list of paths",
-        summary: "Each a path, or `{csv: PATH, dialect, columns, verdict, numbers}`; `{table}` and `{date}` are filled in.",
-        example: "'Output/{table}.csv'"),
+        summary:
+          "Each a path, or `{csv: PATH, dialect, columns, verdict, numbers}`; `{table}` and `{date}` are filled in.",
+        example: "'Output/{table}.csv'")
     ],
     example: "load: ['Output/{table}.csv', 'Output/{table}.ndjson.gz']")
 }

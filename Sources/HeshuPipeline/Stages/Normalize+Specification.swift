@@ -9,7 +9,7 @@ extension Normalize: StageDeclaration {
       StageOption(
         "units", type: "mapping of column to unit",
         summary: "The unit of each column; a figure of another dimension is a reject.",
-        example: "{done: 亿元, share: percent}"),
+        example: "{done: 亿元, share: percent}")
     ],
     example: "normalize: {done: 亿元, share: percent}")
 }

@@ -9,7 +9,7 @@ extension Validate: StageDeclaration {
       StageOption(
         "checks", type: "list of checks",
         summary: "Each an expression, or `{check, name, when, severity, by, order, across, about, rounding}`.",
-        example: "[done / plan = share]"),
+        example: "[done / plan = share]")
     ],
     example: "validate: [done / plan = share]")
 }
