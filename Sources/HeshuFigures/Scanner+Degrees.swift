@@ -8,8 +8,9 @@ extension Scanner {
 
   /// 度 as a temperature where the clause speaks of one; nil where it does not.
   func degrees(_ unit: UnitTable.Match) -> UnitTable.Match? {
-    guard text.has("度", before: unit.end) else { return nil }
-    var cursor = unit.end - 3
+    let isSign = unit.unit == lexicon.units.degree
+    guard isSign || text.has("度", before: unit.end) else { return nil }
+    var cursor = unit.end - (isSign ? 2 : 3)
     let lowest = max(text.start, lookbackFloor, unit.end - 48)
     while cursor > lowest {
       let key = text.triple(before: cursor)

@@ -131,7 +131,7 @@ extension Scanner {
 
   @inline(__always)
   private func asYuan(_ unit: UnitTable.Match) -> UnitTable.Match {
-    if unit.care == .measured, let degrees = degrees(unit) { return degrees }
+    if unit.care == .measured || unit.unit == lexicon.units.degree, let degrees = degrees(unit) { return degrees }
     guard unit.isCounter, isYuan(unit) else { return unit }
     return UnitTable.Match(lexicon.units.yuan, kind: .money, end: unit.end)
   }

@@ -8,7 +8,9 @@ extension Scanner {
       readHundredths()
     } else if unit.unit == lexicon.units.yuan {
       readSubunits()
-    } else if text[unit.end] >= 0xE5, text.has("半", at: unit.end) {
+    } else if text[unit.end] >= 0xE4,
+      text.has("半", at: unit.end) || text.has("米", before: unit.end) && isFree(unit.end + 3)
+    {
       addHalf(unit)
     }
   }
@@ -36,14 +38,17 @@ extension Scanner {
     replaceLast(figure, end: behind)
   }
 
-  /// 两米半, 三天半: half a unit more, where no word goes on behind 半.
+  /// 两米半, 三天半: half a unit more, where no word goes on behind 半; a digit behind metres is a tenth (三米九).
   private mutating func addHalf(_ unit: UnitTable.Match) {
-    guard var figure = found.figures.last, Int(figure.end) == unit.end, figure.outerEnd == figure.end,
+    let isHalf = text.has("半", at: unit.end)
+    let digit = isHalf ? 5 : Int128(lexicon.numerals.sign(text, unit.end))
+    guard var figure = found.figures.last, Int(figure.end) == unit.end, figure.outerEnd == figure.end, digit > 0,
+      digit < 10,
       !unit.isCounter, !figure.unit.isRate, unit.kind != .percent, figure.spread == 0, isFree(unit.end + 3),
       figure.value.exponent == unit.power, figure.value.exponent > -20,
       figure.value.significand.magnitude < 1_000_000_000
     else { return }
-    let half: Int128 = figure.value.isNegative ? -5 : 5
+    let half = figure.value.isNegative ? -digit : digit
     figure.value = ExactDecimal(significand: figure.value.significand * 10 + half, exponent: figure.value.exponent - 1)
     figure.step = Int16(truncatingIfNeeded: figure.value.exponent)
     replaceLast(figure, end: unit.end + 3)

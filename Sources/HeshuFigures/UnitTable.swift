@@ -47,6 +47,7 @@ struct UnitTable: @unchecked Sendable {
   let year = FigureUnit.year
   let hour = UnitCatalogue.unit(code: "h") ?? .none
   let minute = UnitCatalogue.unit(code: "min") ?? .none
+  let degree = UnitCatalogue.unit(code: "°") ?? .none
   let celsius = UnitCatalogue.unit(code: "℃") ?? .none
   let fahrenheit = UnitCatalogue.unit(code: "℉") ?? .none
   let piece = UnitCatalogue.unit(code: "块") ?? .none
