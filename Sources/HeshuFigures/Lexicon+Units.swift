@@ -34,7 +34,7 @@ extension Lexicon {
     ("成", .tenths),
     ("日", .calendar),
     ("年", .none), ("周岁", .none), ("週歲", .none), ("岁", .none), ("歲", .none), ("圆", .none), ("圓", .none), ("平方", .none),
-    ("克", .none), ("升", .none), ("两", .none), ("伏", .none), ("帕", .none), ("赫", .none), ("焦", .none),
+    ("克", .none), ("升", .none), ("两", .none), ("兩", .none), ("伏", .none), ("帕", .none), ("赫", .none), ("焦", .none),
   ]
 
   /// A figure directly behind one of these says how much something grew, as the decreases say how much it fell.

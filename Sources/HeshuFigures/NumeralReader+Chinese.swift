@@ -165,7 +165,7 @@ extension NumeralReader {
     _ text: TextView, _ place: Int, _ code: UInt8, _ sections: inout Sections, _ numeral: Numeral
   ) -> Int? {
     guard text[place] < 0x80 || code >= NumeralSign.fullWidthZero else {
-      return readChineseDigit(place, code, &sections)
+      return readChineseDigit(place, code, sign(text, place &+ 3), &sections)
     }
     // Digits behind a Chinese digit, or behind 万 in a number that began with a fraction, are another number.
     guard sections.digit < 0 else { return nil }
@@ -189,7 +189,14 @@ extension NumeralReader {
     return cursor
   }
 
-  private func readChineseDigit(_ place: Int, _ code: UInt8, _ sections: inout Sections) -> Int? {
+  private func readChineseDigit(
+    _ place: Int, _ code: UInt8, _ next: UInt8, _ sections: inout Sections
+  ) -> Int? {
+    // 十一十二 are two numbers: places only become smaller.
+    if sections.section > 0 && next >= NumeralSign.ten && next <= NumeralSign.thousand {
+      let power: Int128 = next == NumeralSign.ten ? 10 : next == NumeralSign.hundred ? 100 : 1000
+      if power >= sections.place && sections.digit < 0 { return nil }
+    }
     if code == 0 && sections.digit < 0 && sections.total > 0 {
       sections.hasZero = true
       return place &+ 3

@@ -26,11 +26,27 @@ struct PeriodReader {
     let numeral = numerals.read(text, at: place)
     let value = numeral.smallInteger
     guard value > 0, value <= limit, numeral.leadingDigits <= 2 || limit > 31 else { return nil }
-    return (value, numeral.end)
+    return (value, blankEnd(numeral.end))
+  }
+
+  /// Behind one blank between digits and the word of a date that follows: 2022 年 1 月.
+  func blankEnd(_ place: Int) -> Int {
+    guard text[place] == 0x20, text[place + 1] >= 0xE2 else { return place }
+    switch text.triple(place + 1) {
+    case 0xE5B9B4, 0xE69C88, 0xE697A5, 0xE58FB7, 0xE5ADA3, 0xE887B3, 0xE588B0, 0xE28094, 0xE28093: return place + 1
+    default: return place
+    }
   }
 
   /// The end of a mark that joins two dates: 至 到 - — – ～ ~.
   func joint(at place: Int) -> Int? {
+    guard let end = jointMark(at: text[place] == 0x20 && text[place + 1] >= 0xE2 ? place + 1 : place) else {
+      return nil
+    }
+    return text[end] == 0x20 && text.isDigit(end + 1) ? end + 1 : end
+  }
+
+  private func jointMark(at place: Int) -> Int? {
     switch text[place] {
     case 0x2D, 0x7E: return place + 1
     case 0xE2...0xEF: break
@@ -124,7 +140,10 @@ struct PeriodReader {
 
   /// What stands behind `month` 月: a day, a third of the month, 份 底 初 末, or nothing.
   private func month(_ month: Int, behind place: Int) -> Part? {
-    if let day = number(at: place, atMost: 31), text.has("日", at: day.end) || text.has("号", at: day.end) {
+    let isSpaced = text[place] == 0x20 && text.isDigit(place + 1)
+    if let day = number(at: isSpaced ? place + 1 : place, atMost: 31),
+      text.has("日", at: day.end) || text.has("号", at: day.end)
+    {
       return Part(end: day.end + 3, fromMonth: month, fromDay: day.value, toMonth: month, toDay: day.value)
     }
     if text.has("上旬", at: place) {

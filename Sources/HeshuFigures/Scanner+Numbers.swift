@@ -104,6 +104,7 @@ extension Scanner {
     guard accepts(first, unit) else { return }
     report(figure(first, unit.isCounter ? perGroup(unit, before: start) : unit))
     readOn(unit)
+    readSmallerPart()
   }
 
   /// The unit behind a number; a single space may stand between ASCII digits and it.
@@ -113,7 +114,7 @@ extension Scanner {
     if let unit = lexicon.units.match(text, at: numeral.end) {
       return checked(unit, at: numeral.end)
     }
-    if text[numeral.end] == 0x20, !numeral.isChinese, text[numeral.end + 1] >= 0x25,
+    if text[numeral.end] == 0x20, !numeral.isChinese || options.includesNumbers, text[numeral.end + 1] >= 0x25,
       let unit = lexicon.units.match(text, at: numeral.end + 1)
     {
       return unit.care != .none ? nil : checked(unit, at: numeral.end + 1)
@@ -130,6 +131,7 @@ extension Scanner {
 
   @inline(__always)
   private func asYuan(_ unit: UnitTable.Match) -> UnitTable.Match {
+    if unit.care == .measured || unit.unit == lexicon.units.degree, let degrees = degrees(unit) { return degrees }
     guard unit.isCounter, isYuan(unit) else { return unit }
     return UnitTable.Match(lexicon.units.yuan, kind: .money, end: unit.end)
   }
@@ -162,6 +164,9 @@ extension Scanner {
     if let sign = sign(before: start) {
       start = sign.start
       if sign.isNegative { significand = -significand }
+    }
+    if isDegree(unit), let below = belowZero(start), significand > 0 {
+      (start, significand) = (below, -significand)
     }
     var currency = unit.unit
     if unit.kind == .money, currency == lexicon.units.yuan { currency = self.currency(before: start) ?? currency }

@@ -4,7 +4,7 @@ import HeshuQuantities
 extension Scanner {
   /// Marks the formal numerals (壹 伍), which begin no figure otherwise, in the words of a block.
   func markFormalNumerals(_ block: Int, _ end: Int, _ starts: UnsafeMutablePointer<UInt64>) {
-    for place in block..<end where text[place] >= 0xE4 && lexicon.numerals.sign(text, place) <= NumeralSign.lastPlace {
+    for place in block..<end where text[place] >= 0xE3 && lexicon.numerals.sign(text, place) <= NumeralSign.lastPlace {
       starts[(place - block) / 64] |= 1 << UInt64((place - block) % 64)
     }
   }

@@ -8,6 +8,8 @@ extension Scanner {
   @inline(__always)
   mutating func readPeriod(_ numeral: Numeral) -> Bool {
     guard !numeral.hasGrouping, numeral.infix == .none else { return false }
+    var numeral = numeral
+    if text[numeral.end] == 0x20 { numeral.end = reader.blankEnd(numeral.end) }
     let next = text[numeral.end]
     if numeral.isChinese, numeral.spread > 0, numeral.length == 9, readPlanPeriod(numeral) { return true }
     if next < 0x80 {
@@ -17,6 +19,7 @@ extension Scanner {
     }
     switch text.triple(numeral.end) {
     case 0xE5B9B4: return readYear(numeral)
+    case 0xE58FB7: return readDayOfMonth(numeral)
     case 0xE69C88, 0xE887B3, 0xE588B0, 0xE28094, 0xE28093, 0xE38081, 0xEFBD9E, 0xEFBC8D, 0xEFBC8C, 0xE5928C, 0xE3809C:
       return readYears(numeral) || readMonths(numeral)
     case 0xE5ADA3: return readMonths(numeral)
@@ -37,6 +40,7 @@ extension Scanner {
 
   /// 2022年, 2022年1—9月, 2021年10月至2022年3月.
   private mutating func readYear(_ numeral: Numeral) -> Bool {
+    if numeral.isChinese, numeral.smallInteger == 1, readYearBeside(numeral) { return true }
     guard let year = year(numeral) else { return false }
     var written = WrittenPeriod()
     written.rule = .written
@@ -46,7 +50,36 @@ extension Scanner {
     return true
   }
 
-  private func year(_ numeral: Numeral) -> Int16? {
+  /// 上一年, 下一年.
+  private mutating func readYearBeside(_ numeral: Numeral) -> Bool {
+    let isNext = text.has("下", before: numeral.start)
+    guard isNext || text.has("上", before: numeral.start), numeral.start - 3 >= floor else { return false }
+    var written = WrittenPeriod()
+    let end = readRest(of: &written, year: 0, behind: numeral.end + 3)
+    (written.rule, written.offset) = (.relative, isNext ? 1 : -1)
+    note(numeral.start - 3, end, written)
+    return true
+  }
+
+  private func year(_ numeral: Numeral) -> Int16? { fullYear(numeral) ?? shortYear(numeral) }
+
+  /// 18年10月, 零八年, 两千零四年八月: years that need a month or a leading zero to be no span of time.
+  private func shortYear(_ numeral: Numeral) -> Int16? {
+    guard text.has("年", at: numeral.end), !numeral.hasPoint, !numeral.hasMultiplier else { return nil }
+    let value = numeral.smallInteger
+    let isPair = numeral.isChinese ? numeral.isPositional && numeral.length == 6 : numeral.leadingDigits == 2
+    if isPair, value >= 0, value < 100 {
+      let hasZero = numeral.hasLeadingZero || numeral.isChinese && lexicon.numerals.sign(text, numeral.start) == 0
+      guard hasZero && value > 0 || hasMonth(numeral.end + 3) else { return nil }
+      return Int16(value <= 50 ? 2000 + value : 1900 + value)
+    }
+    guard numeral.isChinese, value >= 2000, value < 2100, hasMonth(numeral.end + 3) else { return nil }
+    return Int16(value)
+  }
+
+  private func hasMonth(_ place: Int) -> Bool { reader.partOfYear(at: place) != nil }
+
+  private func fullYear(_ numeral: Numeral) -> Int16? {
     guard numeral.leadingDigits == 4, !numeral.isChinese || numeral.isPositional, !numeral.hasPoint,
       numeral.smallInteger >= 1000, numeral.smallInteger < 3000
     else { return nil }
@@ -57,7 +90,9 @@ extension Scanner {
   private func readRest(of written: inout WrittenPeriod, year: Int16, behind place: Int) -> Int {
     var end = place
     if text.has("度", at: end) { end += 3 }
-    if let part = reader.partOfYear(at: end) {
+    if let part = reader.partOfYear(at: end)
+      ?? (text[end] == 0x20 ? reader.partOfYear(at: end + 1) : nil)
+    {
       (written.from, written.to, end) = (part.from, part.to, part.end)
       if part.isDay { end = reader.clockEnd(at: end) }
     }
@@ -74,7 +109,8 @@ extension Scanner {
   /// The later end of a span over years.
   private func readEnd(of written: inout WrittenPeriod, over joint: Int) -> Int? {
     guard text.isDigit(joint) || text[joint] == 0xEF || text[joint] >= 0xE3 else { return nil }
-    let second = lexicon.numerals.read(text, at: joint)
+    var second = lexicon.numerals.read(text, at: joint)
+    second.end = reader.blankEnd(second.end)
     guard second.end > joint, let year = year(second), year > written.to.year, text.has("年", at: second.end) else {
       return nil
     }
@@ -86,13 +122,13 @@ extension Scanner {
 
   /// 2020—2022年, 2011 - 2020.
   private mutating func readYears(_ numeral: Numeral) -> Bool {
-    guard let first = year(numeral) else { return false }
+    guard let first = fullYear(numeral) else { return false }
     var cursor = numeral.end
     while text[cursor] == 0x20, cursor < numeral.end + 2 { cursor += 1 }
     guard var joint = reader.joint(at: cursor) else { return false }
     while text[joint] == 0x20, joint < cursor + 6 { joint += 1 }
     let second = lexicon.numerals.read(text, at: joint)
-    guard second.end > joint, let last = year(second), last > first else { return false }
+    guard second.end > joint, let last = fullYear(second), last > first else { return false }
     var end = second.end
     if text.has("年", at: end) {
       end += text.has("度", at: end + 3) ? 6 : 3
@@ -112,7 +148,9 @@ extension Scanner {
     guard !numeral.isChinese, text[numeral.start] < 0x80 else { return false }
     let mark = text[numeral.digitsEnd]
     if mark == 0x3A { return readClock(numeral) }
-    guard numeral.leadingDigits == 4, numeral.digitsEnd == numeral.start + 4 else { return false }
+    guard numeral.leadingDigits == 4, numeral.digitsEnd == numeral.start + 4,
+      text.byte(before: numeral.start) != 0x2F
+    else { return false }
     if mark == 0x20 { return readYears(numeral) }
     guard mark == 0x2D || mark == 0x2F || mark == 0x2E else { return false }
     if mark == 0x2D, readYears(numeral) { return true }
@@ -130,8 +168,24 @@ extension Scanner {
       return false
     }
     written.to = written.from
+    if written.from.day > 0, let joint = reader.joint(at: end), let last = digitalDay(at: joint, mark: mark) {
+      (written.to, end) = (last.day, last.end)
+    }
     note(numeral.start, end, written)
     return true
+  }
+
+  /// The second date of 2018/1/10-2018/7/10.
+  private func digitalDay(at place: Int, mark: UInt8) -> (day: CalendarDay, end: Int)? {
+    var year: Int16 = 0
+    for digit in 0..<4 {
+      guard text.isDigit(place + digit) else { return nil }
+      year = year * 10 + Int16(text[place + digit] &- 48)
+    }
+    guard year >= 1900, year < 2200, text[place + 4] == mark, let month = reader.digits(at: place + 5, atMost: 12),
+      text[month.end] == mark, let day = reader.digits(at: month.end + 1, atMost: 31), month.value > 0, day.value > 0
+    else { return nil }
+    return (CalendarDay(year: year, month: UInt8(month.value), day: UInt8(day.value)), day.end)
   }
 
   private mutating func readClock(_ numeral: Numeral) -> Bool {
@@ -167,12 +221,31 @@ extension Scanner {
     return true
   }
 
+  /// 本月9日, 上月15号, 下月九号.
+  private mutating func readDayOfMonth(_ numeral: Numeral) -> Bool {
+    let value = numeral.smallInteger
+    guard value > 0, value <= 31, text.has("月", before: numeral.start), numeral.start - 6 >= floor else { return false }
+    var written = WrittenPeriod()
+    switch text.triple(before: numeral.start - 3) {
+    case 0xE69CAC, 0xE5BD93: written.offset = 0
+    case 0xE4B88A: written.offset = -1
+    case 0xE4B88B: written.offset = 1
+    default: return false
+    }
+    written.rule = .relativeMonth
+    written.from.day = UInt8(value)
+    written.to.day = UInt8(value)
+    note(numeral.start - 6, numeral.end + 3, written)
+    return true
+  }
+
   /// 15日 without a month, 11时30分, 8点30分.
   private mutating func readDayOrClock(_ numeral: Numeral) -> Bool {
     let value = numeral.smallInteger
     guard value >= 0, value <= 31 else { return false }
     let key = text.triple(numeral.end)
     if key == 0xE697A5 {
+      if readDayOfMonth(numeral) { return true }
       let behind = numeral.end + 3
       if text.has("内", at: behind) || text[behind] == 0x2F { return false }
       // 一日一监测 is a beat, 日产 is another word.

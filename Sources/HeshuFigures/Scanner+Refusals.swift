@@ -170,7 +170,7 @@ extension Scanner {
     guard numeral.length == 3, numeral.significand == 1 || numeral.significand == 10 && numeral.isBare else {
       return nil
     }
-    if unit.isCounter && !options.includesNumbers || unit.isDuration { return .vague }
+    if (unit.isCounter || unit.isDuration) && !options.includesNumbers { return .vague }
     return nil
   }
 

@@ -8,7 +8,9 @@ extension Scanner {
       readHundredths()
     } else if unit.unit == lexicon.units.yuan {
       readSubunits()
-    } else if text[unit.end] >= 0xE5, text.has("半", at: unit.end) {
+    } else if text[unit.end] >= 0xE4,
+      text.has("半", at: unit.end) || text.has("米", before: unit.end) && isFree(unit.end + 3)
+    {
       addHalf(unit)
     }
   }
@@ -36,14 +38,17 @@ extension Scanner {
     replaceLast(figure, end: behind)
   }
 
-  /// 两米半, 三天半: half a unit more, where no word goes on behind 半.
+  /// 两米半, 三天半: half a unit more, where no word goes on behind 半; a digit behind metres is a tenth (三米九).
   private mutating func addHalf(_ unit: UnitTable.Match) {
-    guard var figure = found.figures.last, Int(figure.end) == unit.end, figure.outerEnd == figure.end,
+    let isHalf = text.has("半", at: unit.end)
+    let digit = isHalf ? 5 : Int128(lexicon.numerals.sign(text, unit.end))
+    guard var figure = found.figures.last, Int(figure.end) == unit.end, figure.outerEnd == figure.end, digit > 0,
+      digit < 10,
       !unit.isCounter, !figure.unit.isRate, unit.kind != .percent, figure.spread == 0, isFree(unit.end + 3),
       figure.value.exponent == unit.power, figure.value.exponent > -20,
       figure.value.significand.magnitude < 1_000_000_000
     else { return }
-    let half: Int128 = figure.value.isNegative ? -5 : 5
+    let half = figure.value.isNegative ? -digit : digit
     figure.value = ExactDecimal(significand: figure.value.significand * 10 + half, exponent: figure.value.exponent - 1)
     figure.step = Int16(truncatingIfNeeded: figure.value.exponent)
     replaceLast(figure, end: unit.end + 3)
@@ -60,6 +65,54 @@ extension Scanner {
     }
     guard let unit = lexicon.units.match(text, at: place), unit.isDuration, unit.care == .none else { return nil }
     return unit
+  }
+
+  /// 六斤八两, 两年零三个月, 两美元又三美分: one figure in the smaller unit.
+  mutating func readSmallerPart() {
+    guard let figure = found.figures.last, figure.outerEnd == figure.end, figure.spread == 0,
+      figure.value.exponent == 0 || figure.kind == .money, isSummed(figure.kind), !figure.unit.isRate
+    else { return }
+    var place = Int(figure.end)
+    if text.has("零", at: place) || text.has("又", at: place) || text.has("〇", at: place) { place += 3 }
+    guard lexicon.numerals.sign(text, place) < NumeralSign.fullWidthZero else { return }
+    let numeral = lexicon.numerals.read(text, at: place)
+    guard numeral.end > place, numeral.isPlainInteger, numeral.smallInteger > 0, let unit = part(of: figure, numeral),
+      let sum = sum(figure, numeral, unit)
+    else { return }
+    var whole = figure
+    (whole.value, whole.unit) = (sum, unit.unit)
+    whole.step = Int16(truncatingIfNeeded: sum.exponent)
+    replaceLast(whole, end: unit.end)
+  }
+
+  private func isSummed(_ kind: FigureKind) -> Bool { kind == .duration || kind == .mass || kind == .money }
+
+  /// The unit of the smaller part; 分 behind hours are minutes.
+  private func part(of figure: Figure, _ numeral: Numeral) -> UnitTable.Match? {
+    if figure.unit == lexicon.units.hour, text.has("分", at: numeral.end), isFree(numeral.end + 3) {
+      return UnitTable.Match(lexicon.units.minute, kind: .duration, end: numeral.end + 3)
+    }
+    guard let unit = lexicon.units.match(text, at: numeral.end), unit.kind == figure.kind, !unit.unit.isRate else {
+      return nil
+    }
+    return lexicon.unitLookalikes.longest(text, at: numeral.end).length > unit.end - numeral.end ? nil : unit
+  }
+
+  /// The sum in the smaller unit; nil where the second unit is not the smaller one or its number reaches the larger.
+  private func sum(_ figure: Figure, _ numeral: Numeral, _ unit: UnitTable.Match) -> ExactDecimal? {
+    let part = ExactDecimal(significand: numeral.significand, exponent: numeral.exponent + unit.power)
+    let ratio: ExactDecimal
+    if figure.unit == unit.unit {
+      guard unit.power < figure.value.exponent else { return nil }
+      ratio = ExactDecimal(1)
+    } else {
+      guard let factor = UnitCatalogue.conversion(from: figure.unit, to: unit.unit)?.terminatingDecimal,
+        factor > ExactDecimal(1), part < factor
+      else { return nil }
+      ratio = factor
+    }
+    let signed = figure.value.isNegative ? part.negated : part
+    return figure.value.multiplied(by: ratio)?.adding(signed)
   }
 
   /// 1角1分 behind 123元, 二 behind 一块, and 整 behind a sum.

@@ -45,6 +45,11 @@ struct UnitTable: @unchecked Sendable {
   let percent = FigureUnit.percent
   let yuan = FigureUnit.yuan
   let year = FigureUnit.year
+  let hour = UnitCatalogue.unit(code: "h") ?? .none
+  let minute = UnitCatalogue.unit(code: "min") ?? .none
+  let degree = UnitCatalogue.unit(code: "°") ?? .none
+  let celsius = UnitCatalogue.unit(code: "℃") ?? .none
+  let fahrenheit = UnitCatalogue.unit(code: "℉") ?? .none
   let piece = UnitCatalogue.unit(code: "块") ?? .none
   let multiple = FigureUnit.multiple
   let ratio = FigureUnit.ratio

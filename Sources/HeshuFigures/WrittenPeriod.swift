@@ -6,6 +6,8 @@ struct WrittenPeriod: Sendable {
     case written
     /// 今年, 去年: so many years from the publication's.
     case relative
+    /// 上月15日: so many months from the publication's.
+    case relativeMonth
     /// 10月 alone.
     case unwritten
   }
@@ -23,6 +25,12 @@ struct WrittenPeriod: Sendable {
     var period = Period(from: from, to: to)
     guard rule != .written else { return period }
     guard let published, published.year > 0 else { return nil }
+    if rule == .relativeMonth {
+      let months = Int(published.year) * 12 + Int(published.month) - 1 + Int(offset)
+      (period.from.year, period.from.month) = (Int16(months / 12), UInt8(months % 12 + 1))
+      (period.to.year, period.to.month) = (period.from.year, period.from.month)
+      return period.from.day <= CalendarDay.days(in: period.from.month, of: period.from.year) ? period : nil
+    }
     var year = published.year &+ Int16(offset)
     if rule == .unwritten, to.month > published.month, published.month <= 3 { year &-= 1 }
     period.from.year = year

@@ -41,6 +41,8 @@ extension UnitCatalogue {
       UnitEntry("個小時", "h"),
       UnitEntry("个钟头", "h"),
       UnitEntry("钟头", "h"),
+      UnitEntry("鐘頭", "h"),
+      UnitEntry("個鐘頭", "h"),
       UnitEntry("h", "h", careful: true),
       UnitEntry("分钟", "min"),
       UnitEntry("分鐘", "min"),

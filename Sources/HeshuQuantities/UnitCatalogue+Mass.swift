@@ -29,6 +29,7 @@ extension UnitCatalogue {
       UnitEntry("斤", "jin"),
       UnitEntry("市斤", "jin"),
       UnitEntry("两", "liang", careful: true),
+      UnitEntry("兩", "liang", careful: true),
       UnitEntry("市两", "liang"),
       UnitEntry("担", "dan", careful: true),
       UnitEntry("市担", "dan"),

@@ -53,6 +53,12 @@ extension UnitCatalogue {
       UnitEntry("°C", "℃"),
       UnitEntry("℉", "℉"),
       UnitEntry("华氏度", "℉"),
+      UnitEntry("華氏度", "℉"),
+      UnitEntry("°F", "℉"),
+      UnitEntry("摄氏°", "℃"),
+      UnitEntry("攝氏°", "℃"),
+      // Of a scale that is named elsewhere, or of an angle.
+      UnitEntry("°", "°"),
       UnitEntry("开尔文", "K"),
     ])
 

@@ -61,7 +61,9 @@ struct SuiteMatch {
     }
     let other = recognize(
       String(note[range.upperBound...]), options: RecognizerOptions(includesNumbers: rules.numbers))
-    func words(_ figures: [Figure]) -> [String] { figures.map { "\($0.value.normalized) \($0.unit)" } }
+    func words(_ figures: [Figure]) -> [String] {
+      figures.map { "\($0.value.normalized) \($0.unit.code == "ratio" ? "" : $0.unit.code)" }
+    }
     return words(other.figures) == words(figures) && other.periods.count == periods.count
   }
 
@@ -78,8 +80,7 @@ struct SuiteMatch {
       guard isRight(expectation, part) else { return false }
     }
     if used == figures.count || !rules.isComplete && !item.expect.isEmpty { return true }
-    // An amount of money is no number for a source that finds them apart.
-    return rules.numbers && item.expect.isEmpty && figures.allSatisfy { $0.kind == .money }
+    return item.expect.isEmpty && figures.allSatisfy { rules.ignored.contains($0.kind) }
   }
 
   private func overlapping(_ expectation: SuiteCase.Expectation) -> [Figure] {
@@ -126,6 +127,8 @@ struct SuiteMatch {
     if name == "%", figure.kind == .percentagePoint { return [.one] }
     // An amount without a unit, for sources that take every such number for money.
     if figure.kind == .number, rules.name == "jionlp-money" { return [.one] }
+    // A degree of the weather is one of Celsius.
+    if name == "Degree", figure.unit.code == "℃" { return [.one] }
     let unit = SuiteRules.units[name] ?? (name, 0)
     guard let code = UnitCatalogue.unit(code: unit.code),
       let factor = UnitCatalogue.conversion(from: figure.unit, to: code)

@@ -14,6 +14,14 @@ import Testing
     if rules.limitsDeclined { #expect(score.declinedShare <= 0.08) }
   }
 
+  @Test(arguments: SuitePeriods.suites)
+  func reachesItsShareOfPeriods(suite: String) throws {
+    guard let cases = try SuiteFiles.cases(suite) else { return }
+    let score = SuitePeriods.score(cases, declined: SuitePeriods.declined)
+    report(score, suite, "85 %")
+    #expect(score.share >= 0.85, "\(score.right) of \(score.inScope)")
+  }
+
   private func report(_ score: SuiteScore, _ suite: String, _ goal: String) {
     print(score.line(suite, goal: goal))
     print(
