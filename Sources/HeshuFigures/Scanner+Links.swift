@@ -73,7 +73,9 @@ extension Scanner {
     figure.period = governingPeriod(lastPeriod, figure, lead, state)
     let clause = readClause(from: lead.start, to: lead.end)
     figure.basis = clause.basis
-    let isItem = place > state.firstFigure && figure.outerStart &- found.figures[place - 1].outerEnd <= 3
+    let isItem =
+      place > state.firstFigure && figure.outerStart &- found.figures[place - 1].outerEnd <= 3
+      && figure.kind == found.figures[place - 1].kind
     let isHighEnd = place > state.firstFigure && figure.qualifier == .rangeHigh
     if isHighEnd || (isItem || lead.followsFigure && place > state.firstFigure) && clause.isEmpty && !clause.isShare {
       shareLead(&figure, found.figures[place - 1])
