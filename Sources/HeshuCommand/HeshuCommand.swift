@@ -39,5 +39,7 @@ struct HeshuCommand: ParsableCommand {
         COLUMNS   the width of the terminal, where it is not the terminal's own
       """,
     version: HeshuVersion.current,
-    subcommands: [RunCommand.self, LintCommand.self, TestCommand.self, FiguresCommand.self, VerifyCommand.self, UnitsCommand.self])
+    subcommands: [
+      RunCommand.self, LintCommand.self, TestCommand.self, FiguresCommand.self, VerifyCommand.self, UnitsCommand.self,
+    ])
 }

@@ -53,8 +53,10 @@ extension ClaimFinder {
   private func list(from start: Int, _ total: Mention, isParenthesis: Bool) -> Names? {
     let sentence = prose.sentences[total.sentence]
     let closing: WordList = isParenthesis ? [")", "）"] : ["。", "；", ";", "，", ",", "\n"]
-    let end = closing.first(in: prose.bytes, start..<max(start, sentence.upperBound))?.lowerBound ?? sentence.upperBound
-    if isParenthesis, end == sentence.upperBound { return nil }
+    // A thousand characters hold the names of a hundred things.
+    let limit = min(sentence.upperBound, start + 3000)
+    let end = closing.first(in: prose.bytes, start..<max(start, limit))?.lowerBound ?? limit
+    if isParenthesis, end == limit { return nil }
     let next = total.place + 1 < mentions.count ? Int(mentions[total.place + 1].figure.outerStart) : Int.max
     guard start < end, next >= end else { return nil }
     return names(in: start..<end, isCertain: isParenthesis)
@@ -101,6 +103,7 @@ extension ClaimFinder {
   mutating func findAverage(_ average: Mention) {
     guard average.role.contains(.average), prose.has(ClaimWords.perUnit, in: average.lead) else { return }
     let around = earlier(than: average).filter { $0.isAmount && $0.role.isDisjoint(with: [.average, .delta, .base]) }
+      .prefix(8)
     for amount in around where isNumerator(amount, average) {
       for number in around where number.place != amount.place && isDenominator(number, average) {
         let isBeside = Set([amount.place, number.place]) == [average.place - 1, average.place - 2]

@@ -39,33 +39,35 @@ extension ClaimFinder {
       add(points, percents[1], nearest, isFall)
       return
     }
-    guard subject(prose.dropping(ClaimWords.against, endOf: change.rest)).isEmpty || isAgainstOther(points) else {
-      return
-    }
-    guard nearest.segment == points.segment else { return }
-    let isTarget = nearest.role.contains(.target)
-    if isTarget, percents.count > 1, percents[1].role.contains(.origin) {
-      add(points, nearest, percents[1], isFall)
-      return
-    }
-    // 上年为56.9% between the two.
-    if nearest.role.contains(.base), percents.count > 1 {
-      add(points, percents[1], nearest, isFall)
-      return
-    }
-    if percents.count > 1, percents[1].role.contains(.base), percents[1].segment == nearest.segment {
-      add(points, nearest, percents[1], isFall)
-      return
-    }
-    let behind = mentions[(points.place + 1)...].prefix {
-      $0.paragraph == points.paragraph && $0.sentence - points.sentence <= 1
-    }
-    let base = behind.first { $0.figure.kind == .percent }
-    if let base, base.role.contains(.base) && isSame(base, nearest, points) || isComparedBehind(base, points) {
-      add(points, nearest, base, isFall)
+    let isAgainstOther = isAgainstOther(points)
+    guard subject(prose.dropping(ClaimWords.against, endOf: change.rest)).isEmpty || isAgainstOther,
+      nearest.segment == points.segment
+    else { return }
+    if isAgainstOther {
+      add(points, nearest, percentBehind(points).flatMap { isComparedBehind($0, points) ? $0 : nil }, isFall)
+    } else if let (current, base) = pair(percents) {
+      add(points, current, base, isFall)
     } else {
-      add(points, nearest, nil, isFall)
+      let base = percentBehind(points)
+      let isBase = base.map { $0.role.contains(.base) && isSame($0, nearest, points) || isComparedBehind($0, points) }
+      add(points, nearest, isBase == true ? base : nil, isFall)
     }
+  }
+
+  /// The two percentages before the points, where one of them is what the other was: 由61%提高到84%, 上年为56.9%.
+  private func pair(_ percents: [Mention]) -> (current: Mention, base: Mention)? {
+    guard percents.count > 1 else { return nil }
+    let (last, first) = (percents[0], percents[1])
+    if last.role.contains(.target), first.role.contains(.origin) { return (last, first) }
+    if last.role.contains(.base) { return (first, last) }
+    return first.role.contains(.base) && first.segment == last.segment ? (last, first) : nil
+  }
+
+  /// The next percentage, in the sentence or the one behind it.
+  private func percentBehind(_ points: Mention) -> Mention? {
+    mentions[(points.place + 1)...].prefix(ClaimFinder.reach)
+      .prefix { $0.paragraph == points.paragraph && $0.sentence - points.sentence <= 1 }
+      .first { $0.figure.kind == .percent }
   }
 
   private mutating func add(_ points: Mention, _ current: Mention, _ base: Mention?, _ isFall: Bool) {

@@ -118,7 +118,7 @@ extension ClaimFinder {
 
   /// …同比增长1.2倍；上年到位71.3亿元: the next figure of the kind, in the sentence or at the head of the next one.
   private func baseBehind(_ rate: Mention, _ current: Mention) -> Mention? {
-    for mention in mentions[(rate.place + 1)...] {
+    for mention in mentions[(rate.place + 1)...].prefix(ClaimFinder.reach) {
       guard mention.paragraph == rate.paragraph, mention.sentence - rate.sentence <= 1 else { return nil }
       guard mention.isLike(current), !mention.role.contains(.delta) else { continue }
       let isBase = mention.role.contains(.base) && !mention.role.contains(.origin) && isSame(mention, current, rate)

@@ -1,4 +1,5 @@
 import HeshuFigures
+import HeshuQuantities
 
 /// 其中, 分别为, 合计: amounts that make up another one.
 extension ClaimFinder {
@@ -47,13 +48,16 @@ extension ClaimFinder {
     else { return }
     var parts: [Mention] = []
     var isJoined = false
+    var sum = Interval.point(.zero)
     for part in [first] + later(than: first) {
       guard part.isLevel, part.isLike(whole) else { continue }
       if part.place > first.place, endsList(part, parts, whole) { break }
       if part.place > first.place, prose.begins(ClaimWords.joining, part.lead) { isJoined = true }
       parts.append(part)
       wholes[part.place] = whole.place
-      if parts.count > 1, addUp(parts, to: whole) { break }
+      guard let next = interval(part, in: whole.figure.unit) else { break }
+      sum = sum + next
+      if parts.count > 1, sum.meets(whole.figure.interval()) { break }
     }
     while exceed(parts, whole), parts.count > 1, !isParallel(parts) { parts.removeLast() }
     let isComplete = isJoined || prose.has(ClaimWords.respectively, in: first.lead)
@@ -65,7 +69,7 @@ extension ClaimFinder {
     var shapes: [[Bool]] = []
     for (place, part) in parts.enumerated() {
       let end = place + 1 < parts.count ? parts[place + 1].place : mentions.count
-      let between = mentions[(part.place + 1)..<end].prefix { $0.sentence == part.sentence }
+      let between = mentions[(part.place + 1)..<end].prefix(ClaimFinder.reach).prefix { $0.sentence == part.sentence }
       shapes.append(between.filter { $0.isRatio }.map { $0.role.contains(.delta) })
     }
     guard let first = shapes.first, let last = shapes.last else { return false }
@@ -87,7 +91,7 @@ extension ClaimFinder {
   /// One that the part exceeds is passed over where an earlier one has room for it.
   private func whole(before part: Mention) -> Mention? {
     var nearest: Mention?
-    for mention in mentions[..<part.place].reversed() where mention.isLike(part) {
+    for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed() where mention.isLike(part) {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { break }
       // 占年度任务12万亩的: what something else was measured by.
       guard mention.isLevel, !prose.begins(["的"], mention.tail) || !mention.role.contains(.plan) else { continue }
@@ -157,7 +161,7 @@ extension ClaimFinder {
     let before = earlier(than: total).filter { $0.isLevel && $0.isLike(total) && wholes[$0.place] == nil }.reversed()
     let addends = Array(before)
     guard addends.count > 1 else { return }
-    for first in 0..<(addends.count - 1) where addUp(Array(addends[first...]), to: total) {
+    if let first = longestEnd(of: addends, to: total) {
       add(sum(Array(addends[first...]), total))
       return
     }
@@ -167,6 +171,18 @@ extension ClaimFinder {
     let isNamed = rest.isEmpty || addends.contains { prose.sharesWord(rest, $0.lead.lowerBound..<$0.tail.upperBound) }
     guard isNamed, addends.allSatisfy({ $0.place < total.place && !$0.role.contains(.derived) }) else { return }
     add(sum(addends, total))
+  }
+
+  /// Where the longest end of a list, of two and more, begins that adds up.
+  private func longestEnd(of list: [Mention], to total: Mention) -> Int? {
+    var sum = Interval.point(.zero)
+    var found: Int?
+    for first in list.indices.reversed() {
+      guard let next = interval(list[first], in: total.figure.unit) else { return found }
+      sum = sum + next
+      if first < list.count - 1, sum.meets(total.figure.interval()) { found = first }
+    }
+    return found
   }
 
   private func sum(_ parts: [Mention], _ total: Mention) -> Claim {
@@ -198,7 +214,7 @@ extension ClaimFinder {
     }
     guard prose.has(ClaimWords.weakTotal, in: total.lead) else { return }
     let before = Array(earlier(than: total).filter { $0.isLevel && $0.isLike(total) }.reversed())
-    for first in before.indices {
+    for first in before.indices.suffix(20) {
       if let parts = firstSum(Array(before[first...]), total) {
         add(sum(parts, total))
         return
@@ -208,12 +224,16 @@ extension ClaimFinder {
 
   /// The shortest beginning of a list, of two and more, that adds up.
   private func firstSum(_ list: [Mention], _ total: Mention) -> [Mention]? {
-    guard list.count > 1 else { return nil }
-    for count in 2...min(list.count, 40) {
-      let parts = Array(list.prefix(count))
-      if isKnown(Set((parts + [total]).map(\.place))) { return nil }
-      if addUp(parts, to: total) { return parts }
-      if exceed(parts, total) { return nil }
+    let whole = total.figure.interval()
+    var sum = Interval.point(.zero)
+    for (place, part) in list.enumerated() {
+      guard let next = interval(part, in: total.figure.unit) else { return nil }
+      sum = sum + next
+      if place > 0, sum.meets(whole) {
+        let parts = Array(list[...place])
+        return isKnown(Set((parts + [total]).map(\.place))) ? nil : parts
+      }
+      if let low = sum.low, let high = whole.high, high < low { return nil }
     }
     return nil
   }

@@ -9,8 +9,10 @@ extension ClaimFinder {
     /// What stands before the cue in the clause.
     var subject: Range<Int>
     var isPlan: Bool
-    /// …率: the text before 率.
+    /// …率: the text before 率 is `name`.
     var isRate = false
+    /// 完成75%: a share of a plan only where one is printed.
+    var needsPlan = false
   }
 
   /// Finds the share that a percentage is; false where it is none.
@@ -58,7 +60,8 @@ extension ClaimFinder {
 
   private func takesPlace(in range: Range<Int>) -> Range<Int>? {
     guard let found = ClaimWords.takes.last(in: prose.bytes, range) else { return nil }
-    return prose.begins(ClaimWords.noTakes, found.upperBound - 3..<range.upperBound) ? nil : found
+    let word = found.upperBound - 3..<range.upperBound
+    return prose.begins(ClaimWords.noTakes, word) && !prose.begins(ClaimWords.region, word) ? nil : found
   }
 
   private func cue(_ percent: Mention) -> ShareCue? {
@@ -73,20 +76,38 @@ extension ClaimFinder {
         name: name, subject: lead.lowerBound..<takes.lowerBound, isPlan: prose.isPlan(name))
     }
     let bare = prose.dropping(ClaimWords.links, endOf: lead)
+    return planCue(bare) ?? nounCue(bare)
+  }
+
+  /// 完成年度计划的, 为预算的.
+  private func planCue(_ bare: Range<Int>) -> ShareCue? {
     let possessive = prose.dropping(["的"], endOf: bare)
     let named = prose.dropping(["进度", "年度", "任务", "量", "数", "值"], endOf: possessive)
     if prose.ends(ClaimWords.plan, named) || prose.ends(ClaimWords.plan, possessive),
-      let verb = ClaimWords.fulfils.first(in: prose.bytes, lead.lowerBound..<named.upperBound)
+      let verb = ClaimWords.fulfils.first(in: prose.bytes, bare.lowerBound..<named.upperBound)
     {
       return ShareCue(
-        name: verb.upperBound..<named.upperBound, subject: lead.lowerBound..<verb.lowerBound, isPlan: true)
+        name: verb.upperBound..<named.upperBound, subject: bare.lowerBound..<verb.lowerBound, isPlan: true)
     }
+    return nil
+  }
+
+  /// 占比, 比重, 开工率, 完成.
+  private func nounCue(_ bare: Range<Int>) -> ShareCue? {
+    let empty = bare.upperBound..<bare.upperBound
     let shareWord = ClaimWords.share.suffix(of: prose.bytes, bare)
     if shareWord > 0 {
       return ShareCue(name: empty, subject: bare.lowerBound..<(bare.upperBound - shareWord), isPlan: false)
     }
-    if prose.ends(ClaimWords.rate, bare), !prose.ends(ClaimWords.noRate, bare) {
-      return ShareCue(name: bare, subject: bare, isPlan: false, isRate: true)
+    let rate = ClaimWords.rate.suffix(of: prose.bytes, bare)
+    if rate > 0, !prose.ends(ClaimWords.noRate, bare) {
+      let stem = bare.lowerBound..<(bare.upperBound - rate)
+      return ShareCue(name: stem, subject: stem, isPlan: false, isRate: true)
+    }
+    let done = ClaimWords.done.suffix(of: prose.bytes, bare)
+    if done > 0 {
+      let subject = bare.lowerBound..<(bare.upperBound - done)
+      return ShareCue(name: empty, subject: subject, isPlan: true, needsPlan: true)
     }
     return nil
   }
@@ -99,17 +120,19 @@ extension ClaimFinder {
     // A figure that is led to by its own plan is what was planned, not what was done.
     if part.role.contains(.plan), !prose.has(["完成"], in: part.lead) { return }
     if cue.isPlan {
-      add(share(part, plan(for: part, percent), percent, isPlan: true))
+      let plan = plan(for: part, percent)
+      if plan != nil || !cue.needsPlan { add(share(part, plan, percent, isPlan: true)) }
       return
     }
     let whole = whole(of: part, percent, cue.name)
     if whole == nil, percent.figure.value.isNegative { return }
+    if let whole { lastWhole = whole.place }
     add(share(part, whole, percent, isPlan: false))
   }
 
   /// The plan that is printed before what was done, in the sentence or the one before it.
   private func plan(for part: Mention, _ percent: Mention) -> Mention? {
-    for mention in mentions[..<part.place].reversed() where mention.isLike(part) {
+    for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed() where mention.isLike(part) {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { return nil }
       if mention.sentence == part.sentence, mention.segment != part.segment { return nil }
       if mention.role.contains(.plan), mention.isAmount { return mention }
@@ -126,12 +149,18 @@ extension ClaimFinder {
       if name.isEmpty || isNamed(whole, name) || isShare(part, whole, percent) { return whole }
     }
     var nearest: Mention?
-    for mention in mentions[..<part.place].reversed() where mention.isLike(part) && mention.isLevel {
+    for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed()
+    where mention.isLike(part) && mention.isLevel {
       guard mention.paragraph == part.paragraph else { break }
       if !name.isEmpty, isNamed(mention, name) { return mention }
       if nearest == nil, mention.sentence == part.sentence { nearest = mention }
     }
     guard name.isEmpty, let nearest else { return nil }
+    // …，占60.5%；正在推进34项，占39.5%: the sentence goes on about one whole.
+    if let lastWhole, nearest.segment != part.segment {
+      let last = mentions[lastWhole]
+      if last.sentence == part.sentence, last.isLike(part), !exceed([part], last) { return last }
+    }
     return isShare(part, nearest, percent) || !exceed([part], nearest) && nearest.segment == part.segment
       ? nearest : nil
   }
@@ -143,7 +172,7 @@ extension ClaimFinder {
 
   /// Whether the words around an amount bear a name, and speak of the same place.
   private func isNamed(_ mention: Mention, _ name: Range<Int>) -> Bool {
-    let words = mention.clauseRange
+    let words = Prose.end(of: mention.clauseRange)
     if let place = ClaimWords.places.first(in: prose.bytes, name) {
       let isSame = words.indices.contains { prose.bytes[$0...].starts(with: prose.bytes[place]) }
       let rest = prose.dropping(ClaimWords.generic, startOf: place.upperBound..<name.upperBound)
@@ -156,9 +185,9 @@ extension ClaimFinder {
 
   /// A rate of two counts: one bears the word before 率, the other is what it is a part of.
   private mutating func findRate(_ percent: Mention, _ cue: ShareCue) {
-    let around =
-      earlier(than: percent).filter(\.isLevel)
-      + later(than: percent).filter { $0.isLevel && $0.segment == percent.segment }
+    let before = earlier(than: percent).filter(\.isLevel).prefix(8)
+    let behind = later(than: percent).filter { $0.isLevel && $0.segment == percent.segment }.prefix(4)
+    let around = Array(before) + Array(behind)
     var best: (part: Mention, whole: Mention, isNamed: Bool)?
     for part in around {
       for whole in around where whole.place != part.place && whole.isLike(part) {
@@ -181,7 +210,7 @@ extension ClaimFinder {
 
   /// 已开工121个 with 开工率; 九个完成整治 with 完成率.
   private func isNamedRate(_ part: Mention, _ cue: ShareCue) -> Bool {
-    let stem = cue.name.lowerBound..<max(cue.name.lowerBound, cue.name.upperBound - 3)
+    let stem = cue.name
     guard stem.count >= 6 else { return false }
     let word = (stem.upperBound - 6)..<stem.upperBound
     let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)

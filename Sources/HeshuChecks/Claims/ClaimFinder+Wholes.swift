@@ -16,7 +16,7 @@ extension ClaimFinder {
   private func shares(from first: Mention) -> [Mention] {
     guard isListedShare(first) else { return [] }
     var found = [first]
-    for next in mentions[(first.place + 1)...] {
+    for next in mentions[(first.place + 1)...].prefix(ClaimFinder.reach) {
       guard next.sentence == first.sentence, next.figure.kind == .percent else { break }
       let isContinued = prose.dropping(ClaimWords.separators, startOf: next.lead).isEmpty
       guard isContinued || isListedShare(next) else { break }

@@ -10,6 +10,8 @@ struct ClaimFinder {
   private(set) var claims: [Claim] = []
   /// For a part, the whole that the words put it in.
   var wholes: [Int: Int] = [:]
+  /// The whole that the last share was of.
+  var lastWhole: Int?
   private var known: Set<Known> = []
 
   /// A claim is made once of the same figures.
@@ -57,19 +59,28 @@ struct ClaimFinder {
 
   // MARK: Looking around
 
+  /// How many figures away the other figures of a claim are looked for, so that the work stays linear.
+  static let reach = 60
+
   /// The mentions before one in its sentence, the nearest first.
   func earlier(than mention: Mention) -> [Mention] {
-    mentions[..<mention.place].reversed().prefix { $0.sentence == mention.sentence }
+    mentions[..<mention.place].suffix(ClaimFinder.reach).reversed().prefix { $0.sentence == mention.sentence }
   }
 
   /// The mentions behind one in its sentence.
   func later(than mention: Mention) -> [Mention] {
-    Array(mentions[(mention.place + 1)...].prefix { $0.sentence == mention.sentence })
+    Array(mentions[(mention.place + 1)...].prefix(ClaimFinder.reach).prefix { $0.sentence == mention.sentence })
   }
 
   /// The nearest amount before that states how much there is.
   func level(before mention: Mention, where condition: (Mention) -> Bool = { _ in true }) -> Mention? {
-    earlier(than: mention).first { $0.isLevel && condition($0) }
+    let all = prose.mentions
+    var place = mention.place - 1
+    while place >= max(0, mention.place - ClaimFinder.reach), all[place].sentence == mention.sentence {
+      if all[place].isLevel, condition(all[place]) { return all[place] }
+      place -= 1
+    }
+    return nil
   }
 
   /// What a stretch of text names, without words that name nothing.

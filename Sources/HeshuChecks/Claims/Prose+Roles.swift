@@ -7,7 +7,13 @@ extension Prose {
     var rest: Range<Int>
   }
 
-  func has(_ words: WordList, in range: Range<Int>) -> Bool { words.first(in: bytes, range) != nil }
+  /// Whether a word stands in a range, or in its end where it is very long.
+  func has(_ words: WordList, in range: Range<Int>) -> Bool { words.first(in: bytes, Prose.end(of: range)) != nil }
+
+  /// The bytes of a range that are looked at: a clause of more says nothing about its figure.
+  static func end(of range: Range<Int>) -> Range<Int> {
+    max(range.lowerBound, range.upperBound - 600)..<range.upperBound
+  }
 
   func begins(_ words: WordList, _ range: Range<Int>) -> Bool { words.prefix(of: bytes, range) > 0 }
 
@@ -159,6 +165,7 @@ extension Prose {
 
   /// Whether two stretches have two characters in a row in common.
   func sharesWord(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let (one, other) = (Prose.end(of: one), Prose.end(of: other))
     guard one.count >= 6, other.count >= 6 else { return false }
     for start in one.lowerBound...(one.upperBound - 6) where bytes[start] >= 0xE3 && bytes[start] != 0xEF {
       guard bytes[start + 3] >= 0xE3, bytes[start + 3] != 0xEF else { continue }

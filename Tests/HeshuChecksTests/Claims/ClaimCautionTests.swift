@@ -19,6 +19,7 @@ import Testing
     "旅游收入231.5亿元，恢复到2019年的92.3%，增长21%。",
     "医院占45.8%，女性占52.1%，党员占30.2%。",
     "零售总额186.4亿元，增长5.2%；财政支出210.3亿元，上年为150.6亿元。",
+    "工业增长8.1%，高于全国2.1个百分点；上年增长为7.0%。",
     "由上年的12.6亿元增长到15.3亿元，年均增幅10.2%。",
   ])
   func givesNoAlarm(_ text: String) { #expect(ReadClaims(text).inconsistent == []) }
@@ -38,5 +39,16 @@ import Testing
       let claims = ReadClaims(text)
       #expect(claims.rows.count == claims.lines.count)
     }
+  }
+
+  /// Texts made to cost time: the work grows with their length and no faster.
+  @Test(arguments: [
+    "占", "其中5个", "5个项目（", "增长5%", "合计5亿元、", "比上年", "5个", "、", "开工率5%，", "户均5元", "占5%、", "5个项目（甲、乙",
+  ])
+  func hostileTextsEnd(_ piece: String) {
+    let text = String(repeating: piece, count: 1_500)
+    let start = ContinuousClock.now
+    _ = ReadClaims(text)
+    #expect(ContinuousClock.now - start < .seconds(30), "\(piece)")
   }
 }
