@@ -154,12 +154,17 @@ extension Scanner {
       if !isPrepositional { (clause.subjectStart, clause.subjectEnd) = (head, verb) }
       if kind != .link || clause.isShare { (clause.measureStart, clause.measureEnd) = (verb, max(verb, trimmed)) }
     }
+    if clause.subjectEnd > clause.subjectStart { trimSubject(&clause) }
+    clause.isChange = isChange(before: end)
+  }
+
+  /// Leaves out blanks behind a subject, and one that is too short to name anything.
+  private func trimSubject(_ clause: inout Clause) {
     while clause.subjectEnd > clause.subjectStart, isBlank(text[clause.subjectEnd - 1]) { clause.subjectEnd -= 1 }
     // One character is no name, but GDP is.
     let shortest = text[clause.subjectStart] < 0x80 ? 2 : 6
     let endsInItem = text.has("、", before: clause.subjectEnd)
     if clause.subjectEnd - clause.subjectStart < shortest || endsInItem { clause.subjectEnd = clause.subjectStart }
-    clause.isChange = isChange(before: end)
   }
 
   @inline(__always)
