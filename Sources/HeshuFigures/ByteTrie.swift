@@ -95,9 +95,10 @@ struct ByteTrie: @unchecked Sendable {
   private struct Builder {
     let entries: [(bytes: [UInt8], value: UInt16)]
     var cells = [Cell](repeating: Cell(), count: 1024)
-    var firstFree = 2
+    /// Cells before it are taken or left alone: a byte's cell cannot lie before the byte's own number.
+    var firstFree = 256
     /// Where the search for states with several successors begins: before it hardly a cell is free.
-    var firstSparse = 2
+    var firstSparse = 256
 
     init(entries: [(bytes: [UInt8], value: UInt16)]) {
       self.entries = entries
