@@ -45,7 +45,9 @@ extension Scanner {
     var written = WrittenPeriod()
     written.rule = .written
     var end = readRest(of: &written, year: year, behind: numeral.end + 3)
-    if let joint = reader.joint(at: end) { end = readEnd(of: &written, over: joint) ?? end }
+    if let joint = reader.joint(at: end) {
+      end = readEnd(of: &written, over: joint) ?? readRelativeEnd(of: &written, over: joint) ?? end
+    }
     note(numeral.start, end, written)
     return true
   }
@@ -295,16 +297,7 @@ extension Scanner {
 
   /// 今年, 去年同期, 上年1至9月, 全年: at the 年.
   mutating func readYearWord(at place: Int) {
-    guard place - 3 >= floor else { return }
-    let offset: Int8
-    switch text.triple(place - 3) {
-    case 0xE4BB8A, 0xE69CAC: offset = 0
-    case 0xE58EBB, 0xE4B88A: offset = -1
-    case 0xE6988E: offset = 1
-    case 0xE5898D: offset = -2
-    case 0xE585A8: offset = 0
-    default: return
-    }
+    guard place - 3 >= floor, let offset = yearOffset(place - 3) else { return }
     let start = place - 3
     guard !text.has("健", before: start), !text.has("以", before: start), !text.has("证", before: start) else { return }
     guard lexicon.unitLookalikes.longest(text, at: place).length <= 3 || text.has("年来", at: place) else { return }
@@ -317,7 +310,30 @@ extension Scanner {
     } else if text.has("来", at: end), !text.has("来自", at: end), !text.has("来到", at: end) {
       end += 3
     }
+    if let joint = reader.joint(at: end) { end = readRelativeEnd(of: &written, over: joint) ?? end }
     note(start, end, written)
+  }
+
+  /// How many years 今, 去 and the like at `place` lead from the publication's.
+  private func yearOffset(_ place: Int) -> Int8? {
+    switch text.triple(place) {
+    case 0xE4BB8A, 0xE69CAC, 0xE585A8: 0
+    case 0xE58EBB, 0xE4B88A: -1
+    case 0xE6988E: 1
+    case 0xE5898D: -2
+    default: nil
+    }
+  }
+
+  /// The later end of 前年11月到去年3月.
+  private func readRelativeEnd(of written: inout WrittenPeriod, over joint: Int) -> Int? {
+    guard text[joint] >= 0xE4, text.has("年", at: joint + 3), let offset = yearOffset(joint),
+      written.rule == .written || offset > written.offset
+    else { return nil }
+    var later = WrittenPeriod()
+    let end = readRest(of: &later, year: 0, behind: joint + 6)
+    (written.to, written.lateOffset) = (later.to, offset)
+    return end
   }
 
   /// 上半年 and 下半年, 半年, 半小时, 半个百分点: at the 半.
