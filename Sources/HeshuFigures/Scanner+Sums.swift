@@ -7,7 +7,7 @@ extension Scanner {
     if unit.care == .tenths {
       readHundredths()
     } else if unit.unit == lexicon.units.yuan {
-      readSubunits()
+      if text.isDigit(unit.end) || text[unit.end] >= 0xE4 && text[unit.end] < 0xEF { readSubunits() }
     } else if text[unit.end] >= 0xE4,
       text.has("半", at: unit.end) || text.has("米", before: unit.end) && isFree(unit.end + 3)
     {
