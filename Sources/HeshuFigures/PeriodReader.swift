@@ -72,10 +72,18 @@ struct PeriodReader {
   func partOfYear(at place: Int) -> Part? {
     let key = text.triple(place)
     if key == 0xE5898D { return leading(at: place + 3) }
-    if key == 0xE7ACAC { return quarters(at: place + 3) }
+    if key == 0xE7ACAC { return quarters(at: place + 3) ?? monthOfYear(at: place + 3) }
+    if key == 0xE79A84, text.has("第", at: place + 3) { return quarters(at: place + 6) ?? monthOfYear(at: place + 6) }
+    if text.has("首月", at: place) { return Part(end: place + 6, fromMonth: 1, toMonth: 1) }
     if text.has("上半年", at: place) { return Part(end: place + 9, fromMonth: 1, toMonth: 6) }
     if text.has("下半年", at: place) { return Part(end: place + 9, fromMonth: 7, toMonth: 12) }
     return months(at: place) ?? quarters(at: place)
+  }
+
+  /// 2021年第三个月.
+  private func monthOfYear(at place: Int) -> Part? {
+    guard let month = number(at: place, atMost: 12), text.has("个月", at: month.end) else { return nil }
+    return Part(end: month.end + 6, fromMonth: month.value, toMonth: month.value)
   }
 
   /// 前三季度, 前10个月, 前10月: from the year's beginning; `place` is behind 前.

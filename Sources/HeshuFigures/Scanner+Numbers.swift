@@ -104,7 +104,9 @@ extension Scanner {
     guard accepts(first, unit) else { return }
     report(figure(first, unit.isCounter ? perGroup(unit, before: start) : unit))
     readOn(unit)
-    readSmallerPart()
+    if unit.kind == .duration || unit.kind == .mass || unit.kind == .money, text[floor] >= 0xE3 || text.isDigit(floor) {
+      readSmallerPart()
+    }
   }
 
   /// The unit behind a number; a single space may stand between ASCII digits and it.

@@ -31,7 +31,10 @@ extension Scanner {
     if numeral.isBare {
       return numeral.length == 6 && lexicon.numerals.sign(text, numeral.end - 3) < 10 && isAlone(numeral)
     }
-    return !numeral.isChinese || numeral.length > 3 || isAlone(numeral)
+    guard numeral.isChinese else { return true }
+    // 十一十二 is no number, and neither are its parts.
+    let before = text.triple(before: numeral.start)
+    return numeral.length > 3 && lexicon.numerals.signs.code(before) > NumeralSign.lastPlace || isAlone(numeral)
   }
 
   /// 8.6/10万: a number of cases per so many.

@@ -2,15 +2,13 @@ import HeshuQuantities
 
 /// Dates and periods where they stand.
 extension Scanner {
-  private var reader: PeriodReader { PeriodReader(text: text, numerals: lexicon.numerals) }
+  var reader: PeriodReader { PeriodReader(text: text, numerals: lexicon.numerals) }
 
   /// Whether the number begins a date or period, which is then noted.
-  @inline(__always)
   mutating func readPeriod(_ numeral: Numeral) -> Bool {
     guard !numeral.hasGrouping, numeral.infix == .none else { return false }
-    var numeral = numeral
-    if text[numeral.end] == 0x20 { numeral.end = reader.blankEnd(numeral.end) }
     let next = text[numeral.end]
+    if next == 0x20, reader.blankEnd(numeral.end) > numeral.end { return readSpacedPeriod(numeral) }
     if numeral.isChinese, numeral.spread > 0, numeral.length == 9, readPlanPeriod(numeral) { return true }
     if next < 0x80 {
       guard next == 0x2D || next == 0x2F || next == 0x2E || next == 0x3A || next == 0x20 || next == 0x2C || next == 0x7E
@@ -29,6 +27,13 @@ extension Scanner {
     }
   }
 
+  /// 2022 年: the blank is read over.
+  private mutating func readSpacedPeriod(_ numeral: Numeral) -> Bool {
+    var spaced = numeral
+    spaced.end += 1
+    return readPeriod(spaced)
+  }
+
   /// Whether a date begins with this number, for lists that end before it.
   func beginsDate(_ numeral: Numeral) -> Bool {
     switch text.triple(numeral.end) {
@@ -45,19 +50,10 @@ extension Scanner {
     var written = WrittenPeriod()
     written.rule = .written
     var end = readRest(of: &written, year: year, behind: numeral.end + 3)
-    if let joint = reader.joint(at: end) { end = readEnd(of: &written, over: joint) ?? end }
+    if let joint = reader.joint(at: end) {
+      end = readEnd(of: &written, over: joint) ?? readRelativeEnd(of: &written, over: joint) ?? end
+    }
     note(numeral.start, end, written)
-    return true
-  }
-
-  /// 上一年, 下一年.
-  private mutating func readYearBeside(_ numeral: Numeral) -> Bool {
-    let isNext = text.has("下", before: numeral.start)
-    guard isNext || text.has("上", before: numeral.start), numeral.start - 3 >= floor else { return false }
-    var written = WrittenPeriod()
-    let end = readRest(of: &written, year: 0, behind: numeral.end + 3)
-    (written.rule, written.offset) = (.relative, isNext ? 1 : -1)
-    note(numeral.start - 3, end, written)
     return true
   }
 
@@ -87,7 +83,7 @@ extension Scanner {
   }
 
   /// What follows 年: 度, a part of the year, or nothing.
-  private func readRest(of written: inout WrittenPeriod, year: Int16, behind place: Int) -> Int {
+  func readRest(of written: inout WrittenPeriod, year: Int16, behind place: Int) -> Int {
     var end = place
     if text.has("度", at: end) { end += 3 }
     if let part = reader.partOfYear(at: end)
@@ -221,24 +217,6 @@ extension Scanner {
     return true
   }
 
-  /// 本月9日, 上月15号, 下月九号.
-  private mutating func readDayOfMonth(_ numeral: Numeral) -> Bool {
-    let value = numeral.smallInteger
-    guard value > 0, value <= 31, text.has("月", before: numeral.start), numeral.start - 6 >= floor else { return false }
-    var written = WrittenPeriod()
-    switch text.triple(before: numeral.start - 3) {
-    case 0xE69CAC, 0xE5BD93: written.offset = 0
-    case 0xE4B88A: written.offset = -1
-    case 0xE4B88B: written.offset = 1
-    default: return false
-    }
-    written.rule = .relativeMonth
-    written.from.day = UInt8(value)
-    written.to.day = UInt8(value)
-    note(numeral.start - 6, numeral.end + 3, written)
-    return true
-  }
-
   /// 15日 without a month, 11时30分, 8点30分.
   private mutating func readDayOrClock(_ numeral: Numeral) -> Bool {
     let value = numeral.smallInteger
@@ -291,33 +269,6 @@ extension Scanner {
     written.to.year = first + 4
     note(start, end, written)
     return true
-  }
-
-  /// 今年, 去年同期, 上年1至9月, 全年: at the 年.
-  mutating func readYearWord(at place: Int) {
-    guard place - 3 >= floor else { return }
-    let offset: Int8
-    switch text.triple(place - 3) {
-    case 0xE4BB8A, 0xE69CAC: offset = 0
-    case 0xE58EBB, 0xE4B88A: offset = -1
-    case 0xE6988E: offset = 1
-    case 0xE5898D: offset = -2
-    case 0xE585A8: offset = 0
-    default: return
-    }
-    let start = place - 3
-    guard !text.has("健", before: start), !text.has("以", before: start), !text.has("证", before: start) else { return }
-    guard lexicon.unitLookalikes.longest(text, at: place).length <= 3 || text.has("年来", at: place) else { return }
-    var written = WrittenPeriod()
-    var end = readRest(of: &written, year: 0, behind: place + 3)
-    written.rule = .relative
-    written.offset = offset
-    if text.has("以来", at: end) || text.has("同期", at: end) {
-      end += 6
-    } else if text.has("来", at: end), !text.has("来自", at: end), !text.has("来到", at: end) {
-      end += 3
-    }
-    note(start, end, written)
   }
 
   /// 上半年 and 下半年, 半年, 半小时, 半个百分点: at the 半.

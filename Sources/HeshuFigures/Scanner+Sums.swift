@@ -7,7 +7,7 @@ extension Scanner {
     if unit.care == .tenths {
       readHundredths()
     } else if unit.unit == lexicon.units.yuan {
-      readSubunits()
+      if text.isDigit(unit.end) || text[unit.end] >= 0xE4 && text[unit.end] < 0xEF { readSubunits() }
     } else if text[unit.end] >= 0xE4,
       text.has("半", at: unit.end) || text.has("米", before: unit.end) && isFree(unit.end + 3)
     {
@@ -69,12 +69,12 @@ extension Scanner {
 
   /// 六斤八两, 两年零三个月, 两美元又三美分: one figure in the smaller unit.
   mutating func readSmallerPart() {
-    guard let figure = found.figures.last, figure.outerEnd == figure.end, figure.spread == 0,
-      figure.value.exponent == 0 || figure.kind == .money, isSummed(figure.kind), !figure.unit.isRate
-    else { return }
-    var place = Int(figure.end)
+    var place = floor
     if text.has("零", at: place) || text.has("又", at: place) || text.has("〇", at: place) { place += 3 }
-    guard lexicon.numerals.sign(text, place) < NumeralSign.fullWidthZero else { return }
+    guard lexicon.numerals.sign(text, place) < NumeralSign.fullWidthZero, let figure = found.figures.last,
+      figure.outerEnd == figure.end, figure.spread == 0, figure.value.exponent == 0 || figure.kind == .money,
+      !figure.unit.isRate
+    else { return }
     let numeral = lexicon.numerals.read(text, at: place)
     guard numeral.end > place, numeral.isPlainInteger, numeral.smallInteger > 0, let unit = part(of: figure, numeral),
       let sum = sum(figure, numeral, unit)
@@ -84,8 +84,6 @@ extension Scanner {
     whole.step = Int16(truncatingIfNeeded: sum.exponent)
     replaceLast(whole, end: unit.end)
   }
-
-  private func isSummed(_ kind: FigureKind) -> Bool { kind == .duration || kind == .mass || kind == .money }
 
   /// The unit of the smaller part; 分 behind hours are minutes.
   private func part(of figure: Figure, _ numeral: Numeral) -> UnitTable.Match? {

@@ -15,6 +15,8 @@ struct WrittenPeriod: Sendable {
   var from = CalendarDay(year: 0, month: 0, day: 0)
   var to = CalendarDay(year: 0, month: 0, day: 0)
   var offset: Int8 = 0
+  /// The years to the end's from the publication's, where it has an offset of its own.
+  var lateOffset: Int8?
   var rule = YearRule.unwritten
 
   /// The period with its year; nil where that would need a publication date that is not known.
@@ -23,6 +25,12 @@ struct WrittenPeriod: Sendable {
   /// (1至12月 in a report of January).
   func resolved(published: CalendarDay?) -> Period? {
     var period = Period(from: from, to: to)
+    if let lateOffset {
+      guard let published, published.year > 0 else { return nil }
+      period.to.year = published.year &+ Int16(lateOffset)
+      if rule == .relative { period.from.year = published.year &+ Int16(offset) }
+      return period.from.year <= period.to.year ? period : nil
+    }
     guard rule != .written else { return period }
     guard let published, published.year > 0 else { return nil }
     if rule == .relativeMonth {

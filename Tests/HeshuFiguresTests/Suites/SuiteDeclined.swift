@@ -1,14 +1,16 @@
 /// The suites, with the cases that are declined and why.
 extension SuiteRules {
   static let cn2an = SuiteRules(
-    name: "cn2an", goal: "98 %", threshold: 0.98,
+    name: "cn2an", goal: "98 %", threshold: 0.98, isComplete: true,
     declined: [
       ("refused by one mode of the source, read by another", ["cn2an-0140", "cn2an-0141"]),
       ("the value is not that of the text", ["cn2an-0243", "cn2an-0255"]),
     ])
 
   static let number = SuiteRules(
-    name: "recognizers-number-zh", goal: "97 %", threshold: 0.97, span: .inside, ignored: [.money],
+    name: "recognizers-number-zh", goal: "97 %", threshold: 0.97, span: .inside, isComplete: true,
+    partial: ["numberrange", "percentage", "ordinal"],
+    ignored: [.money],
     declined: [
       (
         "no finite decimal",
@@ -40,7 +42,7 @@ extension SuiteRules {
     name: "hard-zh", goal: "101 of 103", threshold: 0.98, span: .inside, numbers: false, isComplete: true)
 
   static let duckling = SuiteRules(
-    name: "duckling-zh", goal: "92 %", threshold: 0.92, span: .inside,
+    name: "duckling-zh", goal: "92 %", threshold: 0.92, span: .inside, isComplete: true,
     declined: [
       (
         "Cantonese and slang",
@@ -51,7 +53,7 @@ extension SuiteRules {
           "duckling-0193", "duckling-0251", "duckling-0941", "duckling-0970",
         ]
       ),
-      ("other languages", ["duckling-0052"]),
+      ("ungrammatical English", ["duckling-0052"]),
       (
         "spoken amounts without 元",
         ["duckling-0005", "duckling-0007", "duckling-0009", "duckling-0011", "duckling-0012"]

@@ -19,6 +19,8 @@ struct SuiteRules {
   var numbers = true
   /// Whether figures that the case does not list make it wrong. Sources of one kind (currencies) list no other figures.
   var isComplete = false
+  /// Kinds of which the source lists nothing else in a case.
+  var partial: Set<String> = []
   /// Kinds that the source finds apart: figures of them are not looked at where a case lists nothing.
   var ignored: Set<FigureKind> = []
   /// Declined cases, by reason.

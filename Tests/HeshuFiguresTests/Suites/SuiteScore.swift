@@ -79,7 +79,8 @@ struct SuiteMatch {
       used += part.count
       guard isRight(expectation, part) else { return false }
     }
-    if used == figures.count || !rules.isComplete && !item.expect.isEmpty { return true }
+    let isComplete = rules.isComplete && !item.expect.contains { rules.partial.contains($0.kind) }
+    if used == figures.count || !isComplete && !item.expect.isEmpty { return true }
     return item.expect.isEmpty && figures.allSatisfy { rules.ignored.contains($0.kind) }
   }
 
