@@ -28,10 +28,11 @@ extension ClaimFinder {
     return prose.has(ClaimWords.part, in: introduction) || isPartition(introduction)
   }
 
-  /// 按产业分, 分行业看.
+  /// 按产业分, 分行业看, 按经营地统计, 分项为.
   private func isPartition(_ introduction: Range<Int>) -> Bool {
+    if prose.has(ClaimWords.items, in: introduction) { return true }
     guard let word = ClaimWords.partition.first(in: prose.bytes, introduction) else { return false }
-    return prose.has(["分，", "分,", "分：", "划分", "看，", "看,", "看：", "来看"], in: word.lowerBound..<introduction.upperBound)
+    return prose.has(ClaimWords.partitioned, in: word.lowerBound..<introduction.upperBound)
   }
 
   /// The text behind the amount before, over the clauses between.
@@ -47,12 +48,11 @@ extension ClaimFinder {
     guard let whole = whole(before: first), !exceed([first], whole) || !prose.has(ClaimWords.derived, in: first.lead)
     else { return }
     var parts: [Mention] = []
-    var isJoined = false
     var sum = Interval.point(.zero)
     for part in [first] + later(than: first) {
-      guard part.isLevel, part.isLike(whole) else { continue }
+      guard part.isLevel, part.isLike(whole), !isMeasure(part) else { continue }
       if part.place > first.place, endsList(part, parts, whole) { break }
-      if part.place > first.place, prose.begins(ClaimWords.joining, part.lead) { isJoined = true }
+      if part.place > first.place, isPart(part, ofAny: parts, insteadOf: whole) { continue }
       parts.append(part)
       wholes[part.place] = whole.place
       guard let next = interval(part, in: whole.figure.unit) else { break }
@@ -60,8 +60,38 @@ extension ClaimFinder {
       if parts.count > 1, sum.meets(whole.figure.interval()) { break }
     }
     while exceed(parts, whole), parts.count > 1, !isParallel(parts) { parts.removeLast() }
-    let isComplete = isJoined || prose.has(ClaimWords.respectively, in: first.lead)
-    addParts(parts, whole, isComplete: isComplete && parts.count > 1)
+    addParts(parts, whole, isComplete: parts.count > 1 && isComplete(parts))
+  }
+
+  /// Whether the words say that nothing is left out. After 其中 they never do.
+  private func isComplete(_ parts: [Mention]) -> Bool {
+    let introduction = introduction(of: parts[0])
+    if prose.has(ClaimWords.part, in: introduction) { return false }
+    if prose.has(ClaimWords.items, in: introduction) || prose.has(ClaimWords.respectively, in: parts[0].lead) {
+      return true
+    }
+    return isComplement(parts) || prose.has(ClaimWords.others, in: parts[parts.count - 1].lead)
+  }
+
+  /// Whether the parts bear names that leave no third one: 城镇 and 乡村.
+  private func isComplement(_ parts: [Mention]) -> Bool {
+    ClaimWords.complements.contains { names in
+      names.count == parts.count && names.allSatisfy { name in parts.contains { prose.has(name, in: $0.lead) } }
+    }
+  }
+
+  /// 专任教师302人，高级职称96人，占专任教师的31.8%: what is said to be a part of another part.
+  private func isPart(_ part: Mention, ofAny parts: [Mention], insteadOf whole: Mention) -> Bool {
+    guard part.place + 1 < mentions.count else { return false }
+    let share = mentions[part.place + 1]
+    guard share.sentence == part.sentence, share.isRatio, let takes = takesPlace(in: share.lead) else { return false }
+    let name = bareName(takes.upperBound..<share.lead.upperBound)
+    return !name.isEmpty && !prose.contains(name, in: whole.before) && parts.contains { isNamed($0, name) }
+  }
+
+  /// Whether parts come under heads that can hold one thing twice: women, members, those over sixty.
+  private func canOverlap(_ parts: [Mention]) -> Bool {
+    !isComplement(parts) && parts.contains { prose.has(ClaimWords.overlapping, in: $0.before) }
   }
 
   /// Whether the same kinds of figures follow each part, and fewer at most the last: else what follows need not be a part.
@@ -80,9 +110,16 @@ extension ClaimFinder {
     guard !parts.isEmpty else { return }
     let operands = (parts + [whole]).map { Claim.Operand($0) }
     if parts.count > 1, isComplete || addUp(parts, to: whole) {
-      add(Claim(form: .sum(parts.count), operands: operands))
+      let rest = Array(parts.dropLast())
+      if rest.count > 1, parts[rest.count].role.contains(.derived), !addUp(parts, to: whole), addUp(rest, to: whole) {
+        add(sum(rest, whole))
+      } else {
+        add(Claim(form: .sum(parts.count), operands: operands))
+      }
     } else {
-      add(Claim(form: .partialSum(parts.count), operands: operands))
+      var claim = Claim(form: .partialSum(parts.count), operands: operands)
+      claim.isScopeOpen = canOverlap(parts)
+      add(claim)
     }
   }
 
@@ -105,9 +142,9 @@ extension ClaimFinder {
   private func endsList(_ part: Mention, _ parts: [Mention], _ whole: Mention) -> Bool {
     let introduction = introduction(of: part)
     if prose.has(ClaimWords.part, in: introduction) { return true }
-    if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.derived) || part.role.contains(.plan) {
-      return true
-    }
+    if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.plan) { return true }
+    // 上年结余收入 is an item of an account.
+    if part.role.contains(.derived), !prose.has(ClaimWords.carried, in: part.lead) { return true }
     if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) {
       return true
     }
