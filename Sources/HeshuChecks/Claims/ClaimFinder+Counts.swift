@@ -6,13 +6,12 @@ extension ClaimFinder {
   /// 5个项目(甲、乙、丙、丁、戊), 甲镇、乙乡、丙镇3个乡镇.
   mutating func findNames(_ total: Mention) {
     guard total.figure.kind == .count, total.figure.isExactCount, total.figure.qualifier == .exact,
-      total.figure.value.significand >= 2
+      total.figure.value.significand >= 1
     else { return }
-    if let names = namesBehind(total) {
-      add(names, total)
-    } else if let names = namesBefore(total) {
-      add(names, total)
-    }
+    guard let names = namesBehind(total) ?? namesBefore(total) else { return }
+    // One thing can have a name that joins two.
+    guard total.figure.value.significand > 1 || names.counts[0] > 2 else { return }
+    add(names, total)
   }
 
   private mutating func add(_ names: Names, _ total: Mention) {

@@ -172,7 +172,8 @@ extension ClaimFinder {
     let between = mentions[min(first, rate.place)..<rate.place]
     let behind = later(than: rate).prefix { $0.segment == rate.segment && !$0.isLevel }
     return (Array(between) + Array(behind)).first { delta in
-      delta.role.contains(.delta) && delta.isLike(current) && delta.role.contains(.fall) == change.isFall
+      delta.role.contains(.delta) && delta.isLike(current)
+        && (delta.role.contains(.fall) == change.isFall || delta.place + 1 == rate.place && rate.figure.basis == .none)
         && delta.segment == rate.segment && (isPlainDelta(delta) || current.place > rate.place)
         && isSameBasis(delta, rate)
     }

@@ -48,10 +48,11 @@ extension ClaimFinder {
     guard let whole = whole(before: first), !exceed([first], whole) || !prose.has(ClaimWords.derived, in: first.lead)
     else { return }
     var parts: [Mention] = []
+    let isListed = prose.has(ClaimWords.items, in: introduction(of: first))
     var sum = Interval.point(.zero)
     for part in [first] + later(than: first) {
       guard part.isLevel, part.isLike(whole), !isMeasure(part) else { continue }
-      if part.place > first.place, endsList(part, parts, whole) { break }
+      if part.place > first.place, endsList(part, parts, whole, isComplete: isListed) { break }
       if part.place > first.place, isPart(part, ofAny: parts, insteadOf: whole) { continue }
       parts.append(part)
       wholes[part.place] = whole.place
@@ -59,7 +60,9 @@ extension ClaimFinder {
       sum = sum + next
       if parts.count > 1, sum.meets(whole.figure.interval()) { break }
     }
-    while exceed(parts, whole), parts.count > 1, !isParallel(parts) { parts.removeLast() }
+    while exceed(parts, whole), parts.count > 1, !isListed, !isComplement(parts), !isParallel(parts) {
+      parts.removeLast()
+    }
     addParts(parts, whole, isComplete: parts.count > 1 && isComplete(parts))
   }
 
@@ -139,7 +142,9 @@ extension ClaimFinder {
   }
 
   /// Whether an amount no longer belongs to the list before it.
-  private func endsList(_ part: Mention, _ parts: [Mention], _ whole: Mention) -> Bool {
+  ///
+  /// - Parameter isComplete: whether the list is said to be whole, so that what is too great is a slip and no other thing.
+  private func endsList(_ part: Mention, _ parts: [Mention], _ whole: Mention, isComplete: Bool) -> Bool {
     let introduction = introduction(of: part)
     if prose.has(ClaimWords.part, in: introduction) { return true }
     if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.plan) { return true }
@@ -148,7 +153,8 @@ extension ClaimFinder {
     if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) {
       return true
     }
-    if exceed([part], whole) { return true }
+    let isRow = part.clause == parts[0].clause && prose.begins(["、"], part.lead)
+    if exceed([part], whole), !isComplete, !isRow, !isComplement(parts + [part]) { return true }
     // A longer clause says something else.
     return part.lead.count > 60
   }
@@ -183,7 +189,7 @@ extension ClaimFinder {
   private mutating func findItems(of total: Mention) {
     var parts: [Mention] = []
     for part in later(than: total) where part.isLevel && part.isLike(total) {
-      if !parts.isEmpty, endsList(part, parts, total) { break }
+      if !parts.isEmpty, endsList(part, parts, total, isComplete: true) { break }
       parts.append(part)
     }
     guard parts.count > 1 else { return }
@@ -207,6 +213,9 @@ extension ClaimFinder {
     let rest = prose.dropping(["为", "达", "约", "完成", "投资", "资金", " "], startOf: name)
     let isNamed = rest.isEmpty || addends.contains { prose.sharesWord(rest, $0.lead.lowerBound..<$0.tail.upperBound) }
     guard isNamed, addends.allSatisfy({ $0.place < total.place && !$0.role.contains(.derived) }) else { return }
+    // 合计35台(艘): other things are counted with them.
+    let behind = Int(total.figure.end)..<min(Int(total.figure.end) + 3, prose.range.upperBound)
+    if total.figure.kind == .count, prose.begins(["(", "（", "/"], behind) { return }
     add(sum(addends, total))
   }
 
@@ -237,6 +246,22 @@ extension ClaimFinder {
     guard between.isEmpty || addUp(parts, to: whole) else { return }
     for part in parts { wholes[part.place] = whole.place }
     add(sum(parts, whole))
+  }
+
+  // MARK: 剩余2112米
+
+  /// What remains beside a part of a whole, where nothing else stands between.
+  mutating func findRemainders() {
+    for rest in mentions where rest.isLevel && prose.has(ClaimWords.remaining, in: rest.lead) {
+      guard
+        let (part, whole) = shared.last(where: { $0.part < rest.place }).map({ (mentions[$0.part], mentions[$0.whole]) }
+        ),
+        part.sentence == rest.sentence, whole.sentence == rest.sentence, part.isLike(rest), whole.isLike(rest),
+        !mentions[(max(part.place, whole.place) + 1)..<rest.place].contains(where: { $0.isLevel && $0.isLike(rest) }),
+        !isKnown([part.place, rest.place, whole.place])
+      else { continue }
+      add(sum([part, rest], whole))
+    }
   }
 
   // MARK: Without a word

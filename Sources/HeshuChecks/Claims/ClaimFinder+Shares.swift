@@ -35,8 +35,9 @@ extension ClaimFinder {
     return true
   }
 
-  private func share(_ part: Mention, _ whole: Mention?, _ percent: Mention, isPlan: Bool) -> Claim {
-    Claim(
+  private mutating func share(_ part: Mention, _ whole: Mention?, _ percent: Mention, isPlan: Bool) -> Claim {
+    if let whole, !isPlan { shared.append((part.place, whole.place)) }
+    return Claim(
       form: isPlan ? .planCompletion : .share,
       operands: [.init(part), whole.map { .init($0) } ?? .missing, .init(percent)])
   }
@@ -216,29 +217,40 @@ extension ClaimFinder {
 
   /// A rate of two counts: one bears the word before 率, the other is what it is a part of.
   private mutating func findRate(_ percent: Mention, _ cue: ShareCue) {
-    let before = earlier(than: percent).filter(\.isLevel).prefix(8)
-    let behind = later(than: percent).filter(\.isLevel).prefix(4)
-    let around = Array(before) + Array(behind) + Array(inSentenceBefore(percent).filter(\.isLevel).prefix(4))
-    var best: (part: Mention, whole: Mention)?
-    for part in around {
+    let pairs = ratePairs(percent)
+    if let (part, whole) = pairs.first(where: { isShare($0.part, $0.whole, percent) }) {
+      add(share(part, whole, percent, isPlan: whole.role.contains(.plan)))
+      return
+    }
+    let named = pairs.first { part, whole in
+      let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
+      return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
+        && (part.place < percent.place || part.segment == percent.segment)
+        && isNamedRate(part, whole, percent, cue)
+    }
+    // 不批准逮捕652人，不捕率33.6%: of both together.
+    guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
+      return
+    }
+    var claim = share(part, whole, percent, isPlan: whole.role.contains(.plan))
+    // 新收案件: what was left from the year before counts too.
+    claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)
+    add(claim)
+  }
+
+  /// Two like amounts of which a rate can be: one of the sentence, and one of it or of the sentence before.
+  private func ratePairs(_ percent: Mention) -> [(part: Mention, whole: Mention)] {
+    let near =
+      Array(earlier(than: percent).filter(\.isLevel).prefix(8))
+      + Array(later(than: percent).filter(\.isLevel).prefix(4))
+    let around = near + Array(inSentenceBefore(percent).filter(\.isLevel).prefix(4))
+    var pairs: [(Mention, Mention)] = []
+    for part in near {
       for whole in around where whole.place != part.place && whole.isLike(part) {
-        let isPlan = whole.role.contains(.plan)
-        guard isPlan || !exceed([part], whole), isPlan || !part.role.contains(.plan) else { continue }
-        if isShare(part, whole, percent) {
-          add(share(part, whole, percent, isPlan: isPlan))
-          return
-        }
-        // 不批准逮捕652人，不捕率33.6%: of both together.
-        if isShare(part, ofBoth: whole, percent) { return }
-        guard best == nil, part.figure.value != whole.figure.value, !whole.role.contains(.derived),
-          part.place < percent.place || part.segment == percent.segment, isNamedRate(part, whole, percent, cue)
-        else { continue }
-        best = (part, whole)
+        if whole.role.contains(.plan) || !part.role.contains(.plan) { pairs.append((part, whole)) }
       }
     }
-    if let best, percent.figure.value.significand >= 0 {
-      add(share(best.part, best.whole, percent, isPlan: best.whole.role.contains(.plan)))
-    }
+    return pairs
   }
 
   private func isShare(_ part: Mention, ofBoth other: Mention, _ percent: Mention) -> Bool {
@@ -258,10 +270,14 @@ extension ClaimFinder {
     let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
     let words = part.lead.lowerBound..<part.tail.upperBound
     if prose.sharesWord(word, words) || prose.sharesWord(first, words) { return true }
-    guard part.place + 1 == percent.place, whole.place + 1 == part.place, part.sentence == percent.sentence else {
-      return false
-    }
+    guard isDirect(part, whole, percent) else { return false }
     return [word.lowerBound, word.lowerBound + 3].contains { prose.contains($0..<($0 + 3), in: part.lead) }
+  }
+
+  /// Whether whole, part and percentage follow each other in one sentence.
+  private func isDirect(_ part: Mention, _ whole: Mention, _ percent: Mention) -> Bool {
+    part.place + 1 == percent.place && whole.place + 1 == part.place && part.sentence == percent.sentence
+      && whole.sentence == part.sentence
   }
 
   /// 资产负债率, 利润率: a rate whose name tells what it is of.

@@ -12,6 +12,8 @@ struct ClaimFinder {
   var wholes: [Int: Int] = [:]
   /// The whole that the last share was of.
   var lastWhole: Int?
+  /// The part and the whole of every share that is no plan's.
+  var shared: [(part: Int, whole: Int)] = []
   /// The sentence of the last share whose whole is not printed.
   var lastMissing: Int?
   private var known: Set<Known> = []
@@ -42,6 +44,7 @@ struct ClaimFinder {
         findAverage(mention)
       }
     }
+    findRemainders()
     findRates()
     findWholesOf100()
     findTables()

@@ -82,6 +82,8 @@ enum ClaimWords {
   static let done: WordList = ["完成", "已完成", "完成了"]
   static let noRate: WordList = ["增长率", "利率", "税率", "汇率", "费率", "出生率", "死亡率", "毛利率", "净利率", "利润率", "负债率", "生产率", "概率"]
 
+  static let remaining: WordList = ["剩余", "还剩", "尚余", "余下"]
+  static let newcomers: WordList = ["新收", "新受理", "新立案"]
   /// Words that take a rate of a part of the things only: 按期办结率.
   static let narrowed: WordList = ["按期", "及时", "按时", "初次", "平均", "综合", "一次"]
 
@@ -128,6 +130,7 @@ enum ClaimWords {
     [["男"], ["女"]], [["城镇", "城市"], ["乡村", "农村"]], [["国内"], ["国外", "境外", "入境"]],
     [["公办", "公立"], ["民办", "民营", "私立"]], [["税收"], ["非税"]], [["商品零售"], ["餐饮"]],
     [["一般债务", "一般债券"], ["专项债务", "专项债券"]], [["基本支出"], ["项目支出"]], [["地上"], ["地下"]],
+    [["出口"], ["进口"]],
     [["第一产业", "一产"], ["第二产业", "二产"], ["第三产业", "三产", "服务业"]],
   ]
   static let average: WordList = [
@@ -146,7 +149,7 @@ enum ClaimWords {
 
   // Shares that make a whole.
   static let industries: WordList = ["三次产业", "三产结构", "产业结构", "三产比", "一二三产", "三大产业"]
-  static let structure: WordList = ["结构", "构成", "之比", "比例", "比为"]
+  static let structure: WordList = ["结构", "构成", "之比", "比例", "比为", "比重由", "占比由", "比重从"]
   static let others: WordList = ["其他", "其它", "其余", "剩余", "另外"]
 
   // Differences.
