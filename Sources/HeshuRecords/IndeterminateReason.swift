@@ -9,6 +9,7 @@ public enum IndeterminateReason: UInt8, Sendable, Hashable, CaseIterable {
   case differentScope
   case differentPriceBasis
   case differentUnit
+  case restated
 
   /// The name in outputs, or nil where there is no reason.
   public var name: String? {
@@ -22,6 +23,7 @@ public enum IndeterminateReason: UInt8, Sendable, Hashable, CaseIterable {
     case .differentScope: "different-scope"
     case .differentPriceBasis: "different-price-basis"
     case .differentUnit: "different-unit"
+    case .restated: "restated"
     }
   }
 }
