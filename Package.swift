@@ -14,6 +14,11 @@ let package = Package(
     .executable(name: "heshu", targets: ["HeshuCommand"]),
     .library(name: "Heshu", targets: ["Heshu"]),
   ],
+  traits: [
+    .default(enabledTraits: ["XLSX"]),
+    // Workbooks: needs libxlsxwriter, libarchive and libxml2.
+    .trait(name: "XLSX"),
+  ],
   dependencies: [
     // Reads the pipeline file; `compose` keeps every scalar as the text that was written, with its position.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -44,13 +49,23 @@ let package = Package(
     .target(name: "HeshuChecks", dependencies: ["HeshuRecords"], swiftSettings: settings),
     // CSV, JSON, NDJSON, gzip, tar.
     .target(name: "HeshuFormats", dependencies: ["HeshuRecords", "CZlib"], swiftSettings: settings),
+    // XLSX and ODS.
+    .target(
+      name: "HeshuWorkbook",
+      dependencies: [
+        "HeshuRecords", .target(name: "CXLSXWriter", condition: .when(traits: ["XLSX"])),
+        .target(name: "CArchive", condition: .when(traits: ["XLSX"])),
+        .target(name: "CXML2", condition: .when(traits: ["XLSX"])),
+      ],
+      swiftSettings: settings),
     // Stages, runner, publisher.
     .target(name: "HeshuPipeline", dependencies: ["HeshuPatterns", "HeshuChecks"], swiftSettings: settings),
     // The pipeline file, the registry and the Swift API.
     .target(
       name: "Heshu",
       dependencies: [
-        "HeshuPipeline", "HeshuDocuments", "HeshuFormats", .product(name: "Yams", package: "Yams"),
+        "HeshuPipeline", "HeshuDocuments", "HeshuFormats", "HeshuWorkbook",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     // The command line.
@@ -61,6 +76,9 @@ let package = Package(
     // System libraries: a module map and a shim each.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     .testTarget(
       name: "HeshuQuantitiesTests",
@@ -72,6 +90,7 @@ let package = Package(
     .testTarget(name: "HeshuPatternsTests", dependencies: ["HeshuPatterns"], swiftSettings: settings),
     .testTarget(name: "HeshuChecksTests", dependencies: ["HeshuChecks"], swiftSettings: settings),
     .testTarget(name: "HeshuFormatsTests", dependencies: ["HeshuFormats"], swiftSettings: settings),
+    .testTarget(name: "HeshuWorkbookTests", dependencies: ["HeshuWorkbook"], swiftSettings: settings),
     .testTarget(name: "HeshuPipelineTests", dependencies: ["HeshuPipeline"], swiftSettings: settings),
     .testTarget(name: "HeshuTests", dependencies: ["Heshu"], swiftSettings: settings),
     .testTarget(name: "HeshuCommandTests", dependencies: ["HeshuCommand"], swiftSettings: settings),

@@ -1,0 +1,214 @@
+#if XLSX
+  import CXLSXWriter
+  import HeshuQuantities
+  import HeshuRecords
+
+  /// The sheet 核查: every finding, the worst first, each operand leading to its line in 原文.
+  final class FindingSheet {
+    /// Operands that get a cell of their own; those behind them are counted.
+    static let operandColumns = 8
+    /// The row of the header, from 0: a title and a summary stand above it.
+    static let headerRow = 2
+
+    private static let heads: [(title: String, width: Double)] = [
+      ("结论", 12), ("级别", 7), ("核查", 20), ("原句", 56), ("公式", 24), ("报告值下限", 13), ("报告值上限", 13),
+      ("复算下限", 13), ("复算上限", 13), ("差距", 11), ("推算下限", 13), ("推算上限", 13), ("最近整值", 12), ("说明", 15),
+      ("分组", 16),
+    ]
+
+    private let findings: FindingSpool
+    private let index: SourceIndex
+    private let names: FieldNames
+    private let file: XLSXFile
+    private let sources: String
+    private let limits: SheetLimits
+    private let linksAll: Bool
+    private var sheet: XLSXSheet?
+    private var row = FindingSheet.headerRow
+    private var text = SheetText()
+    private var numberFormats: [FigureUnit: UnsafeMutablePointer<lxw_format>?] = [:]
+
+    init(
+      _ findings: FindingSpool, file: XLSXFile, index: SourceIndex, names: FieldNames, sources: String,
+      limits: SheetLimits
+    ) {
+      self.findings = findings
+      self.file = file
+      self.index = index
+      self.names = names
+      self.sources = sources
+      self.limits = limits
+      linksAll = findings.count * max(1, min(findings.operandCount, Self.operandColumns)) <= limits.linkedRows
+    }
+
+    private var operandCount: Int { min(findings.operandCount, Self.operandColumns) }
+    private var lastColumn: Int { Self.heads.count - 1 + operandCount }
+
+    /// Writes all findings into sheets of these names, as many as are needed.
+    func write(names sheets: [String]) throws {
+      var next = 0
+      func begin() throws(StoreError) {
+        try end()
+        guard sheets.indices.contains(next) else { return }
+        let sheet = try file.addSheet(sheets[next])
+        next += 1
+        self.sheet = sheet
+        row = Self.headerRow
+        try writeHead(sheet)
+      }
+      try begin()
+      try findings.forEach { finding in
+        if row - Self.headerRow == limits.rows { try begin() }
+        row += 1
+        try write(finding)
+        return true
+      }
+      try end()
+    }
+
+    private func end() throws(StoreError) {
+      guard let sheet else { return }
+      try sheet.filter(header: Self.headerRow, lastRow: row, columns: 0...lastColumn)
+      try sheet.setUpPrinting(header: Self.headerRow, title: "核查")
+      try sheet.setPrintArea(lastRow: row, lastColumn: Self.heads.count - 1)
+      sheet.hideGridLines()
+      sheet.setTab(color: findings.count(.inconsistent) > 0 ? SheetPalette.refuted : SheetPalette.held)
+      guard row > Self.headerRow else { return }
+      let rows = (Self.headerRow + 1)...row
+      try sheet.allowNumbersAsText("A\(rows.lowerBound + 1):\(CellName.cell(row, lastColumn))")
+      try VerdictColors.write(to: sheet, rows: rows, column: 0, across: 0...lastColumn)
+    }
+
+    // MARK: Head
+
+    private func writeHead(_ sheet: XLSXSheet) throws(StoreError) {
+      var style = CellStyle()
+      style.isBold = true
+      style.size = 16
+      style.color = SheetPalette.header
+      try sheet.write("核查结果", 0, 0, style)
+      try sheet.setHeight(28, row: 0)
+      style.size = 11
+      style.isBold = false
+      style.color = SheetPalette.ink
+      try sheet.write(summary, 1, 0, style)
+      try sheet.setHeight(20, row: 1)
+      for (column, head) in Self.heads.enumerated() {
+        try sheet.write(head.title, Self.headerRow, column, TableHead.style(isLive: false))
+        try sheet.setWidth(head.width, columns: column...column)
+      }
+      for operand in 0..<operandCount {
+        let column = Self.heads.count + operand
+        try sheet.write("数据\(operand + 1)", Self.headerRow, column, TableHead.style(isLive: true))
+        try sheet.setWidth(30, columns: column...column)
+      }
+      try sheet.setHeight(24, row: Self.headerRow)
+      sheet.freeze(row: Self.headerRow + 1, column: 1)
+    }
+
+    private var summary: String {
+      let counts = [Verdict.inconsistent, .indeterminate, .consistent].map {
+        "\(VerdictText.text($0)) \(findings.count($0)) 项"
+      }
+      return "共 \(findings.count) 项核查：" + counts.joined(separator: "　")
+    }
+
+    // MARK: Rows
+
+    private func write(_ finding: FindingRecord) throws(StoreError) {
+      guard let sheet else { return }
+      let check = findings.checks[finding.check]
+      let severity = finding.verdict == .inconsistent ? check.severity : .info
+      try write(VerdictText.text(finding.verdict), 0, Self.center, sheet)
+      try write(VerdictText.text(severity), 1, Self.center, sheet)
+      try write(check.table.isEmpty ? check.name : "\(check.table)\n\(check.name)", 2, Self.wrapped, sheet)
+      if let sentence = finding.operands.lazy.compactMap({ $0.passage.flatMap(self.index.sentence) }).first {
+        let bytes = Array(sentence)
+        text.set(bytes, 0..<bytes.count)
+        try sheet.write(text, row, 3, file.format(Self.wrapped))
+      } else {
+        try write("", 3, Self.wrapped, sheet)
+      }
+      try write(names.replaced(in: check.formula), 4, Self.wrapped, sheet)
+      let numbers = [
+        finding.reportedLow, finding.reportedHigh, finding.computedLow, finding.computedHigh, finding.gap,
+      ]
+      for (place, number) in numbers.enumerated() { try write(number, finding.unit, 5 + place, sheet) }
+      for (place, number) in [finding.impliedLow, finding.impliedHigh, finding.nearest].enumerated() {
+        // Where nothing is implied the nearest number is one of the reported side.
+        let unit = finding.impliedLow == nil && finding.impliedHigh == nil ? finding.unit : finding.impliedUnit
+        try write(number, unit, 10 + place, sheet)
+      }
+      try write(VerdictText.text(finding.fit) ?? VerdictText.text(finding.reason) ?? "", 13, Self.wrapped, sheet)
+      try write(finding.group, 14, Self.wrapped, sheet)
+      try writeOperands(finding, sheet)
+    }
+
+    private func writeOperands(_ finding: FindingRecord, _ sheet: XLSXSheet) throws(StoreError) {
+      let shown = finding.operands.prefix(operandCount)
+      let more = finding.operands.count - shown.count + finding.omittedOperands
+      for (place, operand) in shown.enumerated() {
+        let isLast = place == shown.count - 1
+        text.set(names.text(of: operand) + (isLast && more > 0 ? "（另有 \(more) 项）" : ""))
+        let column = Self.heads.count + place
+        if linksAll || finding.verdict == .inconsistent, let passage = operand.passage,
+          let found = index.place(of: passage)
+        {
+          let cell = "\(SheetNames.quoted(sources))!\(CellName.cell(found.row, SourceSheet.textColumn))"
+          try sheet.write(
+            text, linkedTo: cell, tip: "第\(found.line)行", row, column, file.format(Self.link))
+        } else {
+          try sheet.write(text, row, column, file.format(Self.wrapped))
+        }
+      }
+    }
+
+    private func write(_ words: String, _ column: Int, _ style: CellStyle, _ sheet: XLSXSheet) throws(StoreError) {
+      text.set(words)
+      try sheet.write(text, row, column, file.format(style))
+    }
+
+    private func write(_ number: ExactDecimal?, _ unit: FigureUnit, _ column: Int, _ sheet: XLSXSheet)
+      throws(StoreError)
+    {
+      let format = numberFormat(unit)
+      guard let number else { return try sheet.writeBlank(row, column, format) }
+      guard let value = SheetNumber.value(number) else {
+        return try write(number.description, column, Self.wrapped, sheet)
+      }
+      try sheet.write(value, row, column, format)
+    }
+
+    private func numberFormat(_ unit: FigureUnit) -> UnsafeMutablePointer<lxw_format>? {
+      if let known = numberFormats[unit] { return known }
+      var style = CellStyle()
+      style.line = SheetPalette.hairline
+      style.numberFormat = NumberFormat(UnitText.written(unit)).computed
+      numberFormats[unit] = file.format(style)
+      return numberFormats[unit] ?? nil
+    }
+
+    private static var center: CellStyle {
+      var style = CellStyle()
+      style.line = SheetPalette.hairline
+      style.alignment = .center
+      return style
+    }
+
+    private static var wrapped: CellStyle {
+      var style = CellStyle()
+      style.line = SheetPalette.hairline
+      style.alignment = .left
+      style.wraps = true
+      style.numberFormat = "@"
+      return style
+    }
+
+    private static var link: CellStyle {
+      var style = wrapped
+      style.color = SheetPalette.link
+      style.isUnderlined = true
+      return style
+    }
+  }
+#endif
