@@ -13,7 +13,7 @@
     public func makeEncoder(_ target: StoreTarget) -> any TableEncoder { WorkbookEncoder() }
 
     public func open(_ target: StoreTarget) -> any TableStore {
-      WorkbookStore(writingTo: target.workingPlace)
+      WorkbookStore(writingTo: target.workingPlace, tables: target.tables)
     }
   }
 #endif

@@ -20,12 +20,15 @@
     private let budget: Spool.Budget
     private let findings: FindingSpool
     private var tables: [TableContent] = []
+    private let order: [String]
 
     /// - Parameters:
     ///   - path: where `finish` writes the file; what the memory does not hold waits in a nameless file beside it.
-    public init(writingTo path: String, limits: SheetLimits = SheetLimits()) {
+    ///   - tables: the names of the tables in the order of their sheets; others stand behind them.
+    public init(writingTo path: String, tables: [String] = [], limits: SheetLimits = SheetLimits()) {
       self.path = path
       self.limits = limits
+      order = tables
       temporaryFolder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
       budget = Spool.Budget(limit: limits.waitingBytes)
       findings = FindingSpool(budget: budget, folder: temporaryFolder)
@@ -51,6 +54,7 @@
     }
 
     public func finish(_ summary: StoreSummary, documents: any DocumentReader) throws {
+      tables.sort { place(of: $0) < place(of: $1) }
       findLiveChecks()
       var index = SourceIndex(limits: limits)
       try gather(into: &index)
@@ -71,6 +75,8 @@
     public func discard() {}
 
     // MARK: Parts
+
+    private func place(of table: TableContent) -> Int { order.firstIndex(of: table.layout.table) ?? order.count }
 
     private func findLiveChecks() {
       for table in tables {
@@ -113,18 +119,20 @@
       let (sources, notes) = (names.claim("原文"), names.claim("说明"))
       let hasFindings = findings.count > 0
       if hasFindings {
-        try FindingSheet(findings, file: file, index: index, names: fields, sources: sources, limits: limits)
-          .write(names: findingNames)
+        try FindingSheet(
+          findings, file: file, index: index, names: fields, sources: sources, title: summary.pipeline, limits: limits
+        ).write(names: findingNames)
       }
       var (cutTexts, textNumbers) = (0, 0)
       for table in tables {
-        let sheet = TableSheet(table, file: file, index: index, sources: sources, limits: limits)
+        let sheet = TableSheet(
+          table, file: file, index: index, sources: sources, title: summary.pipeline, limits: limits)
         try sheet.write(
           names: sheetNames(table.layout.table, rows: table.rows, &names), chartsAllowed: !file.usesConstantMemory)
         cutTexts += sheet.cutTexts
         textNumbers += sheet.textNumbers
       }
-      try SourceSheet(index).write(to: file.addSheet(sources))
+      try SourceSheet(index, title: summary.pipeline).write(to: file.addSheet(sources))
       try NotesSheet(
         summary, findings: findings, names: fields, cutTexts: cutTexts, textNumbers: textNumbers, limits: limits,
         sheet: file.addSheet(notes)

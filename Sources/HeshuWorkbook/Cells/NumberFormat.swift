@@ -29,14 +29,14 @@
       let blanks = min(widest, 30) - shown
       var code = isGrouped ? "#,##0" : "0"
       if shown > 0 { code += "." + String(repeating: "0", count: shown) }
-      if blanks > 0 { code += (shown == 0 ? "_." : "") + String(repeating: "_0", count: blanks) }
-      return code + unit
+      // The blanks stand behind the unit, so that it stays with its number.
+      return code + unit + (blanks > 0 ? (shown == 0 ? "_." : "") + String(repeating: "_0", count: blanks) : "")
     }
 
     /// For numbers whose decimals say nothing, such as ends of intervals: up to four.
     var computed: String { isMoneyInYuan ? Self.yuan : (isGrouped ? "#,##0" : "0") + ".00##" + unit }
 
-    /// A format divides by thousands alone: two of them, and a point before the last two digits, make 亿.
-    private static let yuan = #"[>=100000000]0\.00,,"亿元";[<=-100000000]-0\.00,,"亿元";#,##0.##"元""#
+    /// A format divides by thousands alone: two of them, and a point before the last two digits, make 亿; one, and a point before the last digit, make 万.
+    private static let yuan = #"[>=100000000]0\.00,,"亿元";[>=10000]0\.0,"万元";General"元""#
   }
 #endif

@@ -25,7 +25,9 @@
 
     private static func cleaned(_ wanted: String) -> String {
       let characters = wanted.map { character in
-        let isBad = "[]:*?/\\".contains(character) || character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0xFFFE || $0.value == 0xFFFF }
+        let isBad =
+          "[]:*?/\\".contains(character)
+          || character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0xFFFE || $0.value == 0xFFFF }
         return isBad ? "_" : character
       }
       var text = String(characters)

@@ -39,8 +39,8 @@
       }
       chart_set_series_gap(chart, 60)
       // Bars are drawn from below; the first row stands at the top as it does in the sheet.
-      if let axis = chart_axis_get(chart, LXW_CHART_AXIS_TYPE_X) { chart_axis_set_reverse(axis) }
-      if let axis = chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y) {
+      if let axis = chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y) { chart_axis_set_reverse(axis) }
+      if let axis = chart_axis_get(chart, LXW_CHART_AXIS_TYPE_X) {
         chart_axis_set_num_format(axis, numberFormat)
         var line = lxw_chart_line()
         line.color = SheetPalette.hairline

@@ -134,7 +134,8 @@
     private static func withCStrings<Result>(
       _ a: String, _ b: String, _ c: String, _ d: String,
       _ body: (
-        UnsafeMutablePointer<CChar>, UnsafeMutablePointer<CChar>, UnsafeMutablePointer<CChar>, UnsafeMutablePointer<CChar>
+        UnsafeMutablePointer<CChar>, UnsafeMutablePointer<CChar>, UnsafeMutablePointer<CChar>,
+        UnsafeMutablePointer<CChar>
       ) -> Result
     ) -> Result {
       a.withCString { a in

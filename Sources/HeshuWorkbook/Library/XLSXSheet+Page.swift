@@ -57,12 +57,14 @@
 
     /// Leaves the mark out that a spreadsheet puts on texts that look like numbers.
     func allowNumbersAsText(_ range: String) throws(StoreError) {
-      try file.check(worksheet_ignore_errors(sheet, UInt8(truncatingIfNeeded: LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), range))
+      try file.check(
+        worksheet_ignore_errors(sheet, UInt8(truncatingIfNeeded: LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), range))
     }
 
     /// Lays a format over cells where a formula, written for the first of them, is true.
     func overlay(
-      rows: ClosedRange<Int>, columns: ClosedRange<Int>, where formula: String, _ format: UnsafeMutablePointer<lxw_format>?
+      rows: ClosedRange<Int>, columns: ClosedRange<Int>, where formula: String,
+      _ format: UnsafeMutablePointer<lxw_format>?
     ) throws(StoreError) {
       let code = formula.withCString { formula in
         var rule = lxw_conditional_format()

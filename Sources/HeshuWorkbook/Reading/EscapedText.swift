@@ -25,7 +25,11 @@
           high = nil
         } else {
           flush()
-          if (0xD800...0xDBFF).contains(value) { high = value } else { result.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
+          if (0xD800...0xDBFF).contains(value) {
+            high = value
+          } else {
+            result.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+          }
         }
       }
       flush()

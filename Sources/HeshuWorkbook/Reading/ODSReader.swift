@@ -17,7 +17,8 @@
 
     mutating func read() throws(SheetReadError) -> TextTable {
       guard let bytes = try archive.member("content.xml") else {
-        throw SheetReadError(path: path, part: "content.xml", message: "it is missing, so this is no workbook or a broken one")
+        throw SheetReadError(
+          path: path, part: "content.xml", message: "it is missing, so this is no workbook or a broken one")
       }
       let names = try sheetNames(try SheetXML(bytes, path: path, part: "content.xml"))
       let wanted = try SheetChoice.choose(names, options, path: path)

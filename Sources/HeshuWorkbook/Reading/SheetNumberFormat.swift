@@ -30,7 +30,9 @@
       guard !signs.contains("E"), !signs.contains("e"), !signs.contains("/") else { return }
       isPercent = signs.contains("%")
       guard let point = signs.firstIndex(of: "."), point > signs.startIndex else { return }
-      if let last = signs.lastIndex(where: { $0 == "0" || $0 == "#" || $0 == "?" }), signs[last...].contains(",") { return }
+      if let last = signs.lastIndex(where: { $0 == "0" || $0 == "#" || $0 == "?" }), signs[last...].contains(",") {
+        return
+      }
       decimals = signs[(point + 1)...].prefix { $0 == "0" }.count
     }
 

@@ -19,6 +19,18 @@
       self.limits = limits
     }
 
+    public var holdsSeveralTables: Bool { true }
+    public var takesHeaderRow: Bool { true }
+
+    public func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable {
+      try read(bytes, path: path, table: table, header: nil)
+    }
+
+    public func read(_ bytes: [UInt8], path: String, table: String?, header: Int?) throws -> TextTable {
+      let options = SheetOptions(sheet: table ?? options.sheet, header: header ?? options.header)
+      return try SheetTableReader(options: options, limits: limits).read(bytes, path: path)
+    }
+
     /// Reads the whole sheet.
     ///
     /// - Throws: `SheetReadError` with the part of the file that is wrong.

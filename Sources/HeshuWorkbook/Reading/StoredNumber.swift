@@ -24,7 +24,9 @@
         (decimal, isRounded) = (number, false)
         return
       }
-      guard let rounded = ExactRatio(number).rounded(toSignificantDigits: SheetLimits.digits, .halfEven) else { return nil }
+      guard let rounded = ExactRatio(number).rounded(toSignificantDigits: SheetLimits.digits, .halfEven) else {
+        return nil
+      }
       (decimal, isRounded) = (rounded.normalized, true)
     }
 

@@ -133,7 +133,8 @@
       for _ in 0..<count where !reader.isAtEnd {
         operands.append(
           Operand(
-            role: reader.string(), text: reader.string(), document: reader.string(), start: Int(reader.word(UInt32.self)),
+            role: reader.string(), text: reader.string(), document: reader.string(),
+            start: Int(reader.word(UInt32.self)),
             end: Int(reader.word(UInt32.self))))
       }
     }

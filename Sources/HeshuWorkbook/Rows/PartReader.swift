@@ -14,7 +14,7 @@
 
     init(_ bytes: [UInt8], columns: Int) {
       self.columns = columns
-      reader = ByteReader(bytes, end: bytes.count - 1 - columns * ColumnExtent.byteCount)
+      reader = ByteReader(bytes, end: bytes.count - Self.trailerSize(columns))
       let count = reader.word(UInt32.self)
       for _ in 0..<count where !reader.isAtEnd { documents.append(reader.text()) }
     }
@@ -67,18 +67,27 @@
           isExactCount: flags & 0x80 != 0))
     }
 
-    /// What a part says of its columns, without its rows being read.
-    static func extents(_ bytes: [UInt8], columns: Int) -> (hasVerdicts: Bool, extents: [ColumnExtent]) {
-      let start = max(0, bytes.count - 1 - columns * ColumnExtent.byteCount)
-      var reader = ByteReader(Array(bytes[start...]))
+    /// What a part says of its rows without their being read.
+    struct Trailer {
+      var hasVerdicts: Bool
+      /// The width of the longest name of a document.
+      var widestDocument: Int
+      var extents: [ColumnExtent]
+    }
+
+    static func trailer(_ bytes: [UInt8], columns: Int) -> Trailer {
+      var reader = ByteReader(Array(bytes[max(0, bytes.count - trailerSize(columns))...]))
       let hasVerdicts = reader.byte() == 1
+      let widestDocument = Int(reader.word(UInt16.self))
       let extents = (0..<columns).map { _ in
         var extent = ColumnExtent()
         extent.width.add(columns: Int(reader.word(UInt16.self)))
         extent.decimals = Int(reader.byte())
         return extent
       }
-      return (hasVerdicts, extents)
+      return Trailer(hasVerdicts: hasVerdicts, widestDocument: widestDocument, extents: extents)
     }
+
+    private static func trailerSize(_ columns: Int) -> Int { 3 + columns * ColumnExtent.byteCount }
   }
 #endif

@@ -16,14 +16,20 @@
 
     private var columns: [ColumnExtent]
     private var hasVerdicts = false
+    private var widestDocument = 0
 
     init(columns: Int) {
       self.columns = Array(repeating: ColumnExtent(), count: columns)
     }
 
-    func begin(documents: [Document], _ output: inout [UInt8]) {
+    mutating func begin(documents: [Document], _ output: inout [UInt8]) {
       output.appendWord(UInt32(truncatingIfNeeded: documents.count))
-      for document in documents { output.appendText(document.id.utf8) }
+      for document in documents {
+        output.appendText(document.id.utf8)
+        var width = ColumnWidth()
+        width.add(document.id)
+        widestDocument = max(widestDocument, width.widest)
+      }
     }
 
     mutating func beginRow(verdict: Verdict, source: SourceSpan, _ output: inout [UInt8]) {
@@ -84,6 +90,7 @@
 
     func end(_ output: inout [UInt8]) {
       output.append(hasVerdicts ? 1 : 0)
+      output.appendWord(UInt16(clamping: widestDocument))
       for column in columns {
         output.appendWord(UInt16(clamping: column.width.widest))
         output.append(UInt8(clamping: column.decimals))

@@ -30,7 +30,8 @@
     func write(_ part: [UInt8]) throws(StoreError) {
       var length: [UInt8] = []
       length.appendWord(UInt64(part.count))
-      guard fwrite(length, 1, length.count, file) == length.count, fwrite(part, 1, part.count, file) == part.count else {
+      guard fwrite(length, 1, length.count, file) == length.count, fwrite(part, 1, part.count, file) == part.count
+      else {
         throw Self.failure("cannot be written", folder)
       }
     }

@@ -27,6 +27,15 @@
       return "\(name) \(operand.text)\(unit)"
     }
 
+    /// The keys of a group, such as `place=邵阳市, period=2022`, one a line.
+    func group(_ keys: String) -> String {
+      let lines = keys.split(separator: ",").map { key in
+        guard let mark = key.firstIndex(of: "=") else { return String(key) }
+        return name(key[..<mark].trimmingBlanks) + key[mark...]
+      }
+      return lines.joined(separator: "\n")
+    }
+
     /// A formula with the names for people, one word for another.
     func replaced(in formula: String) -> String {
       var result = ""
@@ -43,5 +52,9 @@
       }
       return result + name(word)
     }
+  }
+
+  extension Substring {
+    fileprivate var trimmingBlanks: String { String(drop { $0 == " " }) }
   }
 #endif

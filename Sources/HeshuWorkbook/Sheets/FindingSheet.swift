@@ -10,11 +10,14 @@
     /// The row of the header, from 0: a title and a summary stand above it.
     static let headerRow = 2
 
+    /// What is read and printed.
     private static let heads: [(title: String, width: Double)] = [
-      ("结论", 12), ("级别", 7), ("核查", 20), ("原句", 56), ("公式", 24), ("报告值下限", 13), ("报告值上限", 13),
-      ("复算下限", 13), ("复算上限", 13), ("差距", 11), ("推算下限", 13), ("推算上限", 13), ("最近整值", 12), ("说明", 15),
-      ("分组", 16),
+      ("结论", 12), ("级别", 7), ("核查", 19), ("原句", 54), ("公式", 26), ("报告值", 19), ("复算值", 21), ("差距", 12),
+      ("推算值", 19), ("最近整值", 12), ("说明", 14), ("分组", 17),
     ]
+    /// The same intervals as numbers, for those who compute with them.
+    private static let bounds = ["报告值下限", "报告值上限", "复算值下限", "复算值上限"]
+    private static let firstOperand = heads.count + bounds.count
 
     private let findings: FindingSpool
     private let index: SourceIndex
@@ -23,16 +26,19 @@
     private let sources: String
     private let limits: SheetLimits
     private let linksAll: Bool
+    private let title: String
     private var sheet: XLSXSheet?
     private var row = FindingSheet.headerRow
     private var text = SheetText()
+    private var height = RowHeight()
     private var numberFormats: [FigureUnit: UnsafeMutablePointer<lxw_format>?] = [:]
 
     init(
-      _ findings: FindingSpool, file: XLSXFile, index: SourceIndex, names: FieldNames, sources: String,
+      _ findings: FindingSpool, file: XLSXFile, index: SourceIndex, names: FieldNames, sources: String, title: String,
       limits: SheetLimits
     ) {
       self.findings = findings
+      self.title = title
       self.file = file
       self.index = index
       self.names = names
@@ -42,7 +48,7 @@
     }
 
     private var operandCount: Int { min(findings.operandCount, Self.operandColumns) }
-    private var lastColumn: Int { Self.heads.count - 1 + operandCount }
+    private var lastColumn: Int { Self.firstOperand - 1 + operandCount }
 
     /// Writes all findings into sheets of these names, as many as are needed.
     func write(names sheets: [String]) throws {
@@ -69,7 +75,7 @@
     private func end() throws(StoreError) {
       guard let sheet else { return }
       try sheet.filter(header: Self.headerRow, lastRow: row, columns: 0...lastColumn)
-      try sheet.setUpPrinting(header: Self.headerRow, title: "核查")
+      try sheet.setUpPrinting(header: Self.headerRow, title: title)
       try sheet.setPrintArea(lastRow: row, lastColumn: Self.heads.count - 1)
       sheet.hideGridLines()
       sheet.setTab(color: findings.count(.inconsistent) > 0 ? SheetPalette.refuted : SheetPalette.held)
@@ -86,7 +92,7 @@
       style.isBold = true
       style.size = 16
       style.color = SheetPalette.header
-      try sheet.write("核查结果", 0, 0, style)
+      try sheet.write("核查结果　\(title)", 0, 0, style)
       try sheet.setHeight(28, row: 0)
       style.size = 11
       style.isBold = false
@@ -97,8 +103,13 @@
         try sheet.write(head.title, Self.headerRow, column, TableHead.style(isLive: false))
         try sheet.setWidth(head.width, columns: column...column)
       }
+      for (place, title) in Self.bounds.enumerated() {
+        let column = Self.heads.count + place
+        try sheet.write(title, Self.headerRow, column, TableHead.style(isLive: true))
+        try sheet.setWidth(15, columns: column...column)
+      }
       for operand in 0..<operandCount {
-        let column = Self.heads.count + operand
+        let column = Self.firstOperand + operand
         try sheet.write("数据\(operand + 1)", Self.headerRow, column, TableHead.style(isLive: true))
         try sheet.setWidth(30, columns: column...column)
       }
@@ -117,31 +128,32 @@
 
     private func write(_ finding: FindingRecord) throws(StoreError) {
       guard let sheet else { return }
+      height = RowHeight()
       let check = findings.checks[finding.check]
       let severity = finding.verdict == .inconsistent ? check.severity : .info
       try write(VerdictText.text(finding.verdict), 0, Self.center, sheet)
       try write(VerdictText.text(severity), 1, Self.center, sheet)
       try write(check.table.isEmpty ? check.name : "\(check.table)\n\(check.name)", 2, Self.wrapped, sheet)
-      if let sentence = finding.operands.lazy.compactMap({ $0.passage.flatMap(self.index.sentence) }).first {
-        let bytes = Array(sentence)
-        text.set(bytes, 0..<bytes.count)
-        try sheet.write(text, row, 3, file.format(Self.wrapped))
-      } else {
-        try write("", 3, Self.wrapped, sheet)
-      }
+      let sentence = finding.operands.lazy.compactMap { $0.passage.flatMap(self.index.sentence) }.first
+      try write(sentence.map { String(decoding: $0.prefix(6000), as: UTF8.self) } ?? "", 3, Self.wrapped, sheet)
       try write(names.replaced(in: check.formula), 4, Self.wrapped, sheet)
-      let numbers = [
-        finding.reportedLow, finding.reportedHigh, finding.computedLow, finding.computedHigh, finding.gap,
-      ]
-      for (place, number) in numbers.enumerated() { try write(number, finding.unit, 5 + place, sheet) }
-      for (place, number) in [finding.impliedLow, finding.impliedHigh, finding.nearest].enumerated() {
-        // Where nothing is implied the nearest number is one of the reported side.
-        let unit = finding.impliedLow == nil && finding.impliedHigh == nil ? finding.unit : finding.impliedUnit
-        try write(number, unit, 10 + place, sheet)
-      }
-      try write(VerdictText.text(finding.fit) ?? VerdictText.text(finding.reason) ?? "", 13, Self.wrapped, sheet)
-      try write(finding.group, 14, Self.wrapped, sheet)
+      let unit = finding.unit
+      let reported = IntervalText.text(low: finding.reportedLow, high: finding.reportedHigh, unit: unit)
+      let computed = IntervalText.text(low: finding.computedLow, high: finding.computedHigh, unit: unit)
+      try write(reported, 5, Self.right, sheet)
+      try write(computed, 6, Self.right, sheet)
+      try write(finding.gap, unit, 7, sheet)
+      // Where nothing is implied the nearest number is one of the reported side.
+      let hasImplied = finding.impliedLow != nil || finding.impliedHigh != nil
+      let implied = IntervalText.text(low: finding.impliedLow, high: finding.impliedHigh, unit: finding.impliedUnit)
+      try write(implied, 8, Self.right, sheet)
+      try write(finding.nearest, hasImplied ? finding.impliedUnit : unit, 9, sheet)
+      try write(VerdictText.text(finding.fit) ?? VerdictText.text(finding.reason) ?? "", 10, Self.wrapped, sheet)
+      try write(names.group(finding.group), 11, Self.wrapped, sheet)
+      let ends = [finding.reportedLow, finding.reportedHigh, finding.computedLow, finding.computedHigh]
+      for (place, end) in ends.enumerated() { try write(end, unit, Self.heads.count + place, sheet) }
       try writeOperands(finding, sheet)
+      try sheet.setHeight(height.points, row: row)
     }
 
     private func writeOperands(_ finding: FindingRecord, _ sheet: XLSXSheet) throws(StoreError) {
@@ -150,7 +162,7 @@
       for (place, operand) in shown.enumerated() {
         let isLast = place == shown.count - 1
         text.set(names.text(of: operand) + (isLast && more > 0 ? "（另有 \(more) 项）" : ""))
-        let column = Self.heads.count + place
+        let column = Self.firstOperand + place
         if linksAll || finding.verdict == .inconsistent, let passage = operand.passage,
           let found = index.place(of: passage)
         {
@@ -165,6 +177,7 @@
 
     private func write(_ words: String, _ column: Int, _ style: CellStyle, _ sheet: XLSXSheet) throws(StoreError) {
       text.set(words)
+      if style.wraps, column < Self.heads.count { height.add(words, width: Self.heads[column].width) }
       try sheet.write(text, row, column, file.format(style))
     }
 
@@ -199,8 +212,15 @@
       var style = CellStyle()
       style.line = SheetPalette.hairline
       style.alignment = .left
+      style.indent = 1
       style.wraps = true
       style.numberFormat = "@"
+      return style
+    }
+
+    private static var right: CellStyle {
+      var style = wrapped
+      style.alignment = .right
       return style
     }
 

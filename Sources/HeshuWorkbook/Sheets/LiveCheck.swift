@@ -89,7 +89,8 @@
       switch formula {
       case .column(let name): return columns[name].map { (cell($0), 3, scale) }
       case .number(let number): return (number.description, 3, scale)
-      case .negative(let part): return write(part, cell).map { ("-" + Self.wrapped($0.text, $0.binds, least: 3), 2, scale) }
+      case .negative(let part):
+        return write(part, cell).map { ("-" + Self.wrapped($0.text, $0.binds, least: 3), 2, scale) }
       case .operation(let sign, let left, let right):
         guard var a = write(left, cell), var b = write(right, cell) else { return nil }
         if sign.binds == 1 {

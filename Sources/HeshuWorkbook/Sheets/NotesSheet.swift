@@ -30,7 +30,7 @@
     }
 
     func write() throws(StoreError) {
-      for (column, width) in [22.0, 66, 30, 9, 9, 11, 11].enumerated() {
+      for (column, width) in [44.0, 72, 18, 9, 9, 11, 11].enumerated() {
         try sheet.setWidth(width, columns: column...column)
       }
       try writeRun()
@@ -39,7 +39,7 @@
       try writeRules()
       try writeInputs()
       sheet.hideGridLines()
-      try sheet.setUpPrinting(header: nil, title: "说明")
+      try sheet.setUpPrinting(header: nil, title: summary.pipeline)
       sheet.setTab(color: SheetPalette.faint)
     }
 
@@ -102,11 +102,11 @@
 
     private func writeInputs() throws(StoreError) {
       try section("输入文件")
-      try heads(["字节", "文件", "SHA-256"])
+      try heads(["文件", "SHA-256", "字节"])
       for input in summary.inputs.prefix(limits.rows) {
-        try sheet.write(Double(input.byteCount), row, 0, sheet.file.format(Self.plain))
-        try sheet.write(input.path, row, 1, Self.text)
-        try sheet.write(input.sha256, row, 2, Self.text)
+        try sheet.write(input.path, row, 0, Self.text)
+        try sheet.write(input.sha256, row, 1, Self.text)
+        try sheet.write(Double(input.byteCount), row, 2, sheet.file.format(Self.plain))
         row += 1
       }
     }
@@ -136,6 +136,9 @@
       style.wraps = false
       try sheet.write(name, row, 0, style)
       try sheet.write(value, row, 1, Self.text)
+      var height = RowHeight()
+      height.add(value, width: 72)
+      try sheet.setHeight(height.points, row: row)
       row += 1
     }
 

@@ -82,7 +82,9 @@
         lines[row].marks.append((place.lowerBound..<place.lowerBound, self.wanted[passage]?.verdict ?? .unchecked))
         return
       }
-      if let last = lines[row].marks.lastIndex(where: { !$0.range.isEmpty }), lines[row].marks[last].range.overlaps(place) {
+      if let last = lines[row].marks.lastIndex(where: { !$0.range.isEmpty }),
+        lines[row].marks[last].range.overlaps(place)
+      {
         let verdict = max(lines[row].marks[last].verdict, wanted.verdict)
         let range = lines[row].marks[last].range
         lines[row].marks[last] = (range.lowerBound..<max(range.upperBound, place.upperBound), verdict)

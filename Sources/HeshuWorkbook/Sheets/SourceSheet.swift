@@ -8,17 +8,20 @@
     /// The column of the line's text.
     static let textColumn = 2
 
-    private let index: SourceIndex
+    private static let widths = [34.0, 7, 110, 12]
 
-    init(_ index: SourceIndex) {
+    private let index: SourceIndex
+    private let title: String
+
+    init(_ index: SourceIndex, title: String) {
       self.index = index
+      self.title = title
     }
 
     func write(to sheet: XLSXSheet) throws(StoreError) {
-      let heads = [("文件", 34.0), ("行", 7.0), ("原文", 110.0), ("核查", 12.0)]
-      for (column, head) in heads.enumerated() {
-        try sheet.write(head.0, 0, column, TableHead.style(isLive: false))
-        try sheet.setWidth(head.1, columns: column...column)
+      for (column, head) in ["文件", "行", "原文", "核查"].enumerated() {
+        try sheet.write(head, 0, column, TableHead.style(isLive: false))
+        try sheet.setWidth(Self.widths[column], columns: column...column)
       }
       try sheet.setHeight(20, row: 0)
       sheet.freeze(row: 1, column: 0)
@@ -28,7 +31,7 @@
         row += 1
       }
       try sheet.filter(header: 0, lastRow: row - 1, columns: 0...3)
-      try sheet.setUpPrinting(header: 0, title: "原文")
+      try sheet.setUpPrinting(header: 0, title: title)
       sheet.hideGridLines()
       sheet.setTab(color: SheetPalette.faint)
       guard row > Self.firstRow else { return }
@@ -36,6 +39,10 @@
     }
 
     private func write(_ line: SourceIndex.Line, _ row: Int, _ sheet: XLSXSheet) throws(StoreError) {
+      var height = RowHeight()
+      height.add(line.document, width: Self.widths[0])
+      height.add(line.text, width: Self.widths[Self.textColumn])
+      try sheet.setHeight(height.points, row: row)
       var style = CellStyle()
       style.line = SheetPalette.hairline
       style.numberFormat = "@"

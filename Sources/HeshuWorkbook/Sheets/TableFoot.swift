@@ -7,17 +7,21 @@
     private let content: TableContent
     private let columns: [SheetColumn]
     private let lastRow: Int
+    private let title: String
+    private let facts: ChartFacts
 
-    init(_ content: TableContent, columns: [SheetColumn], lastRow: Int) {
+    init(_ content: TableContent, columns: [SheetColumn], lastRow: Int, title: String, facts: ChartFacts) {
       self.content = content
       self.columns = columns
       self.lastRow = lastRow
+      self.title = title
+      self.facts = facts
     }
 
     func write(to sheet: XLSXSheet, chartsAllowed: Bool) throws(StoreError) {
       let last = max(columns.count - 1, 0)
       try sheet.filter(header: 0, lastRow: lastRow, columns: 0...last)
-      try sheet.setUpPrinting(header: 0, title: content.layout.table)
+      try sheet.setUpPrinting(header: 0, title: title)
       sheet.hideGridLines()
       sheet.setTab(color: SheetPalette.reported)
       guard lastRow > 0 else { return }
@@ -34,22 +38,22 @@
 
     // MARK: Charts
 
-    /// A chart of more bars says nothing.
-    private static let barLimit = 40
-
     private func writeCharts(to sheet: XLSXSheet) throws(StoreError) {
-      guard (2...Self.barLimit).contains(lastRow), let names = nameColumn else { return }
+      guard (2...ChartFacts.barLimit).contains(lastRow), facts.namesDiffer,
+        let names = facts.names.flatMap({ columns.firstIndex(of: .data($0)) })
+      else { return }
       var row = lastRow + 2
-      if let share = shareColumn, case .data(let place) = columns[share] {
+      if let place = facts.share, facts.shareCount * 2 >= lastRow, let share = columns.firstIndex(of: .data(place)) {
         let label = content.layout.columns[place].source.map(Self.name) ?? ""
         let chart = XLSXChart(
-          title: "按\(title(names))比较：\(label)", rows: 1...lastRow, header: 0, names: names,
+          title: "各\(columns[names].title(content))\(label)（%）", rows: 1...lastRow, header: 0, names: names,
           series: [.init(column: share, color: SheetPalette.reported)], numberFormat: Self.percent)
         try chart.insert(into: sheet, row: row, column: 0)
         row += chart.coveredRows
       }
       for (place, check) in content.liveChecks.enumerated() {
-        guard let again = columns.firstIndex(of: .computed(place)), let reported = columns.firstIndex(of: .data(check.reported))
+        guard let again = columns.firstIndex(of: .computed(place)),
+          let reported = columns.firstIndex(of: .data(check.reported))
         else { continue }
         let field = content.layout.columns[check.reported].source
         let chart = XLSXChart(
@@ -65,27 +69,6 @@
 
     /// Shares in percent; nothing where there is none.
     private static let percent = #"0.0"%";-0.0"%";"#
-
-    /// The first column of texts of the document.
-    private var nameColumn: Int? {
-      columns.firstIndex {
-        guard case .data(let place) = $0 else { return false }
-        let column = content.layout.columns[place]
-        return column.part == .value && column.source?.type == .text && content.extents[place].width.widest > 0
-      }
-    }
-
-    /// The first column of figures in percent.
-    private var shareColumn: Int? {
-      columns.firstIndex {
-        guard case .data(let place) = $0 else { return false }
-        let column = content.layout.columns[place]
-        return column.part == .value && column.source?.type == .figure && column.source?.unit?.unit == .percent
-          && content.extents[place].width.widest > 0
-      }
-    }
-
-    private func title(_ column: Int) -> String { columns[column].title(content) }
 
     private static func name(_ field: Field) -> String { field.label.chinese ?? field.label.english ?? field.name }
   }

@@ -56,11 +56,11 @@
           width.add(columns: width.widest + mark.widest)
         }
         // A long header is wrapped.
-        width.add(columns: min(head.widest, max(10, (head.widest + 1) / 2 + 1)))
+        width.add(columns: head.widest <= 20 ? head.widest : (head.widest + 1) / 2 + 2)
         return width.width(from: 9, to: TableStyles.widestText)
       case .verdict, .outcome: return 12
-      case .computed, .difference, .allowed: return max(12, Double(min(head.widest / 2 + 3, 20)))
-      case .source: return 24
+      case .computed, .difference, .allowed: return Double(min(max(12, head.widest + 2), 24))
+      case .source: return Double(min(max(24, content.widestSource + 2), 60))
       }
     }
   }

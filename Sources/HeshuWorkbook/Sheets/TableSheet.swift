@@ -15,6 +15,8 @@
     private let sources: String
     private let columns: [SheetColumn]
     private let styles: TableStyles
+    /// The pipeline's name, for the foot of each page.
+    private let title: String
     /// Whether rows that no check has refuted lead to their source too.
     private let linksAll: Bool
 
@@ -25,9 +27,14 @@
     private(set) var textNumbers = 0
     private var text = SheetText()
     private var figures: [WorkbookFigure?]
+    private var height = RowHeight()
+    private var facts: ChartFacts
 
-    init(_ content: TableContent, file: XLSXFile, index: SourceIndex, sources: String, limits: SheetLimits) {
+    init(
+      _ content: TableContent, file: XLSXFile, index: SourceIndex, sources: String, title: String, limits: SheetLimits
+    ) {
       self.content = content
+      self.title = title
       self.file = file
       self.index = index
       self.sources = sources
@@ -35,6 +42,7 @@
       columns = SheetColumn.columns(of: content)
       styles = TableStyles(content, columns: columns, file: file)
       linksAll = content.rows <= limits.linkedRows
+      facts = ChartFacts(content, columns: columns)
       figures = Array(repeating: nil, count: content.layout.columns.count)
     }
 
@@ -65,19 +73,23 @@
 
     private func end(chartsAllowed: Bool) throws(StoreError) {
       guard let sheet else { return }
-      try TableFoot(content, columns: columns, lastRow: row).write(to: sheet, chartsAllowed: chartsAllowed)
+      try TableFoot(content, columns: columns, lastRow: row, title: title, facts: facts)
+        .write(to: sheet, chartsAllowed: chartsAllowed)
     }
 
     // MARK: Rows
 
     private func write(_ reader: inout PartReader) throws(StoreError) {
       guard let sheet else { return }
+      height = RowHeight()
       for (place, column) in content.layout.columns.enumerated() {
         let cell = reader.nextCell()
         if case .figure(let figure) = cell { figures[place] = figure } else { figures[place] = nil }
         guard let target = styles.targets[place] else { continue }
+        facts.add(cell, place, reader.bytes)
         try write(cell, column, place, target, reader.bytes, sheet)
       }
+      if height.lines > 1 { try sheet.setHeight(height.points, row: row) }
       for (target, column) in columns.enumerated() {
         switch column {
         case .data: continue
@@ -106,7 +118,12 @@
         if column.source?.type == .period, column.part == .value, let day = SheetDate.number(bytes[range]) {
           return try sheet.write(Double(day), row, target, styles.date)
         }
-        text.set(bytes, range)
+        if column.part == .qualifier {
+          text.set(QualifierText.words(String(decoding: bytes[range], as: UTF8.self)))
+        } else {
+          text.set(bytes, range)
+          if let width = styles.wrapWidths[place] { height.add(bytes[range], width: width) }
+        }
         if text.isCut { cutTexts += 1 }
         try sheet.write(text, row, target, styles.text[place])
       case .number(let number): try write(number, place, target, sheet)
@@ -137,6 +154,9 @@
 
     // MARK: Checks that are done again
 
+    /// Stands for a difference of any size.
+    private static let unlimited = "不限"
+
     /// Writes the four cells of a check: the number again, the difference, what rounding allows, and the outcome.
     private func write(_ outcome: LiveOutcome, _ check: Int, _ target: Int, _ sheet: XLSXSheet) throws(StoreError) {
       let live = content.liveChecks[check]
@@ -151,10 +171,12 @@
       let least = computed == nil ? nil : outcome.difference.flatMap(SheetNumber.nearest)
       try write(
         "=IF(COUNT(\(reported),\(again))<2,\"\",\(reported)-\(again))", least, target + 1, number, sheet)
-      if computed != nil, let value = outcome.allowed.flatMap(SheetNumber.value) {
-        try sheet.write(value, row, target + 2, number)
-      } else {
-        try sheet.writeBlank(row, target + 2, number)
+      switch computed == nil ? nil : outcome.allowed {
+      case .upTo(let limit): try sheet.write(SheetNumber.value(limit) ?? 0, row, target + 2, number)
+      case .unlimited:
+        text.set(Self.unlimited)
+        try sheet.write(text, row, target + 2, number)
+      case nil: try sheet.writeBlank(row, target + 2, number)
       }
       let test = "ROUND(ABS(\(difference))-\(allowed)-\(NotesSheet.toleranceName),9)<=0"
       let (held, refuted) = (VerdictText.text(.consistent), VerdictText.text(.inconsistent))
@@ -163,7 +185,8 @@
       if least != nil { cached = outcome.holds.map { $0 ? held : refuted } ?? open }
       try sheet.write(
         formula:
-          "=IF(\(difference)=\"\",\"\",IF(\(allowed)=\"\",\"\(open)\",IF(\(test),\"\(held)\",\"\(refuted)\")))",
+          "=IF(\(difference)=\"\",\"\",IF(ISBLANK(\(allowed)),\"\(open)\",IF(ISTEXT(\(allowed)),\"\(held)\","
+          + "IF(\(test),\"\(held)\",\"\(refuted)\"))))",
         text: cached, row, target + 3, styles.verdict)
     }
 

@@ -25,12 +25,16 @@
     private var numbers: [[Format?]]
     private var live: [Format?] = []
 
+    /// For each column of the layout the width in which its texts are wrapped; nil where they are not.
+    let wrapWidths: [Double?]
+
     init(_ content: TableContent, columns: [SheetColumn], file: XLSXFile) {
       self.content = content
       self.file = file
       let layout = content.layout.columns
       targets = layout.indices.map { place in columns.firstIndex(of: .data(place)) }
       formats = layout.map { NumberFormat($0.source?.unit) }
+      wrapWidths = content.extents.map { $0.width.widest > Self.widestText ? Double(Self.widestText) : nil }
       numbers = Array(repeating: [], count: layout.count)
       var base = CellStyle()
       base.line = SheetPalette.hairline
@@ -38,6 +42,7 @@
         var style = base
         style.numberFormat = "@"
         style.alignment = .left
+        style.indent = 1
         style.wraps = extent.width.widest > Self.widestText
         return file.format(style)
       }
@@ -51,6 +56,7 @@
       style.alignment = .right
       longNumber = file.format(style)
       style.alignment = .left
+      style.indent = 1
       style.color = SheetPalette.faint
       source = file.format(style)
       style.color = SheetPalette.link

@@ -17,9 +17,12 @@
           sheet.file.overlay(color: mark.ink, background: mark.paper, isBold: true))
       }
       guard let across else { return }
-      try sheet.overlay(
-        rows: rows, columns: across, where: "=LEFT(\(cell),1)=\"✗\"",
-        sheet.file.overlay(color: SheetPalette.ink, background: SheetPalette.refutedRow, isBold: false))
+      let format = sheet.file.overlay(color: SheetPalette.ink, background: SheetPalette.refutedRow, isBold: false)
+      // The two rules must not meet: which of them would win is up to the program.
+      for columns in [across.lowerBound..<column, (column + 1)..<(across.upperBound + 1)] where !columns.isEmpty {
+        try sheet.overlay(
+          rows: rows, columns: columns.lowerBound...(columns.upperBound - 1), where: "=LEFT(\(cell),1)=\"✗\"", format)
+      }
     }
   }
 #endif
