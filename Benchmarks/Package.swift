@@ -15,5 +15,8 @@ let package = Package(
     .executableTarget(
       name: "WorkbookBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "StoreBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

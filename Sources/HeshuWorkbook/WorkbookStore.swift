@@ -86,7 +86,7 @@
 
     /// Asks for the lines that findings point at, the worst first, then for those of rows, as far as both can lead there.
     private func gather(into index: inout SourceIndex) throws {
-      try findings.forEach { finding in
+      try findings.visit { finding in
         for operand in finding.operands {
           guard let passage = operand.passage else { continue }
           index.want(passage, verdict: finding.verdict, isFigure: !operand.text.isEmpty)
@@ -95,7 +95,7 @@
       }
       for table in tables where !index.isFull {
         let linksAll = table.rows <= limits.linkedRows
-        try table.spool.forEach { part in
+        try table.spool.visit { part in
           var reader = PartReader(part, columns: table.layout.columns.count)
           while reader.nextRow() {
             for _ in table.layout.columns.indices { _ = reader.nextCell() }

@@ -29,10 +29,10 @@
     }
 
     /// Gives every finding; stops where the answer is false.
-    func forEach(_ body: (FindingRecord) throws -> Bool) throws {
+    func visit(_ body: (FindingRecord) throws -> Bool) throws {
       var goesOn = true
       for rank in ranks where goesOn {
-        try rank.forEach { part in
+        try rank.visit { part in
           var reader = ByteReader(part)
           while goesOn, !reader.isAtEnd { goesOn = try body(FindingRecord(&reader)) }
           return goesOn

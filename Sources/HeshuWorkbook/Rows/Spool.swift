@@ -33,7 +33,7 @@
     }
 
     /// Gives every part, in order; may be asked again.
-    func forEach(_ body: ([UInt8]) throws -> Bool) throws {
+    func visit(_ body: ([UInt8]) throws -> Bool) throws {
       if let file {
         try file.rewind()
         while let part = try file.read() {

@@ -63,7 +63,7 @@
         try writeHead(sheet)
       }
       try begin()
-      try findings.forEach { finding in
+      try findings.visit { finding in
         if row - Self.headerRow == limits.rows { try begin() }
         row += 1
         try write(finding)

@@ -59,7 +59,7 @@
         try TableHead(content, columns: columns, styles: styles).write(to: sheet)
       }
       try begin()
-      try content.spool.forEach { part in
+      try content.spool.visit { part in
         var reader = PartReader(part, columns: content.layout.columns.count)
         while reader.nextRow() {
           if row == limits.rows { try begin() }
