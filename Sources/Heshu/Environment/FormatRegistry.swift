@@ -70,6 +70,7 @@ enum FormatRegistry {
   #if XLSX
     private static let sheetReader: (any TableReader)? = SheetTableReader()
   #else
-    private static let sheetReader: (any TableReader)? = UnbuiltTableReader(trait: "XLSX", library: "libarchive and libxml2")
+    private static let sheetReader: (any TableReader)? = UnbuiltTableReader(
+      trait: "XLSX", library: "libarchive and libxml2")
   #endif
 }
