@@ -1,3 +1,5 @@
+import HeshuRecords
+
 /// Reads the records of a CSV file that arrives in pieces.
 ///
 /// The reader does no input of its own: it is fed, and asked for the next record until it needs more. The cells of a
@@ -158,6 +160,7 @@ public struct CSVReader: Sendable {
       return .malformed(error(.textAfterQuote, at: scanner.textAfterQuote, line: line, "text follows a closing quote"))
     }
     if scanner.hasNonASCII, let problem = invalidUTF8() { return .malformed(problem) }
+    if let problem = nul() { return .malformed(problem) }
     scanner.unescape(&buffer)
     let count = scanner.fields.count
     if cellsExpected == 0 { cellsExpected = count }
@@ -166,6 +169,14 @@ public struct CSVReader: Sendable {
       return .malformed(error(.ragged, at: scanner.recordStart, line: scanner.line, message))
     }
     return .record
+  }
+
+  private func nul() -> CSVError? {
+    let end = scanner.fields.last?.end ?? scanner.recordStart
+    let at = ByteBlocks.first(0, buffer, scanner.recordStart..<max(end, scanner.recordStart))
+    guard at < end else { return nil }
+    let lines = buffer[scanner.recordStart..<at].count { $0 == 0x0A }
+    return error(.nul, at: at, line: scanner.line &+ lines, "a NUL byte stands here")
   }
 
   private func invalidUTF8() -> CSVError? {

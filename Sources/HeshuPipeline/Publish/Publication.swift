@@ -3,6 +3,7 @@ import HeshuRecords
 /// The outputs of one run: written as hidden files beside their places, which all of them come to in the end, or none.
 final class Publication {
   private let fileSystem: any FileSystem
+  private let jobs: Int
   private let token = RunToken()
   private var writers: [OutputWriter] = []
   private var count = 0
@@ -11,8 +12,10 @@ final class Publication {
   /// Folders that were not there before, outer ones first.
   private var madeFolders: [String] = []
 
-  init(fileSystem: any FileSystem) {
+  /// - Parameter jobs: how many cores compression may use.
+  init(fileSystem: any FileSystem, jobs: Int = 1) {
     self.fileSystem = fileSystem
+    self.jobs = jobs
   }
 
   /// The places of all outputs that have been opened.
@@ -23,7 +26,8 @@ final class Publication {
     try prepare(PathParts.split(path).folder)
     count += 1
     let writer = try OutputWriter(
-      path: path, hiddenName: token.hiddenName(count), compressor: compressor, fileSystem: fileSystem)
+      path: path, hiddenName: token.hiddenName(count), compressor: compressor, jobs: jobs,
+      fileSystem: fileSystem)
     writers.append(writer)
     return writer
   }

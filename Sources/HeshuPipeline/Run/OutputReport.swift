@@ -10,6 +10,8 @@ public struct OutputReport: Sendable {
   public var byteCount: Int
   public var sha256: String
   public var rows: Int
+  /// Cells that a spreadsheet would change; for CSV.
+  public var risks = SpreadsheetRisks()
   /// The columns; nil where the output is no table.
   public var layout: TableLayout?
 

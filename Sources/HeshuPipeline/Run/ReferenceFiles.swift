@@ -23,8 +23,7 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
     lock.lock()
     defer { lock.unlock() }
     if let table = tables[path.value] { return table }
-    let endings = PathParts.extensions(path.value)
-    guard let ending = endings.first, let reader = environment.makeTableReader(ending) else {
+    guard let reader = environment.makeTableReader(PathParts.tableFormat(path.value)) else {
       diagnostics.error(
         "unknown-format", "'\(path.value)' has no ending that can be read as a table", at: path.location,
         hint: "name a .csv, .json or .ndjson file")

@@ -35,7 +35,7 @@ final class RunSinks {
   }
 
   /// Writes encoded rows to the outputs of a table.
-  func write(_ parts: [[UInt8]], rows: Int, table: Int) throws {
+  func write(_ parts: [[UInt8]], rows: Int, risks: [SpreadsheetRisks], table: Int) throws {
     for (place, part) in parts.enumerated() {
       let sink = tables[table][place]
       let encoder = pipeline.tables[table].outputs[place].encoder
@@ -43,6 +43,7 @@ final class RunSinks {
       guard rows > 0 else { continue }
       if sink.rows > 0, !encoder.separator.isEmpty { try sink.writer.write(encoder.separator) }
       sink.rows += rows
+      if risks.indices.contains(place) { sink.risks.add(risks[place]) }
       try sink.writer.write(part)
     }
   }
@@ -63,11 +64,12 @@ final class RunSinks {
         try sink.begin(plan.encoder, layouts[index][place])
         try sink.writer.write(plan.encoder.footer(layouts[index][place]))
         try sink.writer.finish()
-        reports.append(
-          OutputReport(
+        var report = OutputReport(
             path: plan.path, format: plan.format, dialect: plan.target.dialect?.value,
             isCompressed: plan.compressor != nil, byteCount: sink.writer.byteCount, sha256: sink.writer.sha256,
-            rows: sink.rows, layout: layouts[index][place]))
+            rows: sink.rows, layout: layouts[index][place])
+        report.risks = sink.risks
+        reports.append(report)
       }
     }
     for writer in [findings, rejects, nearMisses].compactMap({ $0 }) {
@@ -91,6 +93,7 @@ final class RunSinks {
 private final class TableSink {
   let writer: OutputWriter
   var rows = 0
+  var risks = SpreadsheetRisks()
   private var hasHeader = false
 
   init(_ writer: OutputWriter) {

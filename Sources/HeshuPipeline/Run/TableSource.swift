@@ -27,7 +27,7 @@ public struct TableSource: Sendable {
         "no-columns", "nothing is taken from '\(path.value)'", at: path.location,
         hint: "name the columns with their units: take: {total: 亿元, name: text}")
     }
-    format = PathParts.extensions(path.value).first ?? ""
+    format = PathParts.tableFormat(path.value)
     if environment.makeTableReader(format) == nil {
       found.error(
         "unknown-format", "'\(path.value)' has no ending that can be read as a table", at: path.location,
@@ -63,5 +63,14 @@ public struct TableSource: Sendable {
     } catch {
       throw RunError.unusableInput(path: path, message: "\(error)")
     }
+  }
+}
+
+extension CompiledPipeline {
+  /// A reader of the table that rows come from; nil where they come from documents.
+  ///
+  /// - Throws: `RunError.unusableInput` where the file cannot be used.
+  public func openTable(_ environment: RunEnvironment, root: String) throws -> (any DocumentReader)? {
+    try tableSource?.open(environment, root: root, content: nil)
   }
 }
