@@ -73,7 +73,8 @@ import Testing
     #expect(answer.trace.line == 1)
     #expect(answer.trace.passage == "甲项目完成投资45.1亿元，占年度计划的115.8%。")
     let mark = try #require(answer.trace.marks.first { $0.column == "done" })
-    #expect([mark.start, mark.end] == [21, 31])
+    #expect(mark.start == 21)
+    #expect(mark.end == 31)
     #expect(String(decoding: Array(answer.trace.passage.utf8)[mark.range], as: UTF8.self) == "45.1亿元")
     let done = try #require(answer.trace.steps["done"])
     #expect(
@@ -128,7 +129,7 @@ import Testing
   }
 
   @Test func isALawOverEveryCell() throws {
-    try checkAll(folder(), folder: "out", root: nil)
+    try checkAll(folder(), folder: "out")
   }
 
   @Test func isALawOverTheSample() throws {
@@ -143,19 +144,26 @@ import Testing
     let pipeline = try #require(PipelineFile.read(bytes, path: path, diagnostics: &diagnostics))
     let report = try pipeline.runNow(
       options: RunOptions(root: folder.path, date: CalendarDay(year: 2022, month: 12, day: 5)))
-    let rows = try checkAll(folder, folder: "Output/shaoyang", root: nil)
-    #expect(rows >= report.tables.reduce(0) { $0 + $1.rows })
+    let rows = try checkAll(folder, folder: "Output/shaoyang", formats: ["csv"], allColumnsOf: ["projects", "tiers"])
+    #expect(rows == report.tables.reduce(0) { $0 + $1.rows })
+    // What holds for the CSV holds for the other formats, whose cells are the same.
+    var wrong: [VerificationNote] = []
+    try Verification().verify(folder.path + "/Output/shaoyang") { if $0.kind != .good { wrong.append($0) } }
+    #expect(wrong.isEmpty)
   }
 
-  /// Asks for every row of every table, and for every column of each first row.
+  /// Asks for every row of every table, whose answer holds all of its cells to the pipeline, and for every column of each first row.
   @discardableResult
-  private func checkAll(_ run: RunFolder, folder: String, root: String?) throws -> Int {
+  private func checkAll(
+    _ run: RunFolder, folder: String, formats: [String] = OutputRows.formats, allColumnsOf tables: [String]? = nil
+  ) throws -> Int {
     let path = run.path + "/" + folder + "/datapackage.json"
     let resources = try OutputResource.list(LocalFileSystem().read(path), path: path)
     var asked = 0
-    for resource in resources where OutputRows.formats.contains(resource.format ?? "") && resource.table != nil {
+    for resource in resources where formats.contains(resource.format ?? "") && resource.table != nil {
+      let asksAll = tables?.contains(resource.table ?? "") ?? true
       for row in 1...max(1, resource.rows ?? 0) where resource.rows != 0 {
-        let columns = row == 1 ? resource.columns.map(\.name) : ["source"]
+        let columns = row == 1 && asksAll ? resource.columns.map(\.name) : ["source"]
         for column in columns {
           let answer = try ask(run, folder + "/" + resource.path, "\(row)", column)
           #expect(answer.differingColumns.isEmpty, "\(resource.path), row \(row)")
@@ -173,7 +181,7 @@ import Testing
     #expect(refusal(folder, "out/figures.csv", "1", "value").hasPrefix("in/a.txt: the document has changed since the run"))
     try FileManager.default.removeItem(atPath: folder.path + "/in/a.txt")
     #expect(refusal(folder, "out/figures.csv", "1", "value").hasPrefix("in/a.txt: the document is gone"))
-    #expect(try ask(folder, "out/figures.csv", "document=in/b.txt", "kind").isConfirmed == false || true)
+    #expect(try ask(folder, "out/figures.csv", "5", "kind").isConfirmed)
   }
 
   @Test func usesChangedPipelinesWithAWarning() throws {
@@ -220,6 +228,6 @@ import Testing
     #expect(answer.trace.passage == "\"乙,\",3,2")
     #expect(answer.columns == ["share", "part", "total"])
     #expect(answer.trace.steps["part"]?.map(\.detail) == ["column part of the record"])
-    try checkAll(folder, folder: "out", root: nil)
+    try checkAll(folder, folder: "out")
   }
 }
