@@ -24,7 +24,8 @@ struct BundleRerun {
     do {
       let report = try compiled.run(options: options)
       if let reason = report.stoppedBy {
-        return try take(VerificationNote(.difference, BundleMemberName.pipeline, "run again, a limit stopped it: \(reason)"))
+        return try take(
+          VerificationNote(.difference, BundleMemberName.pipeline, "run again, a limit stopped it: \(reason)"))
       }
     } catch {
       throw ArchiveError(
@@ -42,7 +43,8 @@ struct BundleRerun {
         let place = String(name.dropFirst(prefix.count))
         if place == "-" {
           throw ArchiveError(
-            path: path, code: "standard-input", message: "the run read standard input; it cannot be run again by itself")
+            path: path, code: "standard-input", message: "the run read standard input; it cannot be run again by itself"
+          )
         }
         try root.copy(PathParts.join(folder.path, name), as: place)
       }
@@ -60,7 +62,7 @@ struct BundleRerun {
       let options = RunOptions(root: root, date: day)
       if let pipeline = PipelineFile.read(bytes, path: BundleMemberName.pipeline, diagnostics: &diagnostics) {
         let compiler = PipelineCompiler(environment: .standard, options: options)
-        if let compiled = compiler.compile(pipeline, diagnostics: &diagnostics) {
+        if let compiled = compiler.compile(pipeline.withoutStores, diagnostics: &diagnostics) {
           if place == days.count - 1 || isHeld(compiled, root) { return (compiled, options) }
           continue
         }
@@ -94,6 +96,10 @@ struct BundleRerun {
     for name in members where name.hasPrefix(BundleMemberName.outputs) {
       let again = PathParts.join(root, String(name.dropFirst(BundleMemberName.outputs.count)))
       let subject = "\(name), run again"
+      guard BundleMemberName.isReport(name) || Verification.format(of: name) != nil else {
+        try take(VerificationNote(.skipped, subject, "only CSV, NDJSON and JSON are written again"))
+        continue
+      }
       guard verification.fileSystem.exists(again) else {
         try take(VerificationNote(.difference, subject, "the pipeline does not write it"))
         continue

@@ -48,7 +48,7 @@ struct TableComparison {
     _ cell: OutputCell, _ first: OutputRows, _ other: OutputCell, _ second: OutputRows, column: String
   ) {
     // In files for spreadsheets a null and an empty text are both empty.
-    if (first.isForSpreadsheets || second.isForSpreadsheets), cell.string.isEmpty, other.string.isEmpty { return }
+    if first.isForSpreadsheets || second.isForSpreadsheets, cell.string.isEmpty, other.string.isEmpty { return }
     let left = first.isForSpreadsheets == second.isForSpreadsheets ? cell : TableComparison.unguarded(cell, first)
     let right = first.isForSpreadsheets == second.isForSpreadsheets ? other : TableComparison.unguarded(other, second)
     guard left != right, TableComparison.normalized(left) != TableComparison.normalized(right) else { return }

@@ -47,7 +47,8 @@ extension Verification {
 
   private func compare(_ unpacking: Unpacking, _ prefix: String, _ take: Take) throws {
     guard let text = unpacking.manifest else {
-      try take(VerificationNote(.difference, prefix + BundleManifest.name, "the bundle has none to hold its members to"))
+      try take(
+        VerificationNote(.difference, prefix + BundleManifest.name, "the bundle has none to hold its members to"))
       return
     }
     guard let manifest = BundleManifest(text) else {

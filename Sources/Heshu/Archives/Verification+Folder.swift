@@ -26,6 +26,9 @@ extension Verification {
   }
 
   private func verify(_ resource: OutputResource, _ place: String, _ take: Take) throws {
+    if let sha256 = resource.sha256, sha256.isEmpty {
+      return try take(VerificationNote(.skipped, resource.path, "it is no file; its rows are not read back"))
+    }
     guard fileSystem.exists(place) else {
       return try take(VerificationNote(.difference, resource.path, "the file is missing"))
     }

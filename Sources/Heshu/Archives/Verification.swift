@@ -69,7 +69,8 @@ public struct Verification: Sendable {
       try take(
         VerificationNote(
           .difference, subject,
-          "row \(difference.row), column \(difference.column): \(difference.first.shown) and \(difference.second.shown)"))
+          "row \(difference.row), column \(difference.column): \(difference.first.shown) and \(difference.second.shown)"
+        ))
     }
     let hidden = comparison.differenceCount - comparison.differences.count
     if hidden > 0 { try take(VerificationNote(.difference, subject, "and \(hidden) further cells")) }

@@ -59,10 +59,15 @@ enum RunDescription {
   }
 
   private static func output(_ output: OutputReport) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("path", .string(output.path)), ("bytes", number(output.byteCount)), ("sha256", .string(output.sha256)),
-    ]
-    if output.layout != nil { members.append(("rows", number(output.rows))) }
+    var members: [(String, JSONValue)] = [("path", .string(output.path))]
+    if !output.sha256.isEmpty {
+      members += [("bytes", number(output.byteCount)), ("sha256", .string(output.sha256))]
+    }
+    if output.layout != nil || !output.tables.isEmpty { members.append(("rows", number(output.rows))) }
+    if !output.tables.isEmpty {
+      members.append(
+        ("tables", object(output.tables.map { ($0.layout.table, number($0.rows)) })))
+    }
     if !output.risks.isEmpty { members.append(("spreadsheet_risks", risks(output.risks))) }
     return object(members)
   }
@@ -70,7 +75,8 @@ enum RunDescription {
   private static func risks(_ risks: SpreadsheetRisks) -> JSONValue {
     object([
       ("formulas", number(risks.formulas)), ("leading_zeros", number(risks.leadingZeros)),
-      ("long_numbers", number(risks.longNumbers)), ("exponents", number(risks.exponents)), ("dates", number(risks.dates)),
+      ("long_numbers", number(risks.longNumbers)), ("exponents", number(risks.exponents)),
+      ("dates", number(risks.dates)),
     ])
   }
 

@@ -23,7 +23,8 @@ public struct CellExplainer: Sendable {
     }
     let row = try OutputRow(question, record.resource, fileSystem: environment.fileSystem)
     let column = row.columns[
-      try OutputRow.place(of: question.column, in: row.columns, headers: try headers(question, record), of: question.output)]
+      try OutputRow.place(
+        of: question.column, in: row.columns, headers: try headers(question, record), of: question.output)]
     guard let source = row.text("source"), let key = RowKey(source) else {
       throw WhyError.unusable("\(question.output): row \(row.number) names no source")
     }
@@ -68,7 +69,7 @@ public struct CellExplainer: Sendable {
     let options = RunOptions(root: question.root, publishes: false)
     guard let pipeline = PipelineFile.read(bytes, path: path, diagnostics: &diagnostics),
       let compiled = PipelineCompiler(environment: environment, options: options)
-        .compile(pipeline, diagnostics: &diagnostics)
+        .compile(pipeline.withoutStores, diagnostics: &diagnostics)
     else {
       let first = diagnostics.all.first { $0.level == .error }?.message ?? "it is no pipeline"
       throw WhyError.pipeline("\(path): the pipeline is wrong: \(first)")
@@ -97,7 +98,8 @@ public struct CellExplainer: Sendable {
     }
     if let trace { return trace }
     // The row is there and some cell of it is another one: that is the answer.
-    guard first != nil, let again = try RowTracer(compiled, table: table, key: key, encoder: JSONTableEncoder(isLines: true)),
+    guard first != nil,
+      let again = try RowTracer(compiled, table: table, key: key, encoder: JSONTableEncoder(isLines: true)),
       let trace = try again.trace(try self.reader(key, again, compiled, record, root), isWanted: { _ in true })
     else {
       throw WhyError.unusable(

@@ -15,7 +15,8 @@ struct OutputRow {
   init(_ question: CellQuestion, _ resource: OutputResource, fileSystem: any FileSystem) throws {
     guard let format = resource.format, OutputRows.formats.contains(format) else {
       throw WhyError.question(
-        "\(question.output): cells of \(resource.format ?? "such a file") cannot be asked about; name the CSV, NDJSON or JSON of the table")
+        "\(question.output): cells of \(resource.format ?? "such a file") cannot be asked about; name the CSV, NDJSON or JSON of the table"
+      )
     }
     let output = try OutputRows(question.output, format: format, fileSystem: fileSystem)
     isGuarded = output.isForSpreadsheets
@@ -36,7 +37,8 @@ struct OutputRow {
     guard let first = found.first else { throw WhyError.question(OutputRow.missing(question, rows: output.rowNumber)) }
     if found.count > 1 {
       let numbers = found.prefix(10).map { "\($0.number)" }.joined(separator: ", ")
-      throw WhyError.question("\(question.output): \(found.count) rows are called so: \(numbers); name one by its number")
+      throw WhyError.question(
+        "\(question.output): \(found.count) rows are called so: \(numbers); name one by its number")
     }
     (number, cells) = first
   }

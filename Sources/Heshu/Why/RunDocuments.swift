@@ -28,7 +28,8 @@ struct RunDocuments: DocumentReader {
     }
     guard batch.documents[place].version == file.sha256 else {
       throw WhyError.unusable(
-        "\(file.path): the document has changed since the run: its sha256 is \(batch.documents[place].version), it was \(file.sha256)")
+        "\(file.path): the document has changed since the run: its sha256 is \(batch.documents[place].version), it was \(file.sha256)"
+      )
     }
     batch.documents[place].id = file.path
     return true

@@ -38,7 +38,8 @@ struct RunRecord {
       folder = parts.folder
     }
     throw WhyError.unusable(
-      "\(output): no \(Verification.manifestName) beside it or above it names it; only what a run published can be asked about")
+      "\(output): no \(Verification.manifestName) beside it or above it names it; only what a run published can be asked about"
+    )
   }
 
   private init(_ resource: OutputResource, folder: String, fileSystem: any FileSystem) throws {

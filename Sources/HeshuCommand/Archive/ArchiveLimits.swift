@@ -9,7 +9,8 @@ struct ArchiveLimits: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The content's bytes for each byte of the file at most, judged from 1 MiB on; 500 if not given.", valueName: "ratio"
+      "The content's bytes for each byte of the file at most, judged from 1 MiB on; 500 if not given.",
+      valueName: "ratio"
     ))
   var maxRatio: Int?
 

@@ -48,10 +48,12 @@ struct ArchiveVerifyCommand: ParsableCommand {
       }
     }
     let good = counts[.good, default: 0]
-    let parts = ["\(good) good"] + [.difference, .unusable].map { (kind: VerificationNote.Kind) in
-      let text = "\(counts[kind, default: 0]) \(kind == .difference ? "different" : "unusable")"
-      return counts[kind] == nil ? text : Style.wrong.apply(to: text, in: .output)
-    }
+    let parts =
+      ["\(good) good"]
+      + [.difference, .unusable].map { (kind: VerificationNote.Kind) in
+        let text = "\(counts[kind, default: 0]) \(kind == .difference ? "different" : "unusable")"
+        return counts[kind] == nil ? text : Style.wrong.apply(to: text, in: .output)
+      }
     try output.write(line: parts.joined(separator: ", "))
     try output.flush()
     if counts[.unusable] != nil { throw ExitStatus.input.code }

@@ -78,7 +78,8 @@ struct WhyReport {
 
   private func line(_ check: RowTrace.Check) -> String {
     let style = Style(check.verdict)
-    return "  \(style.apply(to: VerifyReport.mark(check.verdict), in: terminal)) \(check.name)  \(shown(check.arithmetic))"
+    return
+      "  \(style.apply(to: VerifyReport.mark(check.verdict), in: terminal)) \(check.name)  \(shown(check.arithmetic))"
   }
 
   private func shown(_ text: String) -> String { DisplayWidth.fitted(text) }

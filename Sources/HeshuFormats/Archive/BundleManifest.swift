@@ -11,7 +11,8 @@ public struct BundleManifest: Sendable, Hashable {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
-      guard parts.count == 3, parts[0].count == 64, parts[0].allSatisfy(\.isHexDigit), let size = Int(parts[1]), size >= 0
+      guard parts.count == 3, parts[0].count == 64, parts[0].allSatisfy(\.isHexDigit), let size = Int(parts[1]),
+        size >= 0
       else { return nil }
       // One blank of the two in front of the name is left.
       members.append(ArchiveMember(name: String(parts[2].dropFirst()), byteCount: size, sha256: String(parts[0])))

@@ -34,7 +34,8 @@ extension SpreadsheetRisks {
       let whole = digits.prefix { 0x30...0x39 ~= $0 }
       if whole.count > 1, whole.first == 0x30 {
         leadingZeros &+= 1
-      } else if SpreadsheetRisks.significantDigits(bytes, text.startIndex..<text.endIndex) > SpreadsheetRisks.keptDigits {
+      } else if SpreadsheetRisks.significantDigits(bytes, text.startIndex..<text.endIndex) > SpreadsheetRisks.keptDigits
+      {
         longNumbers &+= 1
       }
     } else if 0x30...0x39 ~= first || first | 0x20 >= 0x61 {

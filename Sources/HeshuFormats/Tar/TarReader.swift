@@ -11,7 +11,9 @@ public enum TarReader {
       switch try reader.next(bytes, &at) {
       case .entry(let name, _): entries.append(TarEntry(name: name, content: at..<at))
       case .content(let range):
-        if let last = entries.indices.last { entries[last].content = entries[last].content.lowerBound..<range.upperBound }
+        if let last = entries.indices.last {
+          entries[last].content = entries[last].content.lowerBound..<range.upperBound
+        }
       case .entryEnd, .end: continue
       case .needsInput:
         try reader.finish()

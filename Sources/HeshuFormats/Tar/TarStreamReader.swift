@@ -37,7 +37,7 @@ public struct TarStreamReader: Sendable {
     case content(isShown: Bool)
     case padding
     /// Inside of a pax header, or of a long name of GNU tar.
-    case extension_(type: UInt8)
+    case extra(type: UInt8)
     case ended
   }
 
@@ -89,7 +89,7 @@ public struct TarStreamReader: Sendable {
         offset += count
         padding -= count
         if padding == 0 { state = .header }
-      case .extension_(let type):
+      case .extra(let type):
         guard fill(bytes, &at, to: Int(remaining)) else { return .needsInput }
         try extended.read(header, type: type, at: offset - header.count)
         header.removeAll(keepingCapacity: true)
@@ -112,7 +112,7 @@ public struct TarStreamReader: Sendable {
     switch state {
     case .content: remaining == 0
     case .padding: padding == 0
-    case .extension_: UInt64(header.count) == remaining
+    case .extra: UInt64(header.count) == remaining
     case .header, .ended: false
     }
   }
@@ -147,7 +147,7 @@ public struct TarStreamReader: Sendable {
       guard remaining <= UInt64(TarStreamReader.extensionLimit) else {
         throw error(.badHeader, "an extended header of \(remaining) bytes is beyond reason", at: start)
       }
-      state = .extension_(type: type)
+      state = .extra(type: type)
       return nil
     }
     defer { extended = TarExtension() }

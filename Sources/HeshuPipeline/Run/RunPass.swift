@@ -68,12 +68,18 @@ final class RunPass {
       return report
     }
     try refuseToOverwriteInputs(report)
-    report.outputs = try sinks.finish()
+    report.outputs = try sinks.finish(summary(of: report), documents: reader)
     try proveBooks(report)
     if let path = runner.pipeline.archivePath { try writeArchive(path, sinks, &report) }
     try writeReports(&report, start)
     try publication.commit()
     return report
+  }
+
+  private func summary(of report: RunReport) -> StoreSummary {
+    StoreSummary(
+      run: report.id, pipeline: report.pipeline, version: report.version,
+      inputs: report.inputs.map { StoreSummary.Input(path: $0.path, sha256: $0.sha256, byteCount: $0.byteCount) })
   }
 
   private func proveBooks(_ report: RunReport) throws {

@@ -18,7 +18,8 @@ public struct RowKey: Sendable, Hashable {
     guard let mark = source.lastIndex(of: "#") else { return nil }
     let range = source[source.index(after: mark)...]
     let ends = range.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
-    guard range.first == "b", ends.count == 2, let start = Int(ends[0]), let end = Int(ends[1]), 0 <= start, start <= end
+    guard range.first == "b", ends.count == 2, let start = Int(ends[0]), let end = Int(ends[1]), 0 <= start,
+      start <= end
     else { return nil }
     self.init(document: String(source[..<mark]), start: start, end: end)
   }

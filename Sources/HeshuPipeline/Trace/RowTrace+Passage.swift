@@ -29,8 +29,9 @@ extension RowTrace {
     while last > range.lowerBound, bytes[last] & 0xC0 == 0x80 { last -= 1 }
     let first = splitter.sentence(in: bytes, text: text, holding: range.lowerBound, floor: text.lowerBound)
     let end = splitter.sentence(in: bytes, text: text, holding: last, floor: text.lowerBound)
-    return min(first?.lowerBound ?? range.lowerBound, range.lowerBound)..<max(
-      end?.upperBound ?? range.upperBound, range.upperBound)
+    return min(
+      first?.lowerBound ?? range.lowerBound, range.lowerBound)..<max(
+        end?.upperBound ?? range.upperBound, range.upperBound)
   }
 
   /// The place in `passage` of a piece of the original; nil where it lies outside.

@@ -44,7 +44,8 @@ extension FigureTable: TracedStage {
   func step(_ column: String, before: TracedRow?, after: TracedRow, in table: TracedTable) -> TraceStep? {
     guard output.index(of: column) != nil else { return nil }
     return TraceStep(
-      stage: "extract", detail: "\(column) of the figure, as the figure contract has it", after: after.cells[column]?.shown)
+      stage: "extract", detail: "\(column) of the figure, as the figure contract has it",
+      after: after.cells[column]?.shown)
   }
 }
 
@@ -124,7 +125,9 @@ extension TraceStep {
     }
     var operands: [Operand] = []
     if let row {
-      for name in FormulaFields.names(in: expression) { operands.append(Operand(name, row.cells[name]?.shown ?? "nothing")) }
+      for name in FormulaFields.names(in: expression) {
+        operands.append(Operand(name, row.cells[name]?.shown ?? "nothing"))
+      }
     }
     return TraceStep(
       stage: stage, detail: "\(column) = \(expression)", after: after.cells[column]?.shown, operands: operands)

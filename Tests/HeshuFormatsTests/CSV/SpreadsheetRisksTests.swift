@@ -1,6 +1,7 @@
-@testable import HeshuFormats
 import HeshuRecords
 import Testing
+
+@testable import HeshuFormats
 
 /// What a spreadsheet would do to cells, counted.
 @Suite struct SpreadsheetRisksTests {

@@ -159,7 +159,8 @@ import Testing
     let file = Array(try Data(contentsOf: folder.url.appending(path: "x.gz")))
     #expect(try GzipTests.expand(file) == Array(String(repeating: "完成投资\n", count: 5000).utf8))
     let read = try Clients.python(
-      "import gzip; print(len(gzip.open('y.gz').read()))", in: { () throws -> URL in
+      "import gzip; print(len(gzip.open('y.gz').read()))",
+      in: { () throws -> URL in
         _ = try folder.write("y.gz", GzipTests.compress(GzipTests.content(600_000)))
         return folder.url
       }())

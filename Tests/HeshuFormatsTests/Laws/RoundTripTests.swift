@@ -52,13 +52,19 @@ import Testing
 
   /// The kinds of the list of naughty strings, restated: what looks like nothing, numbers, code, markup, other scripts, and controls.
   static let naughty = [
-    "", " ", "undefined", "NULL", "null", "None", "NaN", "true", "\\N", "\\.", "-", "--", "1.00", "$1.00", "1/2", "1E2", "0x0",
-    "٠١٢", "1,000.00", "1 000", "08", "123456789012345678901234567890", "'", "\"", "''", "\"\"", "'\"'", "`", "，。、", "！＠＃",
+    "", " ", "undefined", "NULL", "null", "None", "NaN", "true", "\\N", "\\.", "-", "--", "1.00", "$1.00", "1/2", "1E2",
+    "0x0",
+    "٠١٢", "1,000.00", "1 000", "08", "123456789012345678901234567890", "'", "\"", "''", "\"\"", "'\"'", "`", "，。、",
+    "！＠＃",
     "社會科學院", "和製漢語", "𠜎𠜱𠝹", "田中さん", "울란바토르", "😍", "👨‍👩‍👧‍👦", "🇨🇳", "ثم نفس", "הָיְתָה", "\u{202A}x\u{202C}",
-    "\u{200B}", "\u{FEFF}x", "x\u{FEFF}", "\u{FFFE}", "\u{FFFF}", "Ṱ̺̺̕o͞ ̷i̲", "<script>alert(1)</script>", "=cmd|' /C calc'!A0",
-    "=1+1\";=1+1", "@SUM(1+1)*cmd|' /C calc'!A0", "+cmd|'/C notepad'!A1", "DDE (\"cmd\";\"/C calc\")", "; DROP TABLE users", "\t",
-    "a\tb", "a\nb", "a\r\nb", "a\rb", "\r", "\n", "\u{0}", "a\u{0}b", "\u{1}\u{7F}\u{80}\u{85}", "\u{2028}\u{2029}", "\u{3000}x\u{3000}",
-    "a,b", "a;b", "\"a\"", "a\"b", "\\\"", "\\", "%s%d%n", "{0}", "${x}", "../../etc/passwd", "Kernel.exit(1)", "\u{1B}[31m", "sep=;",
+    "\u{200B}", "\u{FEFF}x", "x\u{FEFF}", "\u{FFFE}", "\u{FFFF}", "Ṱ̺̺̕o͞ ̷i̲", "<script>alert(1)</script>",
+    "=cmd|' /C calc'!A0",
+    "=1+1\";=1+1", "@SUM(1+1)*cmd|' /C calc'!A0", "+cmd|'/C notepad'!A1", "DDE (\"cmd\";\"/C calc\")",
+    "; DROP TABLE users", "\t",
+    "a\tb", "a\nb", "a\r\nb", "a\rb", "\r", "\n", "\u{0}", "a\u{0}b", "\u{1}\u{7F}\u{80}\u{85}", "\u{2028}\u{2029}",
+    "\u{3000}x\u{3000}",
+    "a,b", "a;b", "\"a\"", "a\"b", "\\\"", "\\", "%s%d%n", "{0}", "${x}", "../../etc/passwd", "Kernel.exit(1)",
+    "\u{1B}[31m", "sep=;",
     "#comment", "007", "2022-11", "3月5日", "-5.31", "'-5.31", "''x",
   ]
 

@@ -77,7 +77,9 @@ import Testing
     for type in ["x", "g", "L", "K"] as [Character] {
       #expect(failure(TarHostileTests.header("h", size: 2_000_000_000, type: type))?.code == .badHeader)
     }
-    let records = ["9999 path=a\n", "0 a=b\n", "x", "-5 path=a\n", "7 size=\n", "20 size=99999999999999999999\n", "11 path=abc"]
+    let records = [
+      "9999 path=a\n", "0 a=b\n", "x", "-5 path=a\n", "7 size=\n", "20 size=99999999999999999999\n", "11 path=abc",
+    ]
     for record in records {
       let bytes = TarHostileTests.entry("h", Array(record.utf8), type: "x") + TarHostileTests.entry("a", [1])
       #expect(failure(bytes + TarHostileTests.end)?.code == .badHeader, "\(record)")
@@ -128,7 +130,8 @@ import Testing
   @Test func survivesRandomBlocks() {
     var generator = SeededGenerator(seed: 11)
     for _ in 0..<2000 {
-      var bytes = TarHostileTests.entry("a", [1, 2, 3]) + TarHostileTests.entry("b", [4], type: "x") + TarHostileTests.end
+      var bytes =
+        TarHostileTests.entry("a", [1, 2, 3]) + TarHostileTests.entry("b", [4], type: "x") + TarHostileTests.end
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
       }

@@ -119,12 +119,17 @@ import Testing
     let changed = try repacked(folder) { members in
       members.map { member in
         guard member.name == "outputs/out/t.csv" else { return member }
-        return (member.name, Array(String(decoding: member.content, as: UTF8.self).replacing("115.8", with: "115.9").utf8))
+        return (
+          member.name, Array(String(decoding: member.content, as: UTF8.self).replacing("115.8", with: "115.9").utf8)
+        )
       }
     }
     let found = try wrong(changed, rerun: true)
     #expect(found.count == 5, "\(found)")
-    #expect(found.contains { $0.hasPrefix("outputs/out/t.csv: ") && $0.contains("the MANIFEST says") && $0.contains("it ends at byte ") })
+    #expect(
+      found.contains {
+        $0.hasPrefix("outputs/out/t.csv: ") && $0.contains("the MANIFEST says") && $0.contains("it ends at byte ")
+      })
     #expect(found.contains("outputs/out/t.csv, run again: row 1, column share: \"115.9\" and \"115.8\""))
     let fewer = try repacked(folder) { $0.filter { $0.name != "outputs/out/t.json" } + [("extra", [1])] }
     #expect(
@@ -140,9 +145,14 @@ import Testing
     let changed = try repacked(folder) { members in
       var changed = members.map { member in
         guard member.name == "documents/in/a.txt" else { return member }
-        return (name: member.name, content: Array(String(decoding: member.content, as: UTF8.self).replacing("45.10", with: "45.20").utf8))
+        return (
+          name: member.name,
+          content: Array(String(decoding: member.content, as: UTF8.self).replacing("45.10", with: "45.20").utf8)
+        )
       }
-      let lines = changed.dropFirst().map { "\(ContentHash.hexadecimal(of: $0.content))  \($0.content.count)  \($0.name)\n" }
+      let lines = changed.dropFirst().map {
+        "\(ContentHash.hexadecimal(of: $0.content))  \($0.content.count)  \($0.name)\n"
+      }
       changed[0].content = Array(lines.joined().utf8)
       return changed
     }
@@ -151,7 +161,9 @@ import Testing
     #expect(found.contains("outputs/out/t.csv, run again: row 1, column done: \"45.10\" and \"45.20\""))
   }
 
-  private func failure(_ bytes: [UInt8], _ folder: RunFolder, limits: GunzipLimits = GunzipLimits()) throws -> ArchiveError? {
+  private func failure(_ bytes: [UInt8], _ folder: RunFolder, limits: GunzipLimits = GunzipLimits()) throws
+    -> ArchiveError?
+  {
     try folder.write(bytes, to: "bad.gz")
     return #expect(throws: ArchiveError.self) { try verify(folder.path + "/bad.gz", limits: limits) }
   }

@@ -136,7 +136,9 @@ import Testing
     let folder = try RunFolder()
     for name in try FileManager.default.subpathsOfDirectory(atPath: Self.package.path + "/SampleData") {
       let place = Self.package.path + "/SampleData/" + name
-      if let data = FileManager.default.contents(atPath: place) { try folder.write(Array(data), to: "SampleData/" + name) }
+      if let data = FileManager.default.contents(atPath: place) {
+        try folder.write(Array(data), to: "SampleData/" + name)
+      }
     }
     let path = Self.package.path + "/Pipelines/shaoyang.yaml"
     var diagnostics = Diagnostics()
@@ -178,7 +180,8 @@ import Testing
   @Test func tellsWhatHasChanged() throws {
     let folder = try folder()
     try folder.write(Array("甲项目完成投资45.2亿元，占年度计划的115.8%。".utf8), to: "in/a.txt")
-    #expect(refusal(folder, "out/figures.csv", "1", "value").hasPrefix("in/a.txt: the document has changed since the run"))
+    #expect(
+      refusal(folder, "out/figures.csv", "1", "value").hasPrefix("in/a.txt: the document has changed since the run"))
     try FileManager.default.removeItem(atPath: folder.path + "/in/a.txt")
     #expect(refusal(folder, "out/figures.csv", "1", "value").hasPrefix("in/a.txt: the document is gone"))
     #expect(try ask(folder, "out/figures.csv", "5", "kind").isConfirmed)
