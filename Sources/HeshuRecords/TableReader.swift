@@ -15,6 +15,9 @@ public protocol TableReader: Sendable {
   ///
   /// - Parameter table: its name; nil where there is only one.
   func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable
+
+  /// A reader of the table's records that does not hold the table; nil where there is none for such a file.
+  func records(_ file: any InputFile, path: String) throws -> (any RecordReader)?
 }
 
 extension TableReader {
@@ -23,4 +26,7 @@ extension TableReader {
   public func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable {
     try read(bytes, path: path)
   }
+
+  /// Only whole tables can be read.
+  public func records(_ file: any InputFile, path: String) throws -> (any RecordReader)? { nil }
 }

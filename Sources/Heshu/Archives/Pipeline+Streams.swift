@@ -7,7 +7,9 @@ extension Pipeline {
   var withoutStores: Pipeline {
     var pipeline = self
     pipeline.stages = Pipeline.streams(stages)
-    for index in pipeline.tables.indices { pipeline.tables[index].stages = Pipeline.streams(pipeline.tables[index].stages) }
+    for index in pipeline.tables.indices {
+      pipeline.tables[index].stages = Pipeline.streams(pipeline.tables[index].stages)
+    }
     return pipeline
   }
 

@@ -49,7 +49,8 @@ enum FormatRegistry {
   static func tableReader(_ pathExtension: String) -> (any TableReader)? {
     let isCompressed = pathExtension.hasSuffix(".gz")
     let format = isCompressed ? String(pathExtension.dropLast(3)) : pathExtension
-    return plainTableReader(format).map { DecodedTableReader(base: $0, isCompressed: isCompressed) }
+    guard let reader = plainTableReader(format) else { return nil }
+    return format == "sqlite" || format == "db" ? reader : DecodedTableReader(base: reader, isCompressed: isCompressed)
   }
 
   private static func plainTableReader(_ format: String) -> (any TableReader)? {

@@ -68,6 +68,20 @@ public struct CSVReader: Sendable {
   /// The offset behind the record's last byte, its line end not counted.
   public var byteEnd: Int { dropped &+ max(scanner.recordStart, scanner.fieldStart &- 1) }
 
+  /// The record's place in `buffer`, its line end not counted.
+  var recordRange: Range<Int> {
+    scanner.recordStart..<max(scanner.recordStart, scanner.fieldStart &- 1)
+  }
+
+  /// Whether a cell of the record holds doubled quotes.
+  var hasDoubledQuotes: Bool { scanner.hasDoubled }
+
+  /// The bytes from an offset of the input to the record's end, as far as they are still held.
+  func rawRecord(from offset: Int) -> ArraySlice<UInt8> {
+    let start = offset &- dropped
+    return buffer[(start..<max(start, byteEnd &- dropped)).clamped(to: 0..<filled)]
+  }
+
   /// Adds bytes behind those that were fed before. Ranges given so far end to be valid.
   public mutating func feed(_ bytes: [UInt8], _ range: Range<Int>) {
     let range = range.clamped(to: 0..<bytes.count)
@@ -161,7 +175,7 @@ public struct CSVReader: Sendable {
     }
     if scanner.hasNonASCII, let problem = invalidUTF8() { return .malformed(problem) }
     if let problem = nul() { return .malformed(problem) }
-    scanner.unescape(&buffer)
+    if !options.keepsDoubledQuotes { scanner.unescape(&buffer) }
     let count = scanner.fields.count
     if cellsExpected == 0 { cellsExpected = count }
     if options.requiresEqualCells, count != cellsExpected {

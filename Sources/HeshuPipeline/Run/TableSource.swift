@@ -49,12 +49,20 @@ public struct TableSource: Sendable {
   ///
   /// - Parameter content: the table, where it is not to be read from its file.
   /// - Throws: `RunError.unusableInput` where the file cannot be used.
-  func open(_ environment: RunEnvironment, root: String, content: [UInt8]?) throws -> TableRowReader {
+  func open(_ environment: RunEnvironment, root: String, content: [UInt8]?) throws -> any DocumentReader {
     guard let reader = environment.makeTableReader(format) else {
       throw RunError.unusableInput(path: path, message: "no table can be read from such a file")
     }
     do {
-      let bytes = try content ?? environment.fileSystem.read(PathParts.join(root, path))
+      let place = PathParts.join(root, path)
+      let opened = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
+      if let records = try reader.records(opened, path: path) {
+        let again = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
+        return try RecordRowReader(self, records, hashing: again) {
+          try content ?? environment.fileSystem.read(place)
+        }
+      }
+      let bytes = try content ?? environment.fileSystem.read(place)
       return try TableRowReader(self, bytes: bytes, table: try reader.read(bytes, path: path))
     } catch let error as RunError {
       throw error
