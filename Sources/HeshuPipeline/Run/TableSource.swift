@@ -56,7 +56,9 @@ public struct TableSource: Sendable {
     do {
       let place = PathParts.join(root, path)
       let opened = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
-      if let records = try reader.records(opened, path: path) {
+      if let records = try reader.records(opened, path: path),
+        schema.names.allSatisfy({ name in records.header.count { $0 == name } == 1 }) || records.header.isEmpty
+      {
         let again = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
         return try RecordRowReader(self, records, hashing: again) {
           try content ?? environment.fileSystem.read(place)
