@@ -15,5 +15,8 @@ let package = Package(
     .executableTarget(
       name: "GzipBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "StoreBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

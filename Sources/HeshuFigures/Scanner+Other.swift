@@ -12,7 +12,7 @@ extension Scanner {
     if next == 0x2F, !numeral.isChinese, readPerNumber(numeral) { return }
     if next == 0x3A || next == 0xEF || next == 0xE2, readProportion(numeral) { return }
     if !numeral.isChinese {
-      if readCurrency(numeral) || readCell(numeral) { return }
+      if readCurrency(numeral) || readCell(numeral) || readBehindBrackets(numeral) { return }
     }
     if options.includesNumbers && isReportedNumber(numeral) {
       report(figure(numeral, UnitTable.Match(.none, kind: .number, end: numeral.end)))
@@ -82,24 +82,9 @@ extension Scanner {
 
   /// A currency's sign before the number.
   private mutating func readCurrency(_ numeral: Numeral) -> Bool {
-    let unit: FigureUnit
-    let width: Int
-    if text.has("￥", before: numeral.start) {
-      (unit, width) = (lexicon.units.yuan, 3)
-    } else if text.has("¥", before: numeral.start) {
-      (unit, width) = (lexicon.units.yuan, 2)
-    } else if text.has("€", before: numeral.start) {
-      (unit, width) = (lexicon.units.euro, 3)
-    } else if text.byte(before: numeral.start) == 0x24 {
-      (unit, width) = (lexicon.units.dollar, text.has("US$", before: numeral.start) ? 3 : 1)
-    } else if let named = currency(before: numeral.start) {
-      (unit, width) = (named, 0)
-    } else {
-      return false
-    }
-    guard numeral.start - width >= floor else { return false }
+    guard let (unit, start) = currencyWord(before: numeral.start) else { return false }
     var amount = numeral
-    amount.start -= width
+    amount.start = start
     report(figure(amount, UnitTable.Match(unit, kind: .money, end: numeral.end)))
     return true
   }

@@ -58,7 +58,7 @@ enum FormatRegistry {
     case "csv": CSVTableReader()
     case "json": JSONTableReader(isLines: false)
     case "ndjson", "jsonl": JSONTableReader(isLines: true)
-    case "sqlite", "db": SQLiteTableReader()
+    case "sqlite", "sqlite3", "db": SQLiteTableReader()
     default: nil
     }
   }

@@ -122,6 +122,11 @@ final class RunPass {
     let run = try publication.open(PathParts.join(folder, ReportFile.run.rawValue))
     try run.write(runner.environment.reports.report(report))
     try run.finish()
+    for script in runner.environment.reports.loadScripts(report) {
+      let writer = try publication.open(PathParts.join(folder, script.client.fileName))
+      try writer.write(script.content)
+      try writer.finish()
+    }
     let manifest = try publication.open(PathParts.join(folder, ReportFile.manifest.rawValue))
     try manifest.write(runner.environment.reports.manifest(report))
     try manifest.finish()
