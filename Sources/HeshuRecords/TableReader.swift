@@ -22,6 +22,9 @@ public protocol TableReader: Sendable {
   ///
   /// - Parameter header: the row, from 1; nil for the first one.
   func read(_ bytes: [UInt8], path: String, table: String?, header: Int?) throws -> TextTable
+
+  /// A reader of the table's records that does not hold the table; nil where there is none for such a file.
+  func records(_ file: any InputFile, path: String) throws -> (any RecordReader)?
 }
 
 extension TableReader {
@@ -35,4 +38,7 @@ extension TableReader {
   public func read(_ bytes: [UInt8], path: String, table: String?, header: Int?) throws -> TextTable {
     try read(bytes, path: path, table: table)
   }
+
+  /// Only whole tables can be read.
+  public func records(_ file: any InputFile, path: String) throws -> (any RecordReader)? { nil }
 }

@@ -48,16 +48,23 @@ enum FormatRegistry {
             ?? "there are: \(names.joined(separator: ", "))")
         return nil
       }
-      return CSVTableEncoder(dialect: dialect)
+      return CSVTableEncoder(dialect: dialect, headers: target.headers.flatMap { HeaderNames(rawValue: $0.value) })
     case "json": return JSONTableEncoder(isLines: false, hasNumbers: target.hasNumbers)
     case "ndjson": return JSONTableEncoder(isLines: true, hasNumbers: target.hasNumbers)
     default: return nil
     }
   }
 
-  /// The reader for files with an ending.
+  /// The reader for files with an ending, such as `csv` or `csv.gz`.
   static func tableReader(_ pathExtension: String) -> (any TableReader)? {
-    switch pathExtension {
+    let isCompressed = pathExtension.hasSuffix(".gz")
+    let format = isCompressed ? String(pathExtension.dropLast(3)) : pathExtension
+    guard let reader = plainTableReader(format) else { return nil }
+    return format == "sqlite" || format == "db" ? reader : DecodedTableReader(base: reader, isCompressed: isCompressed)
+  }
+
+  private static func plainTableReader(_ format: String) -> (any TableReader)? {
+    switch format {
     case "csv": CSVTableReader()
     case "json": JSONTableReader(isLines: false)
     case "ndjson", "jsonl": JSONTableReader(isLines: true)

@@ -29,8 +29,7 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
     defer { lock.unlock() }
     let key = Key(path: path.value, part: part)
     if let table = tables[key] { return table }
-    let endings = PathParts.extensions(path.value)
-    guard let ending = endings.first, let reader = environment.makeTableReader(ending) else {
+    guard let reader = environment.makeTableReader(PathParts.tableFormat(path.value)) else {
       diagnostics.error(
         "unknown-format", "'\(path.value)' has no ending that can be read as a table", at: path.location,
         hint: "name a .csv, .json, .ndjson, .xlsx, .ods or .sqlite file")

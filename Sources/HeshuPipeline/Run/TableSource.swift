@@ -31,7 +31,7 @@ public struct TableSource: Sendable {
         "no-columns", "nothing is taken from '\(path.value)'", at: path.location,
         hint: "name the columns with their units: take: {total: 亿元, name: text}")
     }
-    format = PathParts.extensions(path.value).first ?? ""
+    format = PathParts.tableFormat(path.value)
     if let reader = environment.makeTableReader(format) {
       part.prove(reader, path: path.value, diagnostics: &found)
     } else {
@@ -56,12 +56,22 @@ public struct TableSource: Sendable {
   ///
   /// - Parameter content: the table, where it is not to be read from its file.
   /// - Throws: `RunError.unusableInput` where the file cannot be used.
-  func open(_ environment: RunEnvironment, root: String, content: [UInt8]?) throws -> TableRowReader {
+  func open(_ environment: RunEnvironment, root: String, content: [UInt8]?) throws -> any DocumentReader {
     guard let reader = environment.makeTableReader(format) else {
       throw RunError.unusableInput(path: path, message: "no table can be read from such a file")
     }
     do {
-      let bytes = try content ?? environment.fileSystem.read(PathParts.join(root, path))
+      let place = PathParts.join(root, path)
+      let opened = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
+      if let records = try reader.records(opened, path: path),
+        schema.names.allSatisfy({ name in records.header.count { $0 == name } == 1 }) || records.header.isEmpty
+      {
+        let again = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
+        return try RecordRowReader(self, records, hashing: again) {
+          try content ?? environment.fileSystem.read(place)
+        }
+      }
+      let bytes = try content ?? environment.fileSystem.read(place)
       return try TableRowReader(self, bytes: bytes, table: try part.read(reader, bytes, path: path))
     } catch let error as RunError {
       throw error
@@ -70,5 +80,14 @@ public struct TableSource: Sendable {
     } catch {
       throw RunError.unusableInput(path: path, message: "\(error)")
     }
+  }
+}
+
+extension CompiledPipeline {
+  /// A reader of the table that rows come from; nil where they come from documents.
+  ///
+  /// - Throws: `RunError.unusableInput` where the file cannot be used.
+  public func openTable(_ environment: RunEnvironment, root: String) throws -> (any DocumentReader)? {
+    try tableSource?.open(environment, root: root, content: nil)
   }
 }

@@ -27,7 +27,8 @@ extension Join: RowStageDeclaration {
     let index = reader.index(by: keys.map(\.header), at: match.first?.location, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     return JoinStage(
-      output: output, keys: keys.map(\.column), index: index, columns: reader.columns, isRequired: isRequired,
+      output: output, keys: keys.map(\.column), index: index, columns: reader.columns,
+      lines: table.records.map(\.line), isRequired: isRequired,
       file: file.value)
   }
 
