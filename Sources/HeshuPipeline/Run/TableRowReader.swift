@@ -61,7 +61,12 @@ struct TableRowReader: DocumentReader {
     return true
   }
 
-  func original(of id: String) -> [UInt8] { bytes }
+  func original(of id: String) throws -> [UInt8] {
+    guard id == source.path else {
+      throw RunError.unusableInput(path: id, message: "it is not the table that the run reads")
+    }
+    return bytes
+  }
 
   private mutating func takeRejects(before offset: Int, _ side: inout Side) {
     while nextReject < table.rejects.count, table.rejects[nextReject].byteStart < offset {

@@ -8,9 +8,13 @@ public struct TableSource: Sendable {
   /// One field for each column that is taken.
   let schema: Schema
   let format: String
+  private let part: TablePart
 
   /// The columns that a pipeline takes; nil, with diagnostics, where it cannot be so. The file itself is looked at when the run begins.
-  init?(_ path: Located<String>, take: [FieldUnit], environment: RunEnvironment, diagnostics: inout Diagnostics) {
+  init?(
+    _ path: Located<String>, part: TablePart = TablePart(), take: [FieldUnit], environment: RunEnvironment,
+    diagnostics: inout Diagnostics
+  ) {
     var found = Diagnostics()
     var fields: [Field] = []
     for entry in take {
@@ -28,14 +32,17 @@ public struct TableSource: Sendable {
         hint: "name the columns with their units: take: {total: 亿元, name: text}")
     }
     format = PathParts.tableFormat(path.value)
-    if environment.makeTableReader(format) == nil {
+    if let reader = environment.makeTableReader(format) {
+      part.prove(reader, path: path.value, diagnostics: &found)
+    } else {
       found.error(
         "unknown-format", "'\(path.value)' has no ending that can be read as a table", at: path.location,
-        hint: "name a .csv, .json or .ndjson file")
+        hint: "name a .csv, .json, .ndjson, .xlsx, .ods or .sqlite file")
     }
     for diagnostic in found.all { diagnostics.append(diagnostic) }
     if found.hasErrors { return nil }
     self.path = path.value
+    self.part = part
     schema = Schema(fields: fields)
   }
 
@@ -65,7 +72,7 @@ public struct TableSource: Sendable {
         }
       }
       let bytes = try content ?? environment.fileSystem.read(place)
-      return try TableRowReader(self, bytes: bytes, table: try reader.read(bytes, path: path))
+      return try TableRowReader(self, bytes: bytes, table: try part.read(reader, bytes, path: path))
     } catch let error as RunError {
       throw error
     } catch let error as FileSystemError {
