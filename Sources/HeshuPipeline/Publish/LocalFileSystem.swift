@@ -46,7 +46,7 @@ public struct LocalFileSystem: FileSystem {
   }
 
   public func seal(_ path: String) throws(FileSystemError) -> FileSeal {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("read", path) }
     defer { Glibc.close(descriptor) }
     if fsync(descriptor) != 0, errno != EINVAL { throw failure("synchronize", path) }
