@@ -21,6 +21,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256 of inputs and outputs, at the speed of the processor's own instructions.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // SQLite: connections, prepared statements, migrations of the ledger.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Tests only: an integer type that shares no code with ours, as oracle for the exact arithmetic.
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
@@ -44,13 +46,17 @@ let package = Package(
     .target(name: "HeshuChecks", dependencies: ["HeshuRecords"], swiftSettings: settings),
     // CSV, JSON, NDJSON, gzip, tar.
     .target(name: "HeshuFormats", dependencies: ["HeshuRecords", "CZlib"], swiftSettings: settings),
+    // SQLite as sink of rows and source of tables.
+    .target(
+      name: "HeshuSQLite", dependencies: ["HeshuRecords", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
     // Stages, runner, publisher.
     .target(name: "HeshuPipeline", dependencies: ["HeshuPatterns", "HeshuChecks"], swiftSettings: settings),
     // The pipeline file, the registry and the Swift API.
     .target(
       name: "Heshu",
       dependencies: [
-        "HeshuPipeline", "HeshuDocuments", "HeshuFormats", .product(name: "Yams", package: "Yams"),
+        "HeshuPipeline", "HeshuDocuments", "HeshuFormats", "HeshuSQLite", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     // The command line.
@@ -72,6 +78,7 @@ let package = Package(
     .testTarget(name: "HeshuPatternsTests", dependencies: ["HeshuPatterns"], swiftSettings: settings),
     .testTarget(name: "HeshuChecksTests", dependencies: ["HeshuChecks"], swiftSettings: settings),
     .testTarget(name: "HeshuFormatsTests", dependencies: ["HeshuFormats"], swiftSettings: settings),
+    .testTarget(name: "HeshuSQLiteTests", dependencies: ["HeshuSQLite"], swiftSettings: settings),
     .testTarget(name: "HeshuPipelineTests", dependencies: ["HeshuPipeline"], swiftSettings: settings),
     .testTarget(name: "HeshuTests", dependencies: ["Heshu"], swiftSettings: settings),
     .testTarget(name: "HeshuCommandTests", dependencies: ["HeshuCommand"], swiftSettings: settings),

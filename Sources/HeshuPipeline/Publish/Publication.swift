@@ -1,9 +1,12 @@
 import HeshuRecords
 
-/// The outputs of one run: written as hidden files beside their places, which all of them come to in the end, or none.
+/// The outputs of one run while it goes: hidden files beside their places.
 final class Publication {
   private let fileSystem: any FileSystem
-  private let token = RunToken()
+  private let name: HiddenName
+  private let gate: RunGate
+  /// Takes note of each folder before something hidden is made in it.
+  private let note: (String) throws -> Void
   private var writers: [OutputWriter] = []
   private var count = 0
   /// Folders that have been made ready.
@@ -11,76 +14,61 @@ final class Publication {
   /// Folders that were not there before, outer ones first.
   private var madeFolders: [String] = []
 
-  init(fileSystem: any FileSystem) {
+  init(
+    fileSystem: any FileSystem, identity: String, gate: RunGate = RunGate(),
+    note: @escaping (String) throws -> Void = { _ in }
+  ) {
     self.fileSystem = fileSystem
+    self.gate = gate
+    self.note = note
+    name = HiddenName(identity: identity)
   }
 
   /// The places of all outputs that have been opened.
   var paths: [String] { writers.map(\.path) }
+
+  /// The renames that bring all outputs to their places, in the order in which they were opened.
+  var moves: [CommitPlan.Move] { writers.map { CommitPlan.Move(hidden: $0.hiddenPath, place: $0.path) } }
 
   /// Opens an output; it comes to its place after those that were opened before it.
   func open(_ path: String, compressor: (any Compressor)? = nil) throws -> OutputWriter {
     try prepare(PathParts.split(path).folder)
     count += 1
     let writer = try OutputWriter(
-      path: path, hiddenName: token.hiddenName(count), compressor: compressor, fileSystem: fileSystem)
+      path: path, hiddenName: name(count), compressor: compressor, fileSystem: fileSystem)
     writers.append(writer)
+    gate.add(writer.hiddenPath)
     return writer
   }
 
-  /// Renames every finished output into its place, in the order in which they were opened, the last one when all others are there to stay.
-  func commit() throws {
-    for writer in writers where isFolder(writer.path) {
-      throw FileSystemError(
-        operation: "replace", path: writer.path, code: 21, reason: "a folder of that name is in the way")
-    }
-    while writers.count > 1 { try publishFirst() }
-    try synchronizeFolders()
-    guard let last = writers.first else { return }
-    try publishFirst()
-    try fileSystem.synchronizeDirectory(PathParts.split(last.path).folder)
-  }
-
-  /// Removes what has not come to its place, and the folders that were made for it.
+  /// Removes the hidden files, and the folders that were made for them.
   func discard() {
     for writer in writers {
       writer.abandon()
       try? fileSystem.remove(writer.hiddenPath)
     }
     writers.removeAll()
+    gate.forgetAll()
     // A folder that holds something is not removed.
     for folder in madeFolders.reversed() { try? fileSystem.remove(folder) }
     madeFolders.removeAll()
     folders.removeAll()
   }
 
-  private func publishFirst() throws {
-    let writer = writers[0]
-    do {
-      try fileSystem.rename(writer.hiddenPath, to: writer.path)
-    } catch {
-      throw error.about(writer.path)
+  /// Removes the hidden files that a run which was stopped has left in a folder.
+  func clear(_ folder: String) {
+    for name in (try? fileSystem.names(in: folder)) ?? [] where self.name.isOwn(name) {
+      try? fileSystem.remove(PathParts.join(folder, name))
     }
-    writers.removeFirst()
   }
 
-  private func synchronizeFolders() throws {
-    for folder in folders.sorted() { try fileSystem.synchronizeDirectory(folder) }
-  }
-
-  /// Makes a folder and clears it of the hidden files of runs that were killed.
   private func prepare(_ folder: String) throws {
     guard folders.insert(folder).inserted else { return }
     for ancestor in PathParts.ancestors(folder) where !fileSystem.exists(ancestor) && !madeFolders.contains(ancestor) {
       madeFolders.append(ancestor)
     }
+    try note(folder)
     try fileSystem.createDirectory(folder)
-    for name in (try? fileSystem.names(in: folder)) ?? [] where RunToken.isAbandoned(name) {
-      try? fileSystem.remove(PathParts.join(folder, name))
-    }
-  }
-
-  private func isFolder(_ path: String) -> Bool {
-    fileSystem.exists(path) && (try? fileSystem.names(in: path)) != nil
+    clear(folder)
   }
 }

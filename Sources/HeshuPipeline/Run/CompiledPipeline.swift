@@ -1,8 +1,11 @@
+import HeshuFigures
 import HeshuRecords
 
 /// A pipeline without errors, ready to run.
 public struct CompiledPipeline: Sendable {
   public var pipeline: Pipeline
+  /// What is read, with `{date}` filled in.
+  public var read: Read
   public var name: String
   public var tables: [CompiledTable]
   /// Where the bundle goes; nil where none is asked for.
@@ -15,6 +18,8 @@ public struct CompiledPipeline: Sendable {
   public var hasPatterns: Bool
   /// Whether some pattern asks for numerals without a unit.
   var needsNumbers = false
+  /// The day that `{date}` stands for; nil where the time zone is not known.
+  public var day: CalendarDay?
   /// The table that rows come from; nil where they come from documents.
   public var tableSource: TableSource?
 }

@@ -12,6 +12,17 @@ public struct RunReport: Sendable {
   public var figures = 0
   public var tables: [TableReport]
   public var findings = VerdictCounts()
+  /// Findings of severity error that the run before did not have.
+  public var newErrors = 0
+  /// Whether there was nothing new, so that nothing was written.
+  public var isUnchanged = false
+  /// What was read and what was taken from the ledger; nil for a pipeline that reads everything.
+  public var plan: ReadingPlan?
+  /// The run's number in the ledger; 0 where it was not decided.
+  public var number = 0
+  /// Documents that were read, and of them those that the ledger did not know in this version.
+  public var readDocuments = 0
+  public var newDocuments = 0
   public var rejects = 0
   public var nearMisses = 0
   public var inputs: [InputReport] = []

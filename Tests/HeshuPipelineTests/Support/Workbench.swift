@@ -7,6 +7,8 @@ struct Workbench {
   var files: MemoryFileSystem
   var documents: [(id: String, text: String?)]
   var options = RunOptions()
+  /// What is remembered from run to run; nothing where it is nil.
+  var ledger: (any Ledger)?
   var batchSize = 2
 
   init(_ files: [String: String] = [:], documents: [(id: String, text: String?)] = []) {
@@ -22,7 +24,7 @@ struct Workbench {
 
   func compile(_ pipeline: Pipeline) -> (compiled: CompiledPipeline?, diagnostics: [Diagnostic]) {
     var diagnostics = Diagnostics()
-    let compiled = PipelineCompiler(environment: .plain(files), options: options)
+    let compiled = PipelineCompiler(environment: .plain(files, ledger: ledger), options: options)
       .compile(pipeline, diagnostics: &diagnostics)
     return (compiled, diagnostics.all)
   }
@@ -31,7 +33,7 @@ struct Workbench {
     let (compiled, diagnostics) = compile(pipeline)
     guard let compiled else { throw RunError.invalidPipeline(diagnostics) }
     let (documents, batchSize) = (documents, batchSize)
-    return PipelineRunner(compiled, environment: .plain(files), options: options) {
+    return PipelineRunner(compiled, environment: .plain(files, ledger: ledger), options: options) {
       TextReader(documents, batchSize: batchSize)
     }
   }
