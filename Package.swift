@@ -14,6 +14,12 @@ let package = Package(
     .executable(name: "heshu", targets: ["HeshuCommand"]),
     .library(name: "Heshu", targets: ["Heshu"]),
   ],
+  // What needs a C library that not every machine has; a build without is `--disable-default-traits`, or `--traits` with those that stay.
+  traits: [
+    .trait(name: "XLSX", description: "Workbooks, by way of libxlsxwriter."),
+    .trait(name: "PostgreSQL", description: "Loading into PostgreSQL, by way of libpq."),
+    .default(enabledTraits: ["XLSX", "PostgreSQL"]),
+  ],
   dependencies: [
     // Reads the pipeline file; `compose` keeps every scalar as the text that was written, with its position.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -48,7 +54,16 @@ let package = Package(
     .target(name: "HeshuFormats", dependencies: ["HeshuRecords", "CZlib"], swiftSettings: settings),
     // SQLite as sink of rows and source of tables.
     .target(
-      name: "HeshuSQLite", dependencies: ["HeshuRecords", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "HeshuSQLite",
+      dependencies: [
+        "HeshuRecords", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    // PostgreSQL as sink of rows; empty without its trait.
+    .target(
+      name: "HeshuPostgreSQL",
+      dependencies: ["HeshuRecords", .target(name: "CLibPQ", condition: .when(traits: ["PostgreSQL"]))],
       swiftSettings: settings),
     // Stages, runner, publisher.
     .target(name: "HeshuPipeline", dependencies: ["HeshuPatterns", "HeshuChecks"], swiftSettings: settings),
@@ -57,6 +72,7 @@ let package = Package(
       name: "Heshu",
       dependencies: [
         "HeshuPipeline", "HeshuDocuments", "HeshuFormats", "HeshuSQLite", .product(name: "Yams", package: "Yams"),
+        .target(name: "HeshuPostgreSQL", condition: .when(traits: ["PostgreSQL"])),
       ],
       swiftSettings: settings),
     // The command line.
@@ -66,6 +82,7 @@ let package = Package(
       swiftSettings: settings),
     // System libraries: a module map and a shim each.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
     .testTarget(
@@ -79,6 +96,7 @@ let package = Package(
     .testTarget(name: "HeshuChecksTests", dependencies: ["HeshuChecks"], swiftSettings: settings),
     .testTarget(name: "HeshuFormatsTests", dependencies: ["HeshuFormats"], swiftSettings: settings),
     .testTarget(name: "HeshuSQLiteTests", dependencies: ["HeshuSQLite"], swiftSettings: settings),
+    .testTarget(name: "HeshuPostgreSQLTests", dependencies: ["HeshuPostgreSQL"], swiftSettings: settings),
     .testTarget(name: "HeshuPipelineTests", dependencies: ["HeshuPipeline"], swiftSettings: settings),
     .testTarget(name: "HeshuTests", dependencies: ["Heshu"], swiftSettings: settings),
     .testTarget(name: "HeshuCommandTests", dependencies: ["HeshuCommand"], swiftSettings: settings),

@@ -22,6 +22,7 @@ struct CommandFailure: Error {
     case RunError.unfinished(let reason):
       self.init(
         .inputOutput, "\(reason); the run is decided, and the next one brings its outputs to their places")
+    case let error as StoreError: self.init(error.kind == .locked ? .locked : .inputOutput, error.description)
     case RunError.fileSystem(let error): self.init(.inputOutput, error.description)
     case RunError.unusableInput(let path, let message): self.init(.input, "\(path): \(message)")
     case RunError.invalidPipeline(let diagnostics):

@@ -42,6 +42,7 @@ struct HeshuCommand: ParsableCommand {
       """,
     version: HeshuVersion.current,
     subcommands: [
-      RunCommand.self, LintCommand.self, TestCommand.self, FiguresCommand.self, VerifyCommand.self, UnitsCommand.self,
+      RunCommand.self, LintCommand.self, TestCommand.self, RunsCommand.self, RejectsCommand.self, FiguresCommand.self,
+      VerifyCommand.self, UnitsCommand.self,
     ])
 }

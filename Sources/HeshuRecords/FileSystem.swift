@@ -9,6 +9,8 @@ public protocol FileSystem: Sendable {
   func remove(_ path: String) throws(FileSystemError)
   /// Makes renames in a folder last.
   func synchronizeDirectory(_ path: String) throws(FileSystemError)
+  /// Makes a file that something else wrote last, and measures it.
+  func seal(_ path: String) throws(FileSystemError) -> FileSeal
   func exists(_ path: String) -> Bool
   /// The names in a folder, sorted bytewise.
   func names(in path: String) throws(FileSystemError) -> [String]

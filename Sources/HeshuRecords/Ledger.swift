@@ -23,6 +23,9 @@ public protocol Ledger: AnyObject, Sendable {
   /// All documents, in the order of the bytes of their ids.
   func documents() throws(LedgerError) -> [LedgerDocument]
 
+  /// The version of each document that a run saw, by the documents' ids; only of pipelines that take documents from the ledger.
+  func versions(at run: Int) throws(LedgerError) -> [String: String]
+
   /// What extraction gave of a version of a document; nil where that is not known.
   func extraction(of document: String, version: String, fingerprint: String) throws(LedgerError) -> [UInt8]?
 

@@ -1,11 +1,27 @@
 import HeshuFormats
 import HeshuPipeline
 import HeshuRecords
+import HeshuSQLite
+
+#if PostgreSQL
+  import HeshuPostgreSQL
+#endif
 
 /// The formats by name: the one place where pipelines and formats meet.
 enum FormatRegistry {
   /// Formats that tables are written in.
   static let names = ["csv", "json", "ndjson"]
+
+  /// Formats that hold several tables; those that this build was made without say so when they are named.
+  static let stores: [any TableStoreFormat] = [SQLiteFormat(), postgres]
+
+  #if PostgreSQL
+    private static let postgres: any TableStoreFormat = PostgreSQLFormat()
+  #else
+    private static let postgres: any TableStoreFormat = UnbuiltStoreFormat(
+      name: "postgres", pathExtensions: [], publication: .server, options: Set(StoreOption.allCases),
+      trait: "PostgreSQL", library: "libpq")
+  #endif
 
   /// The encoder of a load target; a diagnostic for an option that the format does not have.
   static func encoder(
@@ -35,6 +51,7 @@ enum FormatRegistry {
     case "csv": CSVTableReader()
     case "json": JSONTableReader(isLines: false)
     case "ndjson", "jsonl": JSONTableReader(isLines: true)
+    case "sqlite", "db": SQLiteTableReader()
     default: nil
     }
   }

@@ -55,10 +55,15 @@ enum RunDescription {
   }
 
   private static func output(_ output: OutputReport) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("path", .string(output.path)), ("bytes", number(output.byteCount)), ("sha256", .string(output.sha256)),
-    ]
-    if output.layout != nil { members.append(("rows", number(output.rows))) }
+    var members: [(String, JSONValue)] = [("path", .string(output.path))]
+    if !output.sha256.isEmpty {
+      members += [("bytes", number(output.byteCount)), ("sha256", .string(output.sha256))]
+    }
+    if output.layout != nil || !output.tables.isEmpty { members.append(("rows", number(output.rows))) }
+    if !output.tables.isEmpty {
+      members.append(
+        ("tables", object(output.tables.map { ($0.layout.table, number($0.rows)) })))
+    }
     return object(members)
   }
 

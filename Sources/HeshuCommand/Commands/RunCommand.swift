@@ -89,6 +89,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "How to show how far it has come, on standard error.")
   var progress = ProgressMode.auto
 
+  @OptionGroup var watch: NightWatch
+
   @Option(help: ArgumentHelp("How many workers; as many as there are processors if not given.", valueName: "count"))
   var jobs: Int?
 
@@ -139,21 +141,48 @@ struct RunCommand: ParsableCommand {
     if hasFindings { throw ExitStatus.findings.code }
   }
 
-  /// Runs the pipeline for one day.
+  /// Runs the pipeline for one day, and tells those who were not there how it ended.
   ///
   /// - Returns: whether there are findings that someone has to look at.
   private func run(_ options: RunOptions, _ view: ProgressView?) throws -> Bool {
-    let session = try PipelineSession.open(pipeline, options: options)
+    var outcome = NightOutcome(pipeline: pipeline, status: 0, ended: 0)
+    do {
+      let session = try PipelineSession.open(pipeline, options: options)
+      outcome.pipeline = session.pipeline.name
+      let hasFindings = try run(session, view, &outcome)
+      outcome.status = hasFindings ? ExitStatus.findings.rawValue : 0
+      tell(&outcome, session)
+      return hasFindings
+    } catch let error as CommandFailure {
+      outcome.status = error.status.rawValue
+      outcome.failure = error.message
+      tell(&outcome, nil)
+      throw error
+    }
+  }
+
+  private func run(_ session: PipelineSession, _ view: ProgressView?, _ outcome: inout NightOutcome) throws -> Bool {
     let report: RunReport
     do {
       defer { view?.end() }
       report = try session.run()
     }
+    outcome.report = report
     if !quiet { try show(report) }
     if let reason = report.stoppedBy {
       throw CommandFailure(.limit, "\(pipeline): stopped, nothing is published: \(reason)")
     }
     return report.newErrors > 0 || (all && report.findings.errors > 0)
+  }
+
+  private func tell(_ outcome: inout NightOutcome, _ session: PipelineSession?) {
+    guard watch.isAskedFor else { return }
+    outcome.ended = SystemClock().wallNanoseconds() / 1_000_000_000
+    if let folder = session?.pipeline.reportFolder, let name = session?.pipeline.name {
+      let ledger = try? RunEnvironment.standard.readLedger(LedgerPlace.ledger(folder, pipeline: name))
+      outcome.runs = (try? ledger?.runs(limit: 1000)) ?? []
+    }
+    watch.tell(outcome)
   }
 
   private func show(_ report: RunReport) throws {

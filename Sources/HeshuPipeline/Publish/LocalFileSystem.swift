@@ -45,6 +45,25 @@ public struct LocalFileSystem: FileSystem {
     if fsync(descriptor) != 0, errno != EINVAL { throw failure("synchronize", path) }
   }
 
+  public func seal(_ path: String) throws(FileSystemError) -> FileSeal {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("read", path) }
+    defer { Glibc.close(descriptor) }
+    if fsync(descriptor) != 0, errno != EINVAL { throw failure("synchronize", path) }
+    var hash = ContentHash()
+    var byteCount = 0
+    var block = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure("read", path) }
+      if count == 0 { break }
+      hash.update(block, 0..<count)
+      byteCount += count
+    }
+    return FileSeal(byteCount: byteCount, sha256: hash.hexadecimal)
+  }
+
   public func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   public func names(in path: String) throws(FileSystemError) -> [String] {

@@ -62,6 +62,10 @@ public final class MemoryLedger: Ledger, @unchecked Sendable {
     lock.withLock { known.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) } }
   }
 
+  public func versions(at run: Int) -> [String: String] {
+    lock.withLock { known.values.filter { $0.versionRun <= run } }.reduce(into: [:]) { $0[$1.id] = $1.version }
+  }
+
   public func extraction(of document: String, version: String, fingerprint: String) -> [UInt8]? {
     lock.withLock {
       guard let kept = extractions[document], kept.version == version, kept.fingerprint == fingerprint else {

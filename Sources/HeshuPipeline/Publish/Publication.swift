@@ -1,13 +1,14 @@
 import HeshuRecords
 
-/// The outputs of one run while it goes: hidden files beside their places.
+/// The outputs of one run while it goes: hidden files beside their places, and databases, each with its transaction.
 final class Publication {
   private let fileSystem: any FileSystem
   private let name: HiddenName
   private let gate: RunGate
   /// Takes note of each folder before something hidden is made in it.
   private let note: (String) throws -> Void
-  private var writers: [OutputWriter] = []
+  private var files: [PendingFile] = []
+  private var stores: [StoreOutput] = []
   private var count = 0
   /// Folders that have been made ready.
   private var folders: Set<String> = []
@@ -25,10 +26,15 @@ final class Publication {
   }
 
   /// The places of all outputs that have been opened.
-  var paths: [String] { writers.map(\.path) }
+  var paths: [String] {
+    files.map(\.path) + stores.filter { $0.plan.format.publication == .databaseFile }.map(\.path)
+  }
 
-  /// The renames that bring all outputs to their places, in the order in which they were opened.
-  var moves: [CommitPlan.Move] { writers.map { CommitPlan.Move(hidden: $0.hiddenPath, place: $0.path) } }
+  /// The renames that bring all files to their places, in the order in which they were opened.
+  var moves: [CommitPlan.Move] { files.map { CommitPlan.Move(hidden: $0.hiddenPath, place: $0.path) } }
+
+  /// The stores, which commit once the run is decided.
+  var openStores: [any TableStore] { stores.map(\.store) }
 
   /// Opens an output; it comes to its place after those that were opened before it.
   func open(_ path: String, compressor: (any Compressor)? = nil) throws -> OutputWriter {
@@ -36,23 +42,50 @@ final class Publication {
     count += 1
     let writer = try OutputWriter(
       path: path, hiddenName: name(count), compressor: compressor, fileSystem: fileSystem)
-    writers.append(writer)
+    files.append(PendingFile(path: path, hiddenPath: writer.hiddenPath, writer: writer))
     gate.add(writer.hiddenPath)
     return writer
   }
 
-  /// Removes the hidden files, and the folders that were made for them.
-  func discard() {
-    for writer in writers {
-      writer.abandon()
-      try? fileSystem.remove(writer.hiddenPath)
+  /// Opens a store; a file comes to its place as other outputs do, a database commits when the run is decided.
+  func open(_ plan: StorePlan) throws -> StoreOutput {
+    var hiddenPath: String?
+    if plan.format.publication != .server {
+      let folder = PathParts.split(plan.target.place).folder
+      try prepare(folder)
+      if plan.format.publication == .file {
+        count += 1
+        hiddenPath = PathParts.join(folder, name(count))
+      }
     }
-    writers.removeAll()
+    if let hiddenPath {
+      files.append(PendingFile(path: plan.target.place, hiddenPath: hiddenPath, writer: nil))
+      gate.add(hiddenPath)
+    }
+    let output = try StoreOutput(plan, hiddenPath: hiddenPath)
+    stores.append(output)
+    return output
+  }
+
+  /// Removes the hidden files and the folders that were made for them, and leaves the databases as they were.
+  func discard() {
+    discardStores()
+    for file in files {
+      file.writer?.abandon()
+      try? fileSystem.remove(file.hiddenPath)
+    }
+    files.removeAll()
     gate.forgetAll()
     // A folder that holds something is not removed.
     for folder in madeFolders.reversed() { try? fileSystem.remove(folder) }
     madeFolders.removeAll()
     folders.removeAll()
+  }
+
+  /// Leaves databases that have not committed as they were.
+  func discardStores() {
+    for store in stores { store.store.discard() }
+    stores.removeAll()
   }
 
   /// Removes the hidden files that a run which was stopped has left in a folder.

@@ -5,8 +5,8 @@ import HeshuRecords
 /// | state | what holds | what a stop here leaves to the next run |
 /// |---|---|---|
 /// | `open` | hidden files are being written | it removes them |
-/// | `sealed` | every hidden file and its name is on the disk | it removes them |
-/// | `decided` | the ledger has the run, with the renames that are left | it makes them, the manifest's last |
+/// | `sealed` | every hidden file and its name is on the disk, every database has a transaction that is complete | it removes them |
+/// | `decided` | the ledger has the run, with the renames that are left | it makes them, the manifest's last, and loads databases that lack the run |
 /// | `published` | every output is in its place, and the ledger says so | nothing |
 /// | `discarded` | the run never happened | nothing |
 ///
@@ -56,9 +56,12 @@ struct RunCommit {
   }
 
   /// Brings a decided run to its end. May be called again after it failed, by this run or by the next one.
-  mutating func place(_ plan: CommitPlan) throws {
+  ///
+  /// A database that does not commit now is loaded by the next run, which asks it whether it holds this one.
+  mutating func place(_ plan: CommitPlan, stores: [any TableStore] = []) throws {
     guard state == .decided else { return }
     let moves = plan.moves
+    for store in stores { try store.commit() }
     for move in moves.dropLast() { try place(move) }
     try synchronizeFolders(of: moves)
     if let manifest = moves.last {

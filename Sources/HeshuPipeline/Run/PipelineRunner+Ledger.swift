@@ -40,6 +40,9 @@ extension PipelineRunner {
       guard let size = written[PathParts.normalized(path)] else { continue }
       guard environment.fileSystem.byteCount(of: path) == size else { return nil }
     }
+    for store in pipeline.stores where store.format.publication.isDatabase {
+      guard try store.format.hasCommitted(run: last.id, in: store.target) else { return nil }
+    }
     guard try memory.isAllKnown(listed.probe) else { return nil }
     let stamps = memory.freshStamps()
     if !stamps.isEmpty { try session.ledger.note(stamps) }
@@ -47,7 +50,8 @@ extension PipelineRunner {
   }
 
   private var outputPaths: [String] {
-    var paths = pipeline.tables.flatMap { $0.outputs.map(\.path) }
+    var paths = pipeline.tables.flatMap { $0.outputs.filter { $0.store == nil }.map(\.path) }
+    paths += pipeline.stores.filter { $0.format.publication == .file }.map(\.target.place)
     if let folder = pipeline.reportFolder {
       paths += ReportFile.allCases.map { PathParts.join(folder, $0.rawValue) }
     }

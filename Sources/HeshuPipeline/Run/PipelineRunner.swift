@@ -88,7 +88,8 @@ public struct PipelineRunner: Sendable {
   private func layouts(_ qualified: [Set<Int>]) -> [[TableLayout]] {
     zip(pipeline.tables, qualified).map { table, fields in
       table.outputs.map {
-        LayoutBuilder.layout(table: table.name, schema: table.schema, target: $0.target, qualified: fields)
+        LayoutBuilder.layout(
+          table: table.name, schema: table.schema, rules: table.rules, target: $0.target, qualified: fields)
       }
     }
   }

@@ -101,7 +101,8 @@ final class RunCollector {
       try ChainWorker(table).finish(&store.batch, &outcome, &side)
       let qualified = LayoutBuilder.qualifiedFields(store.batch.rows)
       let exact = table.outputs.map {
-        LayoutBuilder.layout(table: table.name, schema: table.schema, target: $0.target, qualified: qualified)
+        LayoutBuilder.layout(
+          table: table.name, schema: table.schema, rules: table.rules, target: $0.target, qualified: qualified)
       }
       sinks?.setLayouts(exact, table: index)
       TableFinisher(table: table, layouts: exact, previewRows: options.previewRows).encode(store.batch, into: &outcome)
@@ -132,6 +133,7 @@ final class RunCollector {
         LedgerFinding(id: finding.id, check: finding.check.name, isError: finding.severity == .error))
     }
     report.rejects += side.rejects.count
+    if options.keepsRejects { report.keptRejects += side.rejects }
     report.nearMisses += side.nearMisses.count
     try sinks?.write(side)
   }

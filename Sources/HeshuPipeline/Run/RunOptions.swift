@@ -16,6 +16,8 @@ public struct RunOptions: Sendable {
   public var waitSeconds = 0
   /// Whether documents are read again that look unchanged.
   public var rehashes = false
+  /// Whether the report holds the rejects themselves, for those who look at them.
+  public var keepsRejects = false
   /// Whether documents that have left their folder are forgotten.
   public var prunes = false
   /// Lets someone else stop the run.

@@ -57,7 +57,7 @@ final class RunPass {
 
   /// Removes what was written, unless the run has happened.
   func discard() {
-    if session?.isDecided != true { publication.discard() }
+    if session?.isDecided == true { publication.discardStores() } else { publication.discard() }
   }
 
   /// Checks books and limits, writes archive and reports, and puts everything in its place.
@@ -77,12 +77,18 @@ final class RunPass {
       return report
     }
     try refuseToOverwriteInputs(report)
-    report.outputs = try sinks.finish()
+    report.outputs = try sinks.finish(summary(of: report), documents: reader)
     try proveBooks(report)
     if let path = runner.pipeline.archivePath { try writeArchive(path, sinks, &report) }
     try writeReports(&report, start)
     try decide(&report, findings)
     return report
+  }
+
+  private func summary(of report: RunReport) -> StoreSummary {
+    StoreSummary(
+      run: report.id, pipeline: report.pipeline, version: report.version,
+      inputs: report.inputs.map { StoreSummary.Input(path: $0.path, sha256: $0.sha256, byteCount: $0.byteCount) })
   }
 
   /// The run's inconsistent findings, each with the run that had it first; counts the errors that the run before did not have.
@@ -97,7 +103,11 @@ final class RunPass {
   }
 
   private func decide(_ report: inout RunReport, _ findings: [LedgerFinding]) throws {
-    guard let session else { return }
+    guard let session else {
+      // A pipeline that writes no file has no place for a ledger; each store decides for itself.
+      for store in publication.openStores { try store.commit() }
+      return
+    }
     var run = RunRecord(
       id: report.id, started: session.started / 1_000_000_000, milliseconds: Int64(report.duration / 1_000_000),
       version: report.version, pipeline: ContentHash.hexadecimal(of: runner.pipeline.pipeline.text),
@@ -113,7 +123,8 @@ final class RunPass {
       let used = collector.report.inputs
       (entry.documents, entry.forgotten) = memory.changes(used: used, rejected: collector.rejectedDocuments)
     }
-    report.number = try session.publish(moves, entry, gate: runner.options.gate)
+    report.number = try session.publish(
+      moves, stores: publication.openStores, entry, gate: runner.options.gate)
   }
 
   private func proveBooks(_ report: RunReport) throws {

@@ -1,3 +1,5 @@
+import HeshuRecords
+
 /// What a run did: its books, its inputs and outputs, and apart from them how long it took.
 public struct RunReport: Sendable {
   /// The start of the sha256 over program version, pipeline and inputs.
@@ -25,6 +27,8 @@ public struct RunReport: Sendable {
   public var newDocuments = 0
   public var rejects = 0
   public var nearMisses = 0
+  /// The rejects themselves, where the run was told to keep them.
+  public var keptRejects: [Reject] = []
   public var inputs: [InputReport] = []
   public var outputs: [OutputReport] = []
   /// Where `run.json`, findings and rejects are; nil where nothing was written.
@@ -53,8 +57,11 @@ public struct RunReport: Sendable {
       found.append("rejects: \(rejects) is not \(rejectedDocuments) documents + \(ofStages) records")
     }
     for output in outputs {
-      guard let layout = output.layout, let table = tables.first(where: { $0.name == layout.table }) else { continue }
-      if output.rows != table.rows { found.append("\(output.path): \(output.rows) rows written of \(table.rows)") }
+      let written = output.layout.map { [($0.table, output.rows)] } ?? output.tables.map { ($0.layout.table, $0.rows) }
+      for (name, rows) in written {
+        guard let table = tables.first(where: { $0.name == name }), rows != table.rows else { continue }
+        found.append("\(output.path): \(rows) rows written of \(table.rows)")
+      }
     }
     return found
   }

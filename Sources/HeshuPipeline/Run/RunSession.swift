@@ -44,7 +44,9 @@ final class RunSession {
   }
 
   /// Decides the run and puts everything into its place.
-  func publish(_ moves: [CommitPlan.Move], _ entry: LedgerEntry, gate: RunGate) throws -> Int {
+  func publish(
+    _ moves: [CommitPlan.Move], stores: [any TableStore], _ entry: LedgerEntry, gate: RunGate
+  ) throws -> Int {
     try commit.seal(moves)
     gate.pass()
     var plan = CommitPlan(moves: moves)
@@ -55,7 +57,7 @@ final class RunSession {
     }
     plan.number = try commit.decide(entry)
     do {
-      try commit.place(plan)
+      try commit.place(plan, stores: stores)
     } catch {
       throw RunError.unfinished("\(error)")
     }

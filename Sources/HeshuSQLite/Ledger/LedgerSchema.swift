@@ -26,7 +26,7 @@ enum LedgerSchema {
       changed INTEGER, inode INTEGER, reject TEXT NOT NULL, first_run INTEGER NOT NULL, version_run INTEGER NOT NULL)
       WITHOUT ROWID;
     CREATE TABLE versions (
-      document TEXT NOT NULL, version TEXT NOT NULL, first_run INTEGER NOT NULL,
+      document TEXT NOT NULL, version TEXT, first_run INTEGER NOT NULL,
       PRIMARY KEY (document, first_run)) WITHOUT ROWID;
     CREATE TABLE extractions (
       document TEXT PRIMARY KEY, version TEXT NOT NULL, fingerprint TEXT NOT NULL, content BLOB NOT NULL);

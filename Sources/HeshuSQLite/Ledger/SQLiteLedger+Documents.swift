@@ -56,6 +56,23 @@ extension SQLiteLedger {
     }
   }
 
+  public func versions(at run: Int) throws(LedgerError) -> [String: String] {
+    try SQLiteLedger.attempt(path) {
+      try queue.read { database in
+        var versions: [String: String] = [:]
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT document, version FROM versions WHERE first_run <= ? ORDER BY document, first_run",
+          arguments: [run])
+        while let row = try rows.next() {
+          // No version notes that the document was forgotten.
+          let version: String? = row[1]
+          versions[row[0] as String] = version
+        }
+        return versions
+      }
+    }
+  }
+
   public func note(_ documents: [LedgerDocument]) throws(LedgerError) {
     try SQLiteLedger.attempt(path) {
       try queue.write { database in
@@ -97,6 +114,7 @@ extension SQLiteLedger {
     }
     for id in entry.forgotten {
       try database.execute(literal: "DELETE FROM documents WHERE id = \(id)")
+      try database.execute(literal: "INSERT OR REPLACE INTO versions VALUES (\(id), NULL, \(number))")
       try database.execute(literal: "DELETE FROM extractions WHERE document = \(id)")
     }
   }

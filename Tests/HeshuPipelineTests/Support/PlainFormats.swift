@@ -124,9 +124,12 @@ struct StandingClock: RunClock {
 
 extension RunEnvironment {
   /// Plain formats over files in memory.
-  static func plain(_ files: any FileSystem, ledger: (any Ledger)? = nil) -> RunEnvironment {
+  static func plain(
+    _ files: any FileSystem, ledger: (any Ledger)? = nil, stores: [any TableStoreFormat] = []
+  ) -> RunEnvironment {
     RunEnvironment(
-      makeEncoder: { _, _, _ in PlainEncoder() }, formats: ["txt", "log"], compressors: [], archiver: PlainArchiver(),
+      makeEncoder: { _, _, _ in PlainEncoder() }, formats: ["txt", "log"], stores: stores, compressors: [],
+      archiver: PlainArchiver(),
       makeTableReader: { $0 == "tab" ? PlainTableReader() : nil }, reports: PlainReports(), fileSystem: files,
       clock: StandingClock(), openLedger: { _ in ledger ?? MemoryLedger() }, readLedger: { _ in ledger },
       version: "test")

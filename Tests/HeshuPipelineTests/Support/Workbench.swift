@@ -10,6 +10,7 @@ struct Workbench {
   /// What is remembered from run to run; nothing where it is nil.
   var ledger: (any Ledger)?
   var batchSize = 2
+  var stores: [any TableStoreFormat] = []
 
   init(_ files: [String: String] = [:], documents: [(id: String, text: String?)] = []) {
     self.files = MemoryFileSystem(files)
@@ -24,7 +25,7 @@ struct Workbench {
 
   func compile(_ pipeline: Pipeline) -> (compiled: CompiledPipeline?, diagnostics: [Diagnostic]) {
     var diagnostics = Diagnostics()
-    let compiled = PipelineCompiler(environment: .plain(files, ledger: ledger), options: options)
+    let compiled = PipelineCompiler(environment: .plain(files, ledger: ledger, stores: stores), options: options)
       .compile(pipeline, diagnostics: &diagnostics)
     return (compiled, diagnostics.all)
   }
@@ -33,7 +34,7 @@ struct Workbench {
     let (compiled, diagnostics) = compile(pipeline)
     guard let compiled else { throw RunError.invalidPipeline(diagnostics) }
     let (documents, batchSize) = (documents, batchSize)
-    return PipelineRunner(compiled, environment: .plain(files, ledger: ledger), options: options) {
+    return PipelineRunner(compiled, environment: .plain(files, ledger: ledger, stores: stores), options: options) {
       TextReader(documents, batchSize: batchSize)
     }
   }

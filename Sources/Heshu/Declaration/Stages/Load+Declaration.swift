@@ -2,7 +2,7 @@ import HeshuPipeline
 import HeshuRecords
 
 extension Load: DeclaredStage {
-  static let itemKeys = LoadTarget.pathKeys + ["dialect", "columns", "verdict", "numbers"]
+  static let itemKeys = LoadTarget.pathKeys + ["dialect", "columns", "verdict", "numbers", "mode", "history", "schema"]
 
   static func read(_ options: [String: Slot], at location: SourceLocation?, _ reader: inout DeclarationReader) -> Load?
   {
@@ -14,7 +14,7 @@ extension Load: DeclaredStage {
 
 extension LoadTarget {
   /// The formats that a target can name in place of `path`.
-  static let formats = ["csv", "json", "ndjson"]
+  static let formats = ["csv", "json", "ndjson", "xlsx", "sqlite", "postgres"]
   static let pathKeys = formats + ["path"]
   static let dialects = ["excel", "rfc4180", "unix"]
 
@@ -24,6 +24,9 @@ extension LoadTarget {
     if hasFullColumns { pairs.append(("columns", .text("full"))) }
     if hasVerdicts { pairs.append(("verdict", .text("true"))) }
     if hasNumbers { pairs.append(("numbers", .text("true"))) }
+    if let mode { pairs.append(("mode", .text(mode.value))) }
+    if keepsHistory { pairs.append(("history", .text("true"))) }
+    if let schema { pairs.append(("schema", .text(schema.value))) }
     return pairs.count == 1 && format == nil ? pairs[0].1 : .mapping(pairs)
   }
 }
@@ -35,6 +38,9 @@ extension DeclarationReader {
       KnownKey("columns", "full"),
       KnownKey("verdict", "true or false"),
       KnownKey("numbers", "true or false"),
+      KnownKey("mode", "replace or merge"),
+      KnownKey("history", "true or false"),
+      KnownKey("schema", "a name"),
     ]
 
   fileprivate mutating func target(_ slot: Slot) -> LoadTarget? {
@@ -62,6 +68,9 @@ extension DeclarationReader {
     target.hasFullColumns = choice(values["columns"], ["full"]) != nil
     target.hasVerdicts = flag(values["verdict"])
     target.hasNumbers = flag(values["numbers"])
+    if let slot = values["mode"], choice(slot, StoreMode.allCases.map(\.rawValue)) != nil { target.mode = text(slot) }
+    target.keepsHistory = flag(values["history"])
+    target.schema = text(values["schema"])
     return target
   }
 }

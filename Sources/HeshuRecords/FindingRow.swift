@@ -1,6 +1,5 @@
 import HeshuFigures
 import HeshuQuantities
-import HeshuRecords
 
 /// A finding as it is written: texts alone, with exact decimals.
 ///
@@ -79,7 +78,7 @@ public struct FindingRow: Sendable, Hashable {
   }
 
   /// Digits of the operand that was written with the fewest.
-  static func digits(_ operands: ArraySlice<FindingOperand>, _ side: Side) -> Int {
+  public static func digits(_ operands: ArraySlice<FindingOperand>, _ side: Side) -> Int {
     var fewest = Int.max
     for operand in operands where !operand.text.isNull {
       let digits = side.bytes[operand.text.range].filter { (0x30...0x39).contains($0) }
@@ -114,7 +113,7 @@ extension FindingRow.Operand {
 
 extension Side {
   /// A text of the side outputs.
-  func string(_ cell: TextCell) -> String {
+  public func string(_ cell: TextCell) -> String {
     String(decoding: bytes[cell.range.clamped(to: bytes.indices)], as: UTF8.self)
   }
 }
