@@ -16,13 +16,16 @@ public enum DocumentReaders {
     }
   }
 
-  /// The reader of files that a person named, wherever they are; `-` is standard input. Documents get no version.
+  /// The reader of files that a person named, wherever they are; `-` is standard input.
   ///
+  /// - Parameter hashes: whether documents get their sha256 as version.
   /// - Throws: `DocumentError` where a stream cannot be opened.
-  public static func open(_ paths: [String], form: DocumentForm) throws -> any DocumentReader {
+  public static func open(
+    _ paths: [String], form: DocumentForm, hashes: Bool = false
+  ) throws -> any DocumentReader {
     switch form {
-    case .text: return FileDocumentReader(named: paths, hashes: false)
-    case .ndjson: return try ChainedReader(paths.map { try NDJSONDocumentReader(path: $0, hashes: false) })
+    case .text: return FileDocumentReader(named: paths, hashes: hashes)
+    case .ndjson: return try ChainedReader(paths.map { try NDJSONDocumentReader(path: $0, hashes: hashes) })
     }
   }
 

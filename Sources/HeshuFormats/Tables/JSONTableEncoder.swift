@@ -25,26 +25,10 @@ public struct JSONTableEncoder: TableEncoder {
   }
 
   public func encode(_ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8]) {
-    var cell = CellText()
-    let names = layout.columns.enumerated().map { place, column in
-      var name: [UInt8] = place == 0 ? Array("{".utf8) : Array(",".utf8)
-      JSONWriter.appendString(column.name, to: &name)
-      name.append(0x3A)
-      return name
-    }
+    var writer = JSONRowWriter(layout, hasNumbers: hasNumbers)
     for row in 0..<batch.rows.count {
       if row > 0 { output.append(contentsOf: separator) }
-      for (place, column) in layout.columns.enumerated() {
-        output.append(contentsOf: names[place])
-        switch cell.make(column, row, batch) {
-        case .null: JSONWriter.appendNull(to: &output)
-        case .text(let range): JSONWriter.appendString(batch.bytes, range, to: &output)
-        case .made: JSONWriter.appendString(cell.scratch, 0..<cell.scratch.count, to: &output)
-        case .number:
-          JSONWriter.appendDecimal(cell.scratch, 0..<cell.scratch.count, asNumber: hasNumbers, to: &output)
-        }
-      }
-      output.append(0x7D)
+      writer.append(row, of: batch, to: &output)
       if isLines { output.append(0x0A) }
     }
   }

@@ -35,7 +35,9 @@ extension Compilation {
     for diagnostic in found.all { diagnostics.append(diagnostic) }
     guard let result else { return false }
     let name = type(of: stage).specification.name
-    table.stages.append(BoundStage(name: name, stage: result, mayDropRows: name == "filter" || name == "aggregate"))
+    table.stages.append(
+      BoundStage(
+        name: name, stage: result, mayDropRows: name == "filter" || name == "aggregate", location: stage.location))
     table.schema = result.output
     if let extract = result as? ExtractStage {
       compiled.hasPatterns = true

@@ -113,13 +113,7 @@ final class RunCollector {
   }
 
   private func take(_ outcome: TableOutcome, _ index: Int) throws {
-    report.tables[index].matches += outcome.matches
-    report.tables[index].rows += outcome.rows
-    for (place, counts) in outcome.counts.enumerated() {
-      report.tables[index].stages[place].rowsIn += counts.rowsIn
-      report.tables[index].stages[place].rowsOut += counts.rowsOut
-      report.tables[index].stages[place].rejects += counts.rejects
-    }
+    report.tables[index].add(outcome)
     let missing = options.previewRows - report.tables[index].preview.rows.count
     report.tables[index].preview.rows.append(contentsOf: outcome.preview.prefix(max(0, missing)))
     qualified[index].formUnion(outcome.qualified)
