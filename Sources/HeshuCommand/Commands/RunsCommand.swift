@@ -104,12 +104,12 @@ struct RunsShow: ParsableCommand {
 
   @OptionGroup var options: LedgerOptions
 
-  @Argument(help: "Its number, or the start of its id; the last one if not given.")
-  var run: String?
+  @Argument(help: ArgumentHelp("Its number, or the start of its id; the last one if not given.", valueName: "run"))
+  var name: String?
 
   func run() throws {
     let ledger = try options.open()
-    guard let record = try run.map({ try options.run($0, in: ledger) }) ?? ledger.runs(limit: 1).first else {
+    guard let record = try name.map({ try options.run($0, in: ledger) }) ?? ledger.runs(limit: 1).first else {
       throw CommandFailure(.input, "there is no run yet")
     }
     let output = StandardOutput()

@@ -7,13 +7,13 @@ public enum AtomicFile {
     let parts = PathParts.split(path)
     if !parts.folder.isEmpty { try fileSystem.createDirectory(parts.folder) }
     let hidden = PathParts.join(parts.folder, ".\(parts.name).part")
-    do {
+    do throws(FileSystemError) {
       let file = try fileSystem.create(hidden)
       try file.write(bytes)
       try file.synchronize()
       try file.close()
       try fileSystem.rename(hidden, to: path)
-    } catch let error as FileSystemError {
+    } catch {
       try? fileSystem.remove(hidden)
       throw error.about(path)
     }

@@ -177,6 +177,8 @@ private final class MemoryLock: FileLock {
     self.path = path
   }
 
+  deinit { release() }
+
   func read() -> [UInt8] { system.notes(of: path) }
 
   func write(_ notes: [UInt8]) throws(FileSystemError) {

@@ -4,7 +4,7 @@ import Foundation
 
 /// Documents that come, change and go from night to night, and all of them that there ever were.
 struct NightlyFolder {
-  /// The documents in the folder now, and the last version of each that was ever there.
+  /// The documents in the folder now, and the last version of each that was there at a night's end.
   private(set) var present: [String: [UInt8]] = [:]
   private(set) var seen: [String: [UInt8]] = [:]
   let folder: RunFolder
@@ -23,7 +23,7 @@ struct NightlyFolder {
       switch Int.random(in: 0...7, using: &random) {
       case 0...3: try put(name(), text())
       case 4:
-        guard let (name, _) = present.randomElement(using: &random) else { continue }
+        guard let (name, _) = present.sorted(by: { $0.key < $1.key }).randomElement(using: &random) else { continue }
         try put(name, text())
       case 5: try move()
       case 6:
@@ -34,6 +34,7 @@ struct NightlyFolder {
         try remove(name)
       }
     }
+    for (name, content) in present { seen[name] = content }
   }
 
   /// The same documents in a folder of their own, none of which was seen before.
@@ -45,7 +46,6 @@ struct NightlyFolder {
 
   private mutating func put(_ name: String, _ content: [UInt8]) throws {
     present[name] = content
-    seen[name] = content
     try folder.write(content, to: name)
     // Some are dated now: they are too young to be trusted and are read again.
     guard Int.random(in: 0...3, using: &random) > 0 else { return }
