@@ -43,6 +43,6 @@ struct HeshuCommand: ParsableCommand {
     version: HeshuVersion.current,
     subcommands: [
       RunCommand.self, LintCommand.self, TestCommand.self, RunsCommand.self, RejectsCommand.self, FiguresCommand.self,
-      VerifyCommand.self, UnitsCommand.self, WorkerCommand.self,
+      VerifyCommand.self, UnitsCommand.self, WorkerCommand.self, WhyCommand.self, ArchiveCommand.self,
     ])
 }

@@ -3,6 +3,7 @@ import HeshuRecords
 /// The outputs of one run while it goes: hidden files beside their places, and databases, each with its transaction.
 final class Publication {
   private let fileSystem: any FileSystem
+  private let jobs: Int
   private let name: HiddenName
   private let gate: RunGate
   /// Takes note of each folder before something hidden is made in it.
@@ -15,11 +16,15 @@ final class Publication {
   /// Folders that were not there before, outer ones first.
   private var madeFolders: [String] = []
 
+  /// - Parameters:
+  ///   - identity: that of the pipeline's ledger.
+  ///   - jobs: how many cores compression may use.
   init(
-    fileSystem: any FileSystem, identity: String, gate: RunGate = RunGate(),
+    fileSystem: any FileSystem, identity: String, jobs: Int = 1, gate: RunGate = RunGate(),
     note: @escaping (String) throws -> Void = { _ in }
   ) {
     self.fileSystem = fileSystem
+    self.jobs = jobs
     self.gate = gate
     self.note = note
     name = HiddenName(identity: identity)
@@ -41,7 +46,7 @@ final class Publication {
     try prepare(PathParts.split(path).folder)
     count += 1
     let writer = try OutputWriter(
-      path: path, hiddenName: name(count), compressor: compressor, fileSystem: fileSystem)
+      path: path, hiddenName: name(count), compressor: compressor, jobs: jobs, fileSystem: fileSystem)
     files.append(PendingFile(path: path, hiddenPath: writer.hiddenPath, writer: writer))
     gate.add(writer.hiddenPath)
     return writer

@@ -64,8 +64,9 @@ struct Compilation {
           hint: "name files, or take `since` away")
       }
       for file in filled { paths.addInput(file.value, "a document of the pipeline") }
-    case .table(let path, let take):
-      compiled.tableSource = TableSource(path, take: take, environment: environment, diagnostics: &diagnostics)
+    case .table(let path, let part, let take):
+      compiled.tableSource = TableSource(
+        path, part: part, take: take, environment: environment, diagnostics: &diagnostics)
       requireInside(path)
       paths.addInput(path.value, "the table that the pipeline reads")
     }

@@ -52,6 +52,7 @@ public struct PipelineRunner: Sendable {
     let started = first == nil ? environment.clock.wallNanoseconds() : started
     var opened = first
     var qualified: [Set<Int>] = Array(repeating: [], count: pipeline.tables.count)
+    var lostConnections = 0
     while true {
       let layouts = layouts(qualified)
       var reader = try opened ?? openInput(standardInput)
@@ -71,6 +72,10 @@ public struct PipelineRunner: Sendable {
           continue
         }
         return try pass.publish(startedAt: start)
+      } catch let error as StoreError where error.kind == .interrupted && lostConnections < 2 {
+        // What a server had taken is gone with its transaction, so the pass is made again.
+        lostConnections += 1
+        pass.discard()
       } catch {
         pass.discard()
         throw error

@@ -23,7 +23,7 @@ final class RunPass {
     self.session = session
     self.memory = memory
     publication =
-      session?.publication(runner.options.gate)
+      session?.publication(runner.options.gate, jobs: runner.options.jobs)
       ?? Publication(fileSystem: runner.environment.fileSystem, identity: "")
     do {
       sinks =
@@ -66,6 +66,11 @@ final class RunPass {
     report.plan = memory.map(ReadingPlan.init)
     report.inputs += runner.pipeline.references.map {
       InputReport(path: $0.path, sha256: ContentHash.hexadecimal(of: $0.bytes), byteCount: $0.bytes.count)
+    }
+    if let path = runner.pipeline.pipeline.path {
+      let text = runner.pipeline.pipeline.text
+      report.pipelineFile = InputReport(
+        path: path, sha256: ContentHash.hexadecimal(of: text), byteCount: text.count)
     }
     report.id = RunIdentity.make(report, pipeline: runner.pipeline.pipeline.text)
     try proveBooks(report)
@@ -167,6 +172,11 @@ final class RunPass {
     let run = try publication.open(PathParts.join(folder, ReportFile.run.rawValue))
     try run.write(runner.environment.reports.report(report))
     try run.finish()
+    for script in runner.environment.reports.loadScripts(report) {
+      let writer = try publication.open(PathParts.join(folder, script.client.fileName))
+      try writer.write(script.content)
+      try writer.finish()
+    }
     let manifest = try publication.open(PathParts.join(folder, ReportFile.manifest.rawValue))
     try manifest.write(runner.environment.reports.manifest(report))
     try manifest.finish()

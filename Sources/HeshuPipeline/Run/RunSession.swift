@@ -39,8 +39,8 @@ final class RunSession {
   var isDecided: Bool { commit.state == .decided || commit.state == .published }
 
   /// The outputs of a pass.
-  func publication(_ gate: RunGate) -> Publication {
-    Publication(fileSystem: fileSystem, identity: ledger.identity, gate: gate) { [self] in try note($0) }
+  func publication(_ gate: RunGate, jobs: Int) -> Publication {
+    Publication(fileSystem: fileSystem, identity: ledger.identity, jobs: jobs, gate: gate) { [self] in try note($0) }
   }
 
   /// Decides the run and puts everything into its place.

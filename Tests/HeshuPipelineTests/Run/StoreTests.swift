@@ -207,3 +207,30 @@ import Testing
     #expect(codes([LoadTarget("host=h", format: "mem"), LoadTarget("a.txt")], publication: .server) == [])
   }
 }
+
+/// A server that goes away before the commit.
+@Suite struct LostConnectionTests {
+  private func run(losses: Int) throws -> (report: RunReport, lines: [String]) {
+    var bench = Workbench(text: "甲投资3亿元。")
+    let format = MemoryStoreFormat(name: "mem", publication: .server, files: bench.files)
+    format.log.lose(losses)
+    bench.stores = [format]
+    let stages: [any StageDeclaration] = [
+      Extract(patterns: [ExtractPattern("投资%{MONEY:done}")]), Load([LoadTarget("host=h", format: "mem")]),
+    ]
+    let report = try bench.run(Pipeline(name: "p", read: .files(["*"]), stages: stages))
+    return (report, format.log.lines.filter { !$0.hasPrefix("row") && !$0.hasPrefix("begin") })
+  }
+
+  @Test func makesThePassAgain() throws {
+    let (report, lines) = try run(losses: 2)
+    #expect(report.tables.map(\.rows) == [1])
+    let again = ["open host=h p replace", "discard host=h"]
+    #expect(lines == again + again + ["open host=h p replace", "finish 16 p d 19", "commit host=h"])
+  }
+
+  @Test func givesUpInTheEnd() {
+    let error = #expect(throws: StoreError.self) { try run(losses: 3) }
+    #expect(error?.kind == .interrupted)
+  }
+}
