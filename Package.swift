@@ -70,7 +70,10 @@ let package = Package(
     .testTarget(name: "HeshuRecordsTests", dependencies: ["HeshuRecords"], swiftSettings: settings),
     .testTarget(name: "HeshuDocumentsTests", dependencies: ["HeshuDocuments"], swiftSettings: settings),
     .testTarget(name: "HeshuPatternsTests", dependencies: ["HeshuPatterns"], swiftSettings: settings),
-    .testTarget(name: "HeshuChecksTests", dependencies: ["HeshuChecks"], swiftSettings: settings),
+    .testTarget(
+      name: "HeshuChecksTests",
+      dependencies: ["HeshuChecks", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
     .testTarget(name: "HeshuFormatsTests", dependencies: ["HeshuFormats"], swiftSettings: settings),
     .testTarget(name: "HeshuPipelineTests", dependencies: ["HeshuPipeline"], swiftSettings: settings),
     .testTarget(name: "HeshuTests", dependencies: ["Heshu"], swiftSettings: settings),

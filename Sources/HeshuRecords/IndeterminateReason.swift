@@ -9,6 +9,8 @@ public enum IndeterminateReason: UInt8, Sendable, Hashable, CaseIterable {
   case differentScope
   case differentPriceBasis
   case differentUnit
+  /// Growth from a base below zero, on whose meaning no one agrees.
+  case negativeBase
 
   /// The name in outputs, or nil where there is no reason.
   public var name: String? {
@@ -22,6 +24,7 @@ public enum IndeterminateReason: UInt8, Sendable, Hashable, CaseIterable {
     case .differentScope: "different-scope"
     case .differentPriceBasis: "different-price-basis"
     case .differentUnit: "different-unit"
+    case .negativeBase: "negative-base"
     }
   }
 }

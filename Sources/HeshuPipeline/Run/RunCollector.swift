@@ -74,6 +74,7 @@ final class RunCollector {
       report.tables[index].stages[place].rowsIn += counts.rowsIn
       report.tables[index].stages[place].rowsOut += counts.rowsOut
       report.tables[index].stages[place].rejects += counts.rejects
+      report.tables[index].stages[place].unpaired += counts.unpaired
     }
     let missing = options.previewRows - report.tables[index].preview.rows.count
     report.tables[index].preview.rows.append(contentsOf: outcome.preview.prefix(max(0, missing)))

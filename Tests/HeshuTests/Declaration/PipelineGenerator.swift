@@ -1,3 +1,4 @@
+import HeshuChecks
 import HeshuPipeline
 import HeshuQuantities
 import HeshuRecords
@@ -72,10 +73,34 @@ struct PipelineGenerator {
   }
 
   private mutating func check() -> CheckDeclaration {
-    CheckDeclaration(
-      text(), name: optional { $0.text() }, when: optional { $0.text() }, severity: coin() ? .error : .warning,
-      by: many(0...2) { $0.name() }, order: optional { $0.name() }, acrossDocuments: coin(), aboutWidth: count(1...3),
-      rounding: WrittenRounding.allCases[count(0...3)])
+    var check = coin() ? CheckDeclaration(text()) : CheckDeclaration(.rule(rule()))
+    check.name = optional { $0.text() }
+    check.condition = optional { $0.text() }
+    check.severity = coin() ? .error : .warning
+    check.by = many(0...2) { $0.name() }
+    check.order = optional { $0.name() }
+    check.acrossDocuments = coin()
+    check.aboutWidth = count(1...3)
+    check.rounding = WrittenRounding.allCases[count(0...WrittenRounding.allCases.count - 1)]
+    check.price = optional { $0.coin() ? "current" : $0.name() }
+    check.scope = ListScope.allCases[count(0...2)]
+    if case .rule = check.statement { check.isAscending = coin() }
+    return check
+  }
+
+  private mutating func rule() -> RuleUse {
+    let specifications = CheckRules.specifications
+    let rule = specifications[count(0...specifications.count - 1)]
+    let operands = rule.operands.map { operand -> RuleUse.Operand in
+      if operand.takesNumber, coin() {
+        return RuleUse.Operand(Located(operand.name), columns: [], number: ExactDecimal(count(1...99)))
+      }
+      if let list = operand.listName, coin() {
+        return RuleUse.Operand(Located(list), columns: many(1...3) { $0.name() })
+      }
+      return RuleUse.Operand(Located(operand.name), columns: [name()])
+    }
+    return RuleUse(Located(rule.name), operands: operands)
   }
 
   private mutating func target() -> LoadTarget {
