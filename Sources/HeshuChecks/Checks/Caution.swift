@@ -54,14 +54,18 @@ struct Caution: Sendable {
 
   /// Why the outcome of a scope is no proof; nil where it stands.
   ///
-  /// - Parameter direction: below zero where what was computed falls short of what was reported, above zero where it exceeds it.
+  /// - Parameters:
+  ///   - direction: below zero where what was computed falls short of what was reported, above zero where it exceeds it.
+  ///   - holdsMirrored: whether the reported growth meets the computed one with the other sign: from a base below zero growth is read either way.
   func reason(
     _ verdict: Verdict, _ operands: [CheckOperand], _ batch: borrowing Batch, _ scope: CheckScope, direction: Int,
-    _ reading: FigureReading
+    holdsMirrored: Bool, _ reading: FigureReading
   ) -> IndeterminateReason? {
     guard verdict == .consistent || verdict == .inconsistent else { return nil }
     if differInPeriod(batch, scope) { return .differentPeriod }
-    if let base, isNegative(base, batch, scope, reading) { return .negativeBase }
+    if let base, isNegative(base, batch, scope, reading), verdict == .consistent || holdsMirrored {
+      return .negativeBase
+    }
     guard verdict == .inconsistent else { return nil }
     if !knowsPrice(batch, scope), isMoney(operands, batch) { return .differentPriceBasis }
     if self.scope != .complete, direction < 0 || hasNegativePart(batch, scope) { return .differentScope }

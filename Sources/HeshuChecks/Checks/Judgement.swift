@@ -40,7 +40,8 @@ struct Judgement {
   /// Whether figures that could refute speak of the same.
   private mutating func weigh(_ caution: Caution, _ batch: borrowing Batch, _ scope: CheckScope) {
     let reason = caution.reason(
-      truth.verdict, formula.operands(in: scope), batch, scope, direction: direction, reading)
+      truth.verdict, formula.operands(in: scope), batch, scope, direction: direction,
+      holdsMirrored: holdsMirrored, reading)
     if let reason { doubt(reason) }
   }
 
@@ -50,15 +51,27 @@ struct Judgement {
 
   /// Below zero where what an equation computes falls short of what it reports, above zero where it exceeds it.
   private var direction: Int {
+    guard let (reported, computed) = sides else { return 1 }
+    return computed.value < reported.value ? -1 : 1
+  }
+
+  /// Whether an equation would hold if what it computes had the other sign.
+  private var holdsMirrored: Bool {
+    guard let (reported, computed) = sides else { return true }
+    return reported.interval.meets(computed.interval.negated)
+  }
+
+  /// Both sides of an equation in one unit; nil where there is none.
+  private var sides: (reported: Quantity, computed: Quantity)? {
     guard case .comparison(.equal, let left, let right, _) = formula.nodes[formula.root].kind, rule == nil else {
-      return 1
+      return nil
     }
     let isLeft = formula.isReportedLeft(left, right)
     let (reported, computed) = isLeft ? (values[left], values[right]) : (values[right], values[left])
-    guard let factor = Comparison.factor(reported.quantity.unit, computed.quantity.unit, allowsPoints: true) else {
-      return 0
-    }
-    return computed.quantity.value * factor < reported.quantity.value ? -1 : 1
+    guard reported.reason == .none, computed.reason == .none,
+      let factor = Comparison.factor(reported.quantity.unit, computed.quantity.unit, allowsPoints: true)
+    else { return nil }
+    return (reported.quantity, computed.quantity.scaled(by: factor, in: reported.quantity.unit))
   }
 
   /// Judges by a rule's own arithmetic. Where figures reach to infinity, what needs them to be further off than one unit of their last digit

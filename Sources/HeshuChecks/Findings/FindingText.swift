@@ -24,9 +24,9 @@ public enum FindingText {
     if finding.verdict == .inconsistent, let gap = finding.gap, !gap.isZero {
       notes.append("off by \(scale.text(gap, digits: 6, .halfEven))")
     }
-    if let slip = FindingRow.slip(of: finding, in: side) {
-      let others = slip.others == 0 ? "" : ", or \(slip.others) more like it"
-      notes.append("a slip of \(slip.role)? \(slip.text) (\(slip.kind)\(others))")
+    // One of several slips that would do explains nothing to a reader.
+    if let slip = FindingRow.slip(of: finding, in: side), slip.others == 0 {
+      notes.append("a slip of \(slip.role)? \(slip.text) (\(slip.kind))")
     }
     let impliedScale = WrittenScale(finding.impliedUnit)
     if let implied = finding.implied {

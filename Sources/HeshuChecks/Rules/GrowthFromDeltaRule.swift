@@ -13,7 +13,7 @@ enum GrowthFromDeltaRule: CheckRule {
     ],
     options: [.price],
     note:
-      "Judged as `1 / (1 - delta / current) - 1`, which names each figure once. The base must be above zero; prices as for `growth`.",
+      "Judged as `1 / (1 - delta / current) - 1`, which names each figure once. Prices, and a base below zero, as for `growth`.",
     example: "{rule: growth-from-delta, current: done, delta: increase, percent: growth, price: current}")
 
   static func form(_ columns: RuleColumns, _ settings: RuleSettings, _ diagnostics: inout Diagnostics) -> RuleForm? {

@@ -13,7 +13,7 @@ enum GrowthRule: CheckRule {
     ],
     options: [.price],
     note:
-      "Each figure occurs once. Growth of money is refuted only where `price` says that amounts and rate are at the same prices. Growth from a base below zero means nothing.",
+      "Each figure occurs once. Growth of money is refuted only where `price` says that amounts and rate are at the same prices. Growth from a base below zero is read with either sign: refuted where neither holds, else indeterminate.",
     example: "{rule: growth, current: done, base: last_year, percent: growth, price: current}")
 
   static func form(_ columns: RuleColumns, _ settings: RuleSettings, _ diagnostics: inout Diagnostics) -> RuleForm? {

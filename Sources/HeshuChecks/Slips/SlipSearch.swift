@@ -7,10 +7,10 @@ import HeshuRecords
 /// consistent, and refutes no check that held before. Kinds are tried in the order of `FindingSlip.Kind`; within one kind the smallest change
 /// wins, then the order of the operands.
 struct SlipSearch {
-  /// A scope with more operands is not looked at.
-  private static let operandLimit = FindingMaker.operandLimit
+  /// A scope with more operands is not looked at: one of so many figures always has a slip that would do.
+  private static let operandLimit = 24
   /// So many variants of one group are judged in full, and no more.
-  private static let trialLimit = 4000
+  private static let trialLimit = 1000
 
   private let checks: [BoundCheck]
   private var judges: [Judgement]
@@ -47,8 +47,7 @@ struct SlipSearch {
 
   private mutating func explanation(of group: SlipGroups.Group, _ batch: inout Batch) -> Explanation? {
     var trials = 0
-    var needs: [[SlipNeed]] = []
-    for place in group.candidates { needs.append(self.needs(of: place, group.scopes, batch)) }
+    let needs = needs(of: group, batch)
     for kind in FindingSlip.Kind.allCases {
       var best: (change: ExactRatio, explanation: Explanation)?
       var found = 0
@@ -78,12 +77,14 @@ struct SlipSearch {
     return max(a, b).divided(by: min(a, b)) ?? max(a, b)
   }
 
-  /// What equations leave for a figure, which spares judging most variants in full.
-  private mutating func needs(of place: FigurePlace, _ scopes: [RefutedScope], _ batch: borrowing Batch) -> [SlipNeed] {
-    var needs: [SlipNeed] = []
-    for refuted in scopes {
+  /// What equations leave for each candidate, which spares judging most variants in full.
+  private mutating func needs(of group: SlipGroups.Group, _ batch: borrowing Batch) -> [[SlipNeed]] {
+    var needs: [[SlipNeed]] = Array(repeating: [], count: group.candidates.count)
+    for refuted in group.scopes {
       judges[refuted.check].judge(batch, refuted.scope)
-      if let need = judges[refuted.check].need(of: place, batch, refuted.scope) { needs.append(need) }
+      for (index, place) in group.candidates.enumerated() {
+        if let need = judges[refuted.check].need(of: place, batch, refuted.scope) { needs[index].append(need) }
+      }
     }
     return needs
   }

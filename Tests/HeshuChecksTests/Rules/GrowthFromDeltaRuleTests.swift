@@ -13,6 +13,7 @@ import Testing
     ("0亿元", "1亿元", "5%", "indeterminate denominator-may-be-zero"),
     ("10亿元", "10亿元", "500%", "indeterminate denominator-may-be-zero"),
     ("5.0亿元", "10.0亿元", "-200%", "indeterminate negative-base"),
+    ("5.0亿元", "10.0亿元", "200%", "indeterminate negative-base"), ("5.0亿元", "10.0亿元", "50%", "inconsistent"),
   ])
   func judges(_ now: String, _ delta: String, _ rate: String, _ expected: String) {
     let bench = Bench(["now: 亿元", "delta: 亿元", "rate: %"], [[now, delta, rate]])

@@ -17,8 +17,10 @@ import Testing
     ("5亿元", "0亿元", "100%", "indeterminate denominator-may-be-zero"),
     ("5.0亿元", "-2.0亿元", "350%", "indeterminate negative-base"),
     ("5.0亿元", "-2.0亿元", "-350%", "indeterminate negative-base"),
+    // Neither reading of growth from a loss gives this.
+    ("5.0亿元", "-2.0亿元", "50%", "inconsistent"),
     ("113.3亿元", nil, "2.0%", "indeterminate operand-missing"),
-    ("12.0亿元", "10.0亿元", "0.2倍", "consistent within"),
+    ("12.0亿元", "10.0亿元", "0.2倍", "consistent exact"),
   ])
   func judgesAtKnownPrices(_ now: String, _ before: String?, _ rate: String, _ expected: String) {
     #expect(summary(["now: 亿元", "before: 亿元", "rate: any"], [now, before, rate], .current) == expected)

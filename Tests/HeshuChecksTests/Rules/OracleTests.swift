@@ -35,7 +35,7 @@ import Testing
     var random = SplitMix(seed: 11 + UInt64(rounding.rawValue))
     var rows: [[String]] = []
     var expected: [String] = []
-    for _ in 0..<2000 {
+    for _ in 0..<300 {
       let (a, b, q) = (OracleTests.number(&random), OracleTests.number(&random), OracleTests.number(&random))
       rows.append([a.text + "亿元", b.text + "亿元", q.text + "倍"])
       let quotient = a.interval(rounding) / b.interval(rounding)
@@ -52,7 +52,7 @@ import Testing
     var random = SplitMix(seed: 31 + UInt64(rounding.rawValue))
     var rows: [[String]] = []
     var expected: [String] = []
-    for _ in 0..<2000 {
+    for _ in 0..<300 {
       let parts = (0..<3).map { _ in OracleTests.number(&random) }
       rows.append(parts.map { $0.text + "亿元" })
       let sum = parts[0].interval(rounding) + parts[1].interval(rounding)
@@ -68,7 +68,7 @@ import Testing
     var random = SplitMix(seed: 51 + UInt64(rounding.rawValue))
     var rows: [[String]] = []
     var ranks: [String] = []
-    for _ in 0..<2000 {
+    for _ in 0..<300 {
       let parts = (0..<3).map { _ in OracleTests.number(&random) }
       rows.append(parts.map { $0.text + "%" })
       let intervals = parts.map { $0.interval(rounding) }

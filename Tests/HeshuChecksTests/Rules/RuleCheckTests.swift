@@ -62,7 +62,7 @@ import Testing
     for specification in CheckRules.specifications {
       #expect(specification.example.hasPrefix("{rule: \(specification.name), "), "\(specification.name)")
       #expect(!specification.summary.isEmpty && !specification.note.isEmpty)
-      #expect(specification.operands.contains(where: \.isRequired))
+      #expect(specification.operands.contains { $0.isRequired })
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
 ///
 /// `HESHU_DRAWS=1000000 swift test --filter RuleLawTests` draws a million of them.
 @Suite struct RuleLawTests {
-  private static let draws = Int(ProcessInfo.processInfo.environment["HESHU_DRAWS"] ?? "") ?? 9500
+  private static let draws = Int(ProcessInfo.processInfo.environment["HESHU_DRAWS"] ?? "") ?? 1900
   private static let batch = 500
 
   @Test(arguments: RuleDraws.tables.indices, WrittenRounding.allCases)

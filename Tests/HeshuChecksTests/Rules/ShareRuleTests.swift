@@ -31,8 +31,8 @@ import Testing
     #expect(row.operands.map(\.role) == ["part", "total", "percent"])
     #expect(row.operands.map(\.text) == ["45.1亿元", "39.0亿元", "116.0%"])
     #expect([row.reportedLow, row.reportedHigh] == ["115.95", "116.05"])
-    #expect([row.computedLow, row.computedHigh] == ["115.3649", "115.9178"])
-    #expect(row.gap == "0.03217" && row.gapPlaces == "0.3217")
+    #expect([row.computedLow, row.computedHigh] == ["115.3649", "115.9179"])
+    #expect(row.gap == "0.03215661" && row.gapPlaces == "0.3215661")
     #expect(row.nearest == "115.9")
   }
 

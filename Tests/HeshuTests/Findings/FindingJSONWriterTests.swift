@@ -7,13 +7,13 @@ import Testing
 /// The short way to the bytes of a finding and the long one over values agree.
 @Suite struct FindingJSONWriterTests {
   /// Findings of every sort, with everything that they can hold or lack.
-  private static func side() throws -> Side {
+  private static func side() -> Side {
     var side = Side()
     for name in ["a \"quoted\".txt", "中文.txt", "plain.csv"] {
       side.documents.append(Document(id: name, version: "0", text: 0..<0, byteCount: 0))
     }
     var numbers = SeededNumbers(state: 5)
-    let checks = try [Severity.error, .warning].map { severity in
+    let checks = [Severity.error, .warning].map { severity in
       CheckDescriptor(
         name: "核\n\(severity.rawValue)", rule: "share", severity: severity, formula: "part / \"total\" = percent",
         table: "t")
@@ -71,8 +71,8 @@ import Testing
     side.findings.append(finding)
   }
 
-  @Test func bothWaysGiveTheSameBytes() throws {
-    let side = try FindingJSONWriterTests.side()
+  @Test func bothWaysGiveTheSameBytes() {
+    let side = FindingJSONWriterTests.side()
     var expected: [UInt8] = []
     for finding in side.findings {
       JSONWriter.append(.object(FindingEncoder.members(FindingRow(finding, in: side))), to: &expected)
@@ -93,7 +93,7 @@ import Testing
   @Test func everyLineIsAnObjectWithTheKeysOfTheContract() throws {
     var found: [UInt8] = []
     var encoder = FindingEncoder(format: .ndjson)
-    encoder.encode(try FindingJSONWriterTests.side(), into: &found)
+    encoder.encode(FindingJSONWriterTests.side(), into: &found)
     for line in found.split(separator: 0x0A) {
       guard case .object(let members) = try JSONParser.parse(Array(line)) else {
         Issue.record("no object")
