@@ -14,6 +14,12 @@ let package = Package(
     .executable(name: "heshu", targets: ["HeshuCommand"]),
     .library(name: "Heshu", targets: ["Heshu"]),
   ],
+  // What needs a C library that not every machine has; a build without is `--disable-default-traits`, or `--traits` with those that stay.
+  traits: [
+    .trait(name: "XLSX", description: "Workbooks, by way of libxlsxwriter, libarchive and libxml2."),
+    .trait(name: "PostgreSQL", description: "Loading into PostgreSQL, by way of libpq."),
+    .default(enabledTraits: ["XLSX", "PostgreSQL"]),
+  ],
   dependencies: [
     // Reads the pipeline file; `compose` keeps every scalar as the text that was written, with its position.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -21,6 +27,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256 of inputs and outputs, at the speed of the processor's own instructions.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // SQLite: connections, prepared statements, migrations of the ledger.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Tests only: an integer type that shares no code with ours, as oracle for the exact arithmetic.
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
@@ -44,13 +52,37 @@ let package = Package(
     .target(name: "HeshuChecks", dependencies: ["HeshuRecords"], swiftSettings: settings),
     // CSV, JSON, NDJSON, gzip, tar.
     .target(name: "HeshuFormats", dependencies: ["HeshuRecords", "CZlib"], swiftSettings: settings),
+    // Workbooks as sink of rows, their sheets as source of tables; empty without its trait.
+    .target(
+      name: "HeshuWorkbook",
+      dependencies: [
+        "HeshuRecords", .target(name: "CXLSXWriter", condition: .when(traits: ["XLSX"])),
+        .target(name: "CArchive", condition: .when(traits: ["XLSX"])),
+        .target(name: "CXML2", condition: .when(traits: ["XLSX"])),
+      ],
+      swiftSettings: settings),
+    // SQLite as sink of rows and source of tables.
+    .target(
+      name: "HeshuSQLite",
+      dependencies: [
+        "HeshuRecords", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    // PostgreSQL as sink of rows; empty without its trait.
+    .target(
+      name: "HeshuPostgreSQL",
+      dependencies: ["HeshuRecords", .target(name: "CLibPQ", condition: .when(traits: ["PostgreSQL"]))],
+      swiftSettings: settings),
     // Stages, runner, publisher.
     .target(name: "HeshuPipeline", dependencies: ["HeshuPatterns", "HeshuChecks"], swiftSettings: settings),
     // The pipeline file, the registry and the Swift API.
     .target(
       name: "Heshu",
       dependencies: [
-        "HeshuPipeline", "HeshuDocuments", "HeshuFormats", .product(name: "Yams", package: "Yams"),
+        "HeshuPipeline", "HeshuDocuments", "HeshuFormats", "HeshuSQLite", .product(name: "Yams", package: "Yams"),
+        .target(name: "HeshuPostgreSQL", condition: .when(traits: ["PostgreSQL"])),
+        .target(name: "HeshuWorkbook", condition: .when(traits: ["XLSX"])),
       ],
       swiftSettings: settings),
     // The command line.
@@ -60,7 +92,11 @@ let package = Package(
       swiftSettings: settings),
     // System libraries: a module map and a shim each.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     .testTarget(
       name: "HeshuQuantitiesTests",
@@ -75,6 +111,9 @@ let package = Package(
       dependencies: ["HeshuChecks", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: settings),
     .testTarget(name: "HeshuFormatsTests", dependencies: ["HeshuFormats"], swiftSettings: settings),
+    .testTarget(name: "HeshuWorkbookTests", dependencies: ["HeshuWorkbook"], swiftSettings: settings),
+    .testTarget(name: "HeshuSQLiteTests", dependencies: ["HeshuSQLite"], swiftSettings: settings),
+    .testTarget(name: "HeshuPostgreSQLTests", dependencies: ["HeshuPostgreSQL"], swiftSettings: settings),
     .testTarget(name: "HeshuPipelineTests", dependencies: ["HeshuPipeline"], swiftSettings: settings),
     .testTarget(name: "HeshuTests", dependencies: ["Heshu"], swiftSettings: settings),
     .testTarget(name: "HeshuCommandTests", dependencies: ["HeshuCommand"], swiftSettings: settings),

@@ -15,7 +15,9 @@ struct CommandFailure: Error {
     switch error {
     case let failure as CommandFailure: self = failure
     case let error as DocumentError: self.init(.input, error.description)
+    case let error as ArchiveError: self.init(.input, error.description)
     case let error as FileSystemError: self.init(.inputOutput, error.description)
+    case let error as StoreError: self.init(error.kind == .locked ? .locked : .inputOutput, error.description)
     case RunError.fileSystem(let error): self.init(.inputOutput, error.description)
     case RunError.unusableInput(let path, let message): self.init(.input, "\(path): \(message)")
     case RunError.invalidPipeline(let diagnostics):

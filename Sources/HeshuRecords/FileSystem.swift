@@ -9,8 +9,19 @@ public protocol FileSystem: Sendable {
   func remove(_ path: String) throws(FileSystemError)
   /// Makes renames in a folder last.
   func synchronizeDirectory(_ path: String) throws(FileSystemError)
+  /// Makes a file that something else wrote last, and measures it.
+  func seal(_ path: String) throws(FileSystemError) -> FileSeal
   func exists(_ path: String) -> Bool
   /// The names in a folder, sorted bytewise.
   func names(in path: String) throws(FileSystemError) -> [String]
   func read(_ path: String) throws(FileSystemError) -> [UInt8]
+  /// Opens a file that is read piece by piece.
+  func open(_ path: String) throws(FileSystemError) -> any InputFile
+}
+
+extension FileSystem {
+  /// A file that is read as a whole, for file systems that know nothing else.
+  public func open(_ path: String) throws(FileSystemError) -> any InputFile {
+    WholeInputFile(try read(path))
+  }
 }

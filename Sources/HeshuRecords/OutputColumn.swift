@@ -31,3 +31,11 @@ public struct OutputColumn: Sendable, Hashable {
     self.source = source
   }
 }
+
+extension OutputColumn {
+  /// Whether the written cells are exact decimals.
+  public var isNumber: Bool {
+    guard let source, source.isNumeric else { return false }
+    return [.value, .low, .high].contains(part)
+  }
+}

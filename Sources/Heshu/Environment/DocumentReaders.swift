@@ -11,18 +11,21 @@ public enum DocumentReaders {
   public static func open(_ read: Read, root: String) throws -> any DocumentReader {
     switch read {
     case .files(let patterns): return try FileDocumentReader(patterns: patterns.map(\.value), root: root)
-    case .table(let path, _):
+    case .table(let path, _, _):
       throw RunError.unusableInput(path: path.value, message: "a table of amounts gives no documents")
     }
   }
 
-  /// The reader of files that a person named, wherever they are; `-` is standard input. Documents get no version.
+  /// The reader of files that a person named, wherever they are; `-` is standard input.
   ///
+  /// - Parameter hashes: whether documents get their sha256 as version.
   /// - Throws: `DocumentError` where a stream cannot be opened.
-  public static func open(_ paths: [String], form: DocumentForm) throws -> any DocumentReader {
+  public static func open(
+    _ paths: [String], form: DocumentForm, hashes: Bool = false
+  ) throws -> any DocumentReader {
     switch form {
-    case .text: return FileDocumentReader(named: paths, hashes: false)
-    case .ndjson: return try ChainedReader(paths.map { try NDJSONDocumentReader(path: $0, hashes: false) })
+    case .text: return FileDocumentReader(named: paths, hashes: hashes)
+    case .ndjson: return try ChainedReader(paths.map { try NDJSONDocumentReader(path: $0, hashes: hashes) })
     }
   }
 

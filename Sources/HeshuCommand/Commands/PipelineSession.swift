@@ -17,11 +17,13 @@ struct PipelineSession {
       compiled = compiler.compile(declared, diagnostics: &diagnostics)
     }
     report(diagnostics, source: String(decoding: bytes, as: UTF8.self))
-    guard let compiled, !diagnostics.hasErrors else {
-      let count = diagnostics.all.count { $0.level == .error }
-      throw CommandFailure(.pipeline, "\(path): \(count) \(count == 1 ? "error" : "errors")")
-    }
+    guard let compiled, !diagnostics.hasErrors else { throw failure(path, diagnostics) }
     return PipelineSession(pipeline: compiled, options: options)
+  }
+
+  private static func failure(_ path: String, _ diagnostics: Diagnostics) -> CommandFailure {
+    let count = diagnostics.all.count { $0.level == .error }
+    return CommandFailure(.pipeline, "\(path): \(count) \(count == 1 ? "error" : "errors")")
   }
 
   /// Reads the file of a pipeline; `-` is standard input.
@@ -37,6 +39,17 @@ struct PipelineSession {
     for diagnostic in diagnostics.all {
       StandardError.write(line: DiagnosticText.render(diagnostic, source: source))
     }
+  }
+
+  /// The streaming part of the pipeline.
+  ///
+  /// - Throws: where the pipeline has a part that does not stream.
+  func worker(_ path: String) throws(CommandFailure) -> PipelineWorker {
+    var diagnostics = Diagnostics()
+    let worker = pipeline.worker(diagnostics: &diagnostics)
+    PipelineSession.report(diagnostics, source: String(decoding: pipeline.pipeline.text, as: UTF8.self))
+    guard let worker else { throw PipelineSession.failure(path, diagnostics) }
+    return worker
   }
 
   /// Runs the pipeline once.

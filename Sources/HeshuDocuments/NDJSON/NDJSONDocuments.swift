@@ -68,7 +68,7 @@ public struct NDJSONDocuments: ~Copyable {
     while true {
       guard let range = try nextLine() else { return nil }
       line &+= 1
-      if range.count > lineLimit { return .rejected(tooLong()) }
+      if range.count > lineLimit { return .rejected(tooLong(range)) }
       if isBlank(range) { continue }
       do throws(LineFailure) {
         var document = try members.read(buffer, range, into: &arena)
@@ -77,7 +77,8 @@ public struct NDJSONDocuments: ~Copyable {
         return .document(document)
       } catch {
         let offset = lineOffset &+ error.at &- range.lowerBound
-        return .rejected(NDJSONReject(code: error.code, line: line, byteOffset: offset, message: error.message))
+        return .rejected(
+          NDJSONReject(code: error.code, line: line, byteOffset: offset, message: error.message, raw: head(range)))
       }
     }
   }
@@ -154,8 +155,11 @@ public struct NDJSONDocuments: ~Copyable {
     buffer[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
   }
 
-  private func tooLong() -> NDJSONReject {
+  private func tooLong(_ range: Range<Int>) -> NDJSONReject {
     let message = "the line is longer than \(lineLimit) bytes"
-    return NDJSONReject(code: .lineTooLong, line: line, byteOffset: lineOffset, message: message)
+    return NDJSONReject(code: .lineTooLong, line: line, byteOffset: lineOffset, message: message, raw: head(range))
   }
+
+  /// What a reject keeps of a line, and one byte more where there is more.
+  private func head(_ range: Range<Int>) -> [UInt8] { Array(buffer[range].prefix(Reject.rawLimit + 1)) }
 }

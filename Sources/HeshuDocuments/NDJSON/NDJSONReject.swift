@@ -32,13 +32,16 @@ public struct NDJSONReject: Error, Sendable, Hashable, CustomStringConvertible {
   public var byteOffset: Int
   /// What is wrong, for people.
   public var message: String
+  /// The start of the line.
+  public var raw: [UInt8]
 
   /// An error at a place.
-  public init(code: Code, line: Int, byteOffset: Int, message: String) {
+  public init(code: Code, line: Int, byteOffset: Int, message: String, raw: [UInt8] = []) {
     self.code = code
     self.line = line
     self.byteOffset = byteOffset
     self.message = message
+    self.raw = raw
   }
 
   /// Place, code and message on one line.

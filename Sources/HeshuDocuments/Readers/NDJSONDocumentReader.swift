@@ -33,7 +33,7 @@ public final class NDJSONDocumentReader: DocumentReader, @unchecked Sendable {
         side.rejects.append(
           Reject(
             document: path, byteStart: reject.byteOffset, byteEnd: reject.byteOffset, line: reject.line, column: 1,
-            stage: "read", code: reject.code.rawValue, message: reject.message, raw: []))
+            stage: "read", code: reject.code.rawValue, message: reject.message, raw: reject.raw))
       }
     }
     return true

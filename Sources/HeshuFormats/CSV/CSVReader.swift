@@ -1,3 +1,5 @@
+import HeshuRecords
+
 /// Reads the records of a CSV file that arrives in pieces.
 ///
 /// The reader does no input of its own: it is fed, and asked for the next record until it needs more. The cells of a
@@ -65,6 +67,20 @@ public struct CSVReader: Sendable {
   public var byteOffset: Int { dropped &+ scanner.recordStart }
   /// The offset behind the record's last byte, its line end not counted.
   public var byteEnd: Int { dropped &+ max(scanner.recordStart, scanner.fieldStart &- 1) }
+
+  /// The record's place in `buffer`, its line end not counted.
+  var recordRange: Range<Int> {
+    scanner.recordStart..<max(scanner.recordStart, scanner.fieldStart &- 1)
+  }
+
+  /// Whether a cell of the record holds doubled quotes.
+  var hasDoubledQuotes: Bool { scanner.hasDoubled }
+
+  /// The bytes from an offset of the input to the record's end, as far as they are still held.
+  func rawRecord(from offset: Int) -> ArraySlice<UInt8> {
+    let start = offset &- dropped
+    return buffer[(start..<max(start, byteEnd &- dropped)).clamped(to: 0..<filled)]
+  }
 
   /// Adds bytes behind those that were fed before. Ranges given so far end to be valid.
   public mutating func feed(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -158,7 +174,8 @@ public struct CSVReader: Sendable {
       return .malformed(error(.textAfterQuote, at: scanner.textAfterQuote, line: line, "text follows a closing quote"))
     }
     if scanner.hasNonASCII, let problem = invalidUTF8() { return .malformed(problem) }
-    scanner.unescape(&buffer)
+    if let problem = nul() { return .malformed(problem) }
+    if !options.keepsDoubledQuotes { scanner.unescape(&buffer) }
     let count = scanner.fields.count
     if cellsExpected == 0 { cellsExpected = count }
     if options.requiresEqualCells, count != cellsExpected {
@@ -166,6 +183,14 @@ public struct CSVReader: Sendable {
       return .malformed(error(.ragged, at: scanner.recordStart, line: scanner.line, message))
     }
     return .record
+  }
+
+  private func nul() -> CSVError? {
+    let end = scanner.fields.last?.end ?? scanner.recordStart
+    let at = ByteBlocks.first(0, buffer, scanner.recordStart..<max(end, scanner.recordStart))
+    guard at < end else { return nil }
+    let lines = buffer[scanner.recordStart..<at].count { $0 == 0x0A }
+    return error(.nul, at: at, line: scanner.line &+ lines, "a NUL byte stands here")
   }
 
   private func invalidUTF8() -> CSVError? {

@@ -36,7 +36,7 @@ struct CSVScanner: Sendable {
   private var closedAt = 0
   private var lastCR = -2
   private var isDoubled = false
-  private var hasDoubled = false
+  private(set) var hasDoubled = false
   private(set) var quoteLine = 1
 
   init(delimiter: UInt8) {

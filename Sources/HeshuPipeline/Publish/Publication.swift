@@ -1,53 +1,88 @@
 import HeshuRecords
 
-/// The outputs of one run: written as hidden files beside their places, which all of them come to in the end, or none.
+/// The outputs of one run: written as hidden files beside their places, which all of them come to in the end, or none; and databases, each with
+/// its transaction.
 final class Publication {
   private let fileSystem: any FileSystem
+  private let jobs: Int
   private let token = RunToken()
-  private var writers: [OutputWriter] = []
+  private var files: [PendingFile] = []
+  /// Stores that have not been committed.
+  private var stores: [StoreOutput] = []
   private var count = 0
   /// Folders that have been made ready.
   private var folders: Set<String> = []
   /// Folders that were not there before, outer ones first.
   private var madeFolders: [String] = []
 
-  init(fileSystem: any FileSystem) {
+  /// - Parameter jobs: how many cores compression may use.
+  init(fileSystem: any FileSystem, jobs: Int = 1) {
     self.fileSystem = fileSystem
+    self.jobs = jobs
   }
 
   /// The places of all outputs that have been opened.
-  var paths: [String] { writers.map(\.path) }
+  var paths: [String] {
+    files.map(\.path) + stores.filter { $0.plan.format.publication == .databaseFile }.map(\.path)
+  }
 
   /// Opens an output; it comes to its place after those that were opened before it.
   func open(_ path: String, compressor: (any Compressor)? = nil) throws -> OutputWriter {
     try prepare(PathParts.split(path).folder)
     count += 1
     let writer = try OutputWriter(
-      path: path, hiddenName: token.hiddenName(count), compressor: compressor, fileSystem: fileSystem)
-    writers.append(writer)
+      path: path, hiddenName: token.hiddenName(count), compressor: compressor, jobs: jobs,
+      fileSystem: fileSystem)
+    files.append(PendingFile(path: path, hiddenPath: writer.hiddenPath, writer: writer))
     return writer
   }
 
-  /// Renames every finished output into its place, in the order in which they were opened, the last one when all others are there to stay.
-  func commit() throws {
-    for writer in writers where isFolder(writer.path) {
-      throw FileSystemError(
-        operation: "replace", path: writer.path, code: 21, reason: "a folder of that name is in the way")
+  /// Opens a store; a file comes to its place as other outputs do, a database when all files are ready.
+  func open(_ plan: StorePlan) throws -> StoreOutput {
+    var hiddenPath: String?
+    if plan.format.publication != .server {
+      let folder = PathParts.split(plan.target.place).folder
+      try prepare(folder)
+      if plan.format.publication == .file {
+        count += 1
+        hiddenPath = PathParts.join(folder, token.hiddenName(count))
+      }
     }
-    while writers.count > 1 { try publishFirst() }
+    if let hiddenPath { files.append(PendingFile(path: plan.target.place, hiddenPath: hiddenPath, writer: nil)) }
+    let output = try StoreOutput(plan, hiddenPath: hiddenPath)
+    stores.append(output)
+    return output
+  }
+
+  /// Commits the databases, then renames every finished file into its place, in the order in which they were opened, the last one when all
+  /// others are there to stay.
+  ///
+  /// A database that cannot commit leaves all files as they were: a transaction can still fail, a rename beside a synced file hardly.
+  func commit() throws {
+    for file in files where isFolder(file.path) {
+      throw FileSystemError(
+        operation: "replace", path: file.path, code: 21, reason: "a folder of that name is in the way")
+    }
+    while let store = stores.first {
+      try store.store.commit()
+      stores.removeFirst()
+    }
+    while files.count > 1 { try publishFirst() }
     try synchronizeFolders()
-    guard let last = writers.first else { return }
+    guard let last = files.first else { return }
     try publishFirst()
     try fileSystem.synchronizeDirectory(PathParts.split(last.path).folder)
   }
 
   /// Removes what has not come to its place, and the folders that were made for it.
   func discard() {
-    for writer in writers {
-      writer.abandon()
-      try? fileSystem.remove(writer.hiddenPath)
+    for store in stores { store.store.discard() }
+    stores.removeAll()
+    for file in files {
+      file.writer?.abandon()
+      try? fileSystem.remove(file.hiddenPath)
     }
-    writers.removeAll()
+    files.removeAll()
     // A folder that holds something is not removed.
     for folder in madeFolders.reversed() { try? fileSystem.remove(folder) }
     madeFolders.removeAll()
@@ -55,13 +90,13 @@ final class Publication {
   }
 
   private func publishFirst() throws {
-    let writer = writers[0]
+    let file = files[0]
     do {
-      try fileSystem.rename(writer.hiddenPath, to: writer.path)
+      try fileSystem.rename(file.hiddenPath, to: file.path)
     } catch {
-      throw error.about(writer.path)
+      throw error.about(file.path)
     }
-    writers.removeFirst()
+    files.removeFirst()
   }
 
   private func synchronizeFolders() throws {

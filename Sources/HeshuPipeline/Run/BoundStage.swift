@@ -7,4 +7,6 @@ public struct BoundStage: Sendable {
   public var stage: any Stage
   /// Whether the stage may leave rows out or make fewer of them without a reject.
   public var mayDropRows: Bool
+  /// Where it stands in the pipeline file.
+  public var location: SourceLocation?
 }

@@ -35,10 +35,13 @@ extension Compilation {
     for diagnostic in found.all { diagnostics.append(diagnostic) }
     guard let result else { return false }
     let name = type(of: stage).specification.name
-    table.stages.append(BoundStage(name: name, stage: result, mayDropRows: name == "filter" || name == "aggregate"))
+    table.stages.append(
+      BoundStage(
+        name: name, stage: result, mayDropRows: name == "filter" || name == "aggregate", location: stage.location))
     table.schema = result.output
     if let extract = result as? ExtractStage {
       compiled.hasPatterns = true
+      table.rules = extract.set.patterns.map(\.source.id)
       if extract.set.needsNumbers { compiled.needsNumbers = true }
     }
     return true
@@ -79,6 +82,7 @@ extension Compilation {
   private mutating func outputs(_ load: Load, _ table: CompiledTable) -> [OutputPlan] {
     load.targets.compactMap { target in
       checkColumns(table.schema, target)
+      if let format = storeFormat(of: target) { return storeOutput(target, format, table: table.name) }
       guard
         let path = paths.claim(target.path, table: table.name, for: "an output", diagnostics: &diagnostics)
       else { return nil }
@@ -102,13 +106,15 @@ extension Compilation {
     if compressor != nil { endings.removeFirst() }
     let format = target.format?.value ?? endings.first ?? ""
     guard environment.formats.contains(format) else {
-      let near = Spelling.nearest(to: format, among: environment.formats)
+      let formats = environment.formats + environment.stores.map(\.name)
+      let near = Spelling.nearest(to: format, among: formats)
       let message = format.isEmpty ? "'\(path)' has no ending that names a format" : "no format is called '\(format)'"
       diagnostics.error(
         "unknown-format", message, at: target.format?.location ?? target.path.location,
-        hint: near.map { "did you mean '\($0)'?" } ?? "there are: \(environment.formats.joined(separator: ", "))")
+        hint: near.map { "did you mean '\($0)'?" } ?? "there are: \(formats.joined(separator: ", "))")
       return nil
     }
+    refuseStoreOptions(target, format, knows: [])
     guard let encoder = environment.makeEncoder(format, target, &diagnostics) else { return nil }
     return OutputPlan(path: path, format: format, target: target, encoder: encoder, compressor: compressor)
   }

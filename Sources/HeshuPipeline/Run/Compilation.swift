@@ -52,8 +52,9 @@ struct Compilation {
     switch pipeline.read {
     case .files(let files):
       for file in files { paths.addInput(file.value, "a document of the pipeline") }
-    case .table(let path, let take):
-      compiled.tableSource = TableSource(path, take: take, environment: environment, diagnostics: &diagnostics)
+    case .table(let path, let part, let take):
+      compiled.tableSource = TableSource(
+        path, part: part, take: take, environment: environment, diagnostics: &diagnostics)
       requireInside(path)
       paths.addInput(path.value, "the table that the pipeline reads")
     }
@@ -105,14 +106,26 @@ struct Compilation {
     if let report = pipeline.report {
       folder = paths.fill(report, diagnostics: &diagnostics)
     } else {
-      folder = compiled.tables.lazy.flatMap(\.outputs).first.map { PathParts.split($0.path).folder }
+      folder = compiled.tables.lazy.flatMap(\.outputs).first { !isServer($0) }.map { PathParts.split($0.path).folder }
     }
-    guard let folder else { return }
+    guard let folder else { return warnOfMissingReport() }
     compiled.reportFolder = folder
     for name in ReportFile.allCases {
       _ = paths.claim(
         PathParts.join(folder, name.rawValue), at: pipeline.report?.location, for: "the run's report",
         diagnostics: &diagnostics)
     }
+  }
+
+  private func isServer(_ output: OutputPlan) -> Bool {
+    output.store.map { compiled.stores[$0].format.publication == .server } ?? false
+  }
+
+  /// A pipeline that writes to servers alone has no folder for what was rejected.
+  private mutating func warnOfMissingReport() {
+    guard let output = compiled.tables.lazy.flatMap(\.outputs).first else { return }
+    diagnostics.warning(
+      "no-report", "rejects and near misses of the run are written nowhere", at: output.target.path.location,
+      hint: "name a folder for them: report: Output")
   }
 }

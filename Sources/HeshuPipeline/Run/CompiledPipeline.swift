@@ -5,6 +5,8 @@ public struct CompiledPipeline: Sendable {
   public var pipeline: Pipeline
   public var name: String
   public var tables: [CompiledTable]
+  /// Stores that tables are loaded into, each once.
+  public var stores: [StorePlan] = []
   /// Where the bundle goes; nil where none is asked for.
   public var archivePath: String?
   /// The folder of findings, rejects, near misses, `run.json` and the manifest; nil where nothing is written.

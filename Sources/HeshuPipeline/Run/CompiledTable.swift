@@ -7,6 +7,8 @@ public struct CompiledTable: Sendable {
   public var stages: [BoundStage]
   public var schema: Schema
   public var outputs: [OutputPlan]
+  /// The names of the patterns that draw its rows, in their order; empty where there are none.
+  public var rules: [String] = []
 
   /// The place of the first barrier; the length of the chain where there is none.
   var streamingCount: Int { stages.firstIndex { $0.stage is any BarrierStage } ?? stages.count }

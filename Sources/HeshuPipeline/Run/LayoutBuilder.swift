@@ -5,8 +5,12 @@ import HeshuRecords
 enum LayoutBuilder {
   /// The columns of `schema` for one output.
   ///
-  /// - Parameter qualified: the fields in which a qualified figure occurs; each gets `NAME_qualifier` beside it.
-  static func layout(table: String, schema: Schema, target: LoadTarget, qualified: Set<Int>) -> TableLayout {
+  /// - Parameters:
+  ///   - rules: the names of the patterns that draw the rows.
+  ///   - qualified: the fields in which a qualified figure occurs; each gets `NAME_qualifier` beside it.
+  static func layout(
+    table: String, schema: Schema, rules: [String] = [], target: LoadTarget, qualified: Set<Int>
+  ) -> TableLayout {
     var columns: [OutputColumn] = []
     for (index, field) in schema.fields.enumerated() {
       let field = withoutEmptyUnit(field)
@@ -24,7 +28,7 @@ enum LayoutBuilder {
       columns.append(OutputColumn(name: "failed_checks", field: -1, part: .failedChecks, source: nil))
     }
     columns.append(OutputColumn(name: "source", field: -1, part: .source, source: nil))
-    return TableLayout(table: table, columns: columns)
+    return TableLayout(table: table, columns: columns, rules: rules)
   }
 
   /// A plain number has no unit to show.

@@ -2,11 +2,12 @@ import HeshuRecords
 
 /// One output of a table: where it goes and how it is written.
 public struct OutputPlan: Sendable {
-  /// With `{table}` and `{date}` filled in.
+  /// With `{table}` and `{date}` filled in; of a server the connection as the pipeline names it.
   public var path: String
-  /// `csv`, `json` or `ndjson`.
   public var format: String
   public var target: LoadTarget
   public var encoder: any TableEncoder
   public var compressor: (any Compressor)?
+  /// The place in the pipeline's stores that the rows go to; nil where the output is a stream of bytes.
+  public var store: Int?
 }

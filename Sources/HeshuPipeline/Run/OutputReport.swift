@@ -2,16 +2,30 @@ import HeshuRecords
 
 /// One output of a run, as the manifest names it.
 public struct OutputReport: Sendable {
+  /// The rows of one table in a store.
+  public struct Stored: Sendable {
+    public var layout: TableLayout
+    public var rows: Int
+  }
+
+  /// Of a server the connection as the pipeline names it.
   public var path: String
-  /// `csv`, `json`, `ndjson`; empty for reports and archives.
+  /// `csv`, `json`, `sqlite`; empty for reports and archives.
   public var format: String
   public var dialect: String?
   public var isCompressed: Bool
   public var byteCount: Int
+  /// Empty for a database, whose bytes are its own affair.
   public var sha256: String
   public var rows: Int
+  /// Cells that a spreadsheet would change; for CSV.
+  public var risks = SpreadsheetRisks()
   /// The columns; nil where the output is no table.
   public var layout: TableLayout?
+  /// Of a store the tables that it received, in the pipeline's order.
+  public var tables: [Stored] = []
+  /// Whether the output is reached by a connection and is no file.
+  public var isServer = false
 
   public init(
     path: String, format: String, dialect: String?, isCompressed: Bool, byteCount: Int, sha256: String, rows: Int,

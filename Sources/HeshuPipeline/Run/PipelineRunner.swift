@@ -29,6 +29,7 @@ public struct PipelineRunner: Sendable {
     let start = environment.clock.nanoseconds()
     var qualified: [Set<Int>] = Array(repeating: [], count: pipeline.tables.count)
     let memory = StandardInputReader.Memory()
+    var lostConnections = 0
     while true {
       let layouts = layouts(qualified)
       let pass = try RunPass(self, layouts: layouts, reader: try openInput(memory))
@@ -41,6 +42,10 @@ public struct PipelineRunner: Sendable {
           continue
         }
         return try pass.publish(startedAt: start)
+      } catch let error as StoreError where error.kind == .interrupted && lostConnections < 2 {
+        // What a server had taken is gone with its transaction, so the pass is made again.
+        lostConnections += 1
+        pass.discard()
       } catch {
         pass.discard()
         throw error
@@ -51,7 +56,8 @@ public struct PipelineRunner: Sendable {
   private func layouts(_ qualified: [Set<Int>]) -> [[TableLayout]] {
     zip(pipeline.tables, qualified).map { table, fields in
       table.outputs.map {
-        LayoutBuilder.layout(table: table.name, schema: table.schema, target: $0.target, qualified: fields)
+        LayoutBuilder.layout(
+          table: table.name, schema: table.schema, rules: table.rules, target: $0.target, qualified: fields)
       }
     }
   }

@@ -57,7 +57,8 @@ final class RunCollector {
       try ChainWorker(table).finish(&store.batch, &outcome, &side)
       let qualified = LayoutBuilder.qualifiedFields(store.batch.rows)
       let exact = table.outputs.map {
-        LayoutBuilder.layout(table: table.name, schema: table.schema, target: $0.target, qualified: qualified)
+        LayoutBuilder.layout(
+          table: table.name, schema: table.schema, rules: table.rules, target: $0.target, qualified: qualified)
       }
       sinks?.setLayouts(exact, table: index)
       TableFinisher(table: table, layouts: exact, previewRows: options.previewRows).encode(store.batch, into: &outcome)
@@ -68,18 +69,11 @@ final class RunCollector {
   }
 
   private func take(_ outcome: TableOutcome, _ index: Int) throws {
-    report.tables[index].matches += outcome.matches
-    report.tables[index].rows += outcome.rows
-    for (place, counts) in outcome.counts.enumerated() {
-      report.tables[index].stages[place].rowsIn += counts.rowsIn
-      report.tables[index].stages[place].rowsOut += counts.rowsOut
-      report.tables[index].stages[place].rejects += counts.rejects
-      report.tables[index].stages[place].unpaired += counts.unpaired
-    }
+    report.tables[index].add(outcome)
     let missing = options.previewRows - report.tables[index].preview.rows.count
     report.tables[index].preview.rows.append(contentsOf: outcome.preview.prefix(max(0, missing)))
     qualified[index].formUnion(outcome.qualified)
-    try sinks?.write(outcome.parts, rows: outcome.rows, table: index)
+    try sinks?.write(outcome.parts, rows: outcome.rows, risks: outcome.risks, table: index)
   }
 
   private func take(_ side: Side) throws {

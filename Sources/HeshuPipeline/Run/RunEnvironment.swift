@@ -7,6 +7,8 @@ public struct RunEnvironment: Sendable {
     @Sendable (_ format: String, _ target: LoadTarget, _ diagnostics: inout Diagnostics) -> (any TableEncoder)?
   /// The names that `makeEncoder` knows.
   public var formats: [String]
+  /// Formats whose outputs hold several tables: workbooks and databases.
+  public var stores: [any TableStoreFormat]
   public var compressors: [any Compressor]
   public var archiver: any Archiver
   /// A reader of tables by the ending of a path; nil where the ending is unknown.
@@ -19,12 +21,13 @@ public struct RunEnvironment: Sendable {
 
   public init(
     makeEncoder: @escaping @Sendable (String, LoadTarget, inout Diagnostics) -> (any TableEncoder)?,
-    formats: [String], compressors: [any Compressor], archiver: any Archiver,
+    formats: [String], stores: [any TableStoreFormat] = [], compressors: [any Compressor], archiver: any Archiver,
     makeTableReader: @escaping @Sendable (String) -> (any TableReader)?, reports: any ReportEncoding,
     fileSystem: any FileSystem, clock: any RunClock, version: String
   ) {
     self.makeEncoder = makeEncoder
     self.formats = formats
+    self.stores = stores
     self.compressors = compressors
     self.archiver = archiver
     self.makeTableReader = makeTableReader

@@ -14,7 +14,7 @@ final class RunPass {
     self.runner = runner
     self.layouts = layouts
     self.reader = reader
-    publication = Publication(fileSystem: runner.environment.fileSystem)
+    publication = Publication(fileSystem: runner.environment.fileSystem, jobs: runner.options.jobs)
     do {
       sinks =
         runner.options.publishes
@@ -54,6 +54,11 @@ final class RunPass {
     report.inputs += runner.pipeline.references.map {
       InputReport(path: $0.path, sha256: ContentHash.hexadecimal(of: $0.bytes), byteCount: $0.bytes.count)
     }
+    if let path = runner.pipeline.pipeline.path {
+      let text = runner.pipeline.pipeline.text
+      report.pipelineFile = InputReport(
+        path: path, sha256: ContentHash.hexadecimal(of: text), byteCount: text.count)
+    }
     report.id = RunIdentity.make(report, pipeline: runner.pipeline.pipeline.text)
     try proveBooks(report)
     report.stoppedBy = runner.pipeline.pipeline.limits.exceeded(by: report)
@@ -63,12 +68,18 @@ final class RunPass {
       return report
     }
     try refuseToOverwriteInputs(report)
-    report.outputs = try sinks.finish()
+    report.outputs = try sinks.finish(summary(of: report), documents: reader)
     try proveBooks(report)
     if let path = runner.pipeline.archivePath { try writeArchive(path, sinks, &report) }
     try writeReports(&report, start)
     try publication.commit()
     return report
+  }
+
+  private func summary(of report: RunReport) -> StoreSummary {
+    StoreSummary(
+      run: report.id, pipeline: report.pipeline, version: report.version,
+      inputs: report.inputs.map { StoreSummary.Input(path: $0.path, sha256: $0.sha256, byteCount: $0.byteCount) })
   }
 
   private func proveBooks(_ report: RunReport) throws {
@@ -111,6 +122,11 @@ final class RunPass {
     let run = try publication.open(PathParts.join(folder, ReportFile.run.rawValue))
     try run.write(runner.environment.reports.report(report))
     try run.finish()
+    for script in runner.environment.reports.loadScripts(report) {
+      let writer = try publication.open(PathParts.join(folder, script.client.fileName))
+      try writer.write(script.content)
+      try writer.finish()
+    }
     let manifest = try publication.open(PathParts.join(folder, ReportFile.manifest.rawValue))
     try manifest.write(runner.environment.reports.manifest(report))
     try manifest.finish()

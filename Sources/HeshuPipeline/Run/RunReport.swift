@@ -4,6 +4,8 @@ public struct RunReport: Sendable {
   public var id = ""
   public var pipeline: String
   public var version: String
+  /// The pipeline file as it was named, and the sha256 of its text; nil for a pipeline that was composed in Swift.
+  public var pipelineFile: InputReport?
   /// Documents that were found, in order; each is used or rejected.
   public var documents = 0
   public var usedDocuments = 0
@@ -42,8 +44,11 @@ public struct RunReport: Sendable {
       found.append("rejects: \(rejects) is not \(rejectedDocuments) documents + \(ofStages) records")
     }
     for output in outputs {
-      guard let layout = output.layout, let table = tables.first(where: { $0.name == layout.table }) else { continue }
-      if output.rows != table.rows { found.append("\(output.path): \(output.rows) rows written of \(table.rows)") }
+      let written = output.layout.map { [($0.table, output.rows)] } ?? output.tables.map { ($0.layout.table, $0.rows) }
+      for (name, rows) in written {
+        guard let table = tables.first(where: { $0.name == name }), rows != table.rows else { continue }
+        found.append("\(output.path): \(rows) rows written of \(table.rows)")
+      }
     }
     return found
   }

@@ -5,22 +5,25 @@ final class RunSinks {
   private let pipeline: CompiledPipeline
   private let environment: RunEnvironment
   private var layouts: [[TableLayout]]
-  private var tables: [[TableSink]] = []
+  private var tables: [[any TableSink]] = []
+  private var stores: [StoreOutput] = []
   private var findings: OutputWriter?
   private var rejects: OutputWriter?
   private var nearMisses: OutputWriter?
 
-  /// Opens every output as a hidden file.
+  /// Opens every output as a hidden file, and every store.
   init(
     _ pipeline: CompiledPipeline, environment: RunEnvironment, layouts: [[TableLayout]], publication: Publication
   ) throws {
     self.pipeline = pipeline
     self.environment = environment
     self.layouts = layouts
+    for plan in pipeline.stores { stores.append(try publication.open(plan)) }
     for table in pipeline.tables {
       tables.append(
-        try table.outputs.map {
-          TableSink(try publication.open($0.path, compressor: $0.compressor))
+        try table.outputs.map { plan in
+          if let store = plan.store { return StoreTableSink(stores[store]) }
+          return FileTableSink(try publication.open(plan.path, compressor: plan.compressor), plan.encoder)
         })
     }
     guard let folder = pipeline.reportFolder else { return }
@@ -35,41 +38,47 @@ final class RunSinks {
   }
 
   /// Writes encoded rows to the outputs of a table.
-  func write(_ parts: [[UInt8]], rows: Int, table: Int) throws {
+  func write(_ parts: [[UInt8]], rows: Int, risks: [SpreadsheetRisks], table: Int) throws {
     for (place, part) in parts.enumerated() {
       let sink = tables[table][place]
-      let encoder = pipeline.tables[table].outputs[place].encoder
-      try sink.begin(encoder, layouts[table][place])
-      guard rows > 0 else { continue }
-      if sink.rows > 0, !encoder.separator.isEmpty { try sink.writer.write(encoder.separator) }
-      sink.rows += rows
-      try sink.writer.write(part)
+      try sink.begin(layouts[table][place])
+      if rows > 0 { try sink.write(part, rows: rows, layouts[table][place]) }
+      if risks.indices.contains(place) { (sink as? FileTableSink)?.risks.add(risks[place]) }
     }
   }
 
   /// Writes findings, rejects and near misses.
   func write(_ side: Side) throws {
-    if !side.findings.isEmpty { try findings?.write(environment.reports.findings(side)) }
+    if !side.findings.isEmpty {
+      try findings?.write(environment.reports.findings(side))
+      for store in stores { try store.store.write(side) }
+    }
     if !side.rejects.isEmpty { try rejects?.write(environment.reports.rejects(side.rejects)) }
     if !side.nearMisses.isEmpty { try nearMisses?.write(environment.reports.nearMisses(side)) }
   }
 
   /// Ends every output and says what was written.
-  func finish() throws -> [OutputReport] {
+  func finish(_ summary: StoreSummary, documents: any DocumentReader) throws -> [OutputReport] {
+    for (index, sinks) in tables.enumerated() {
+      for (place, sink) in sinks.enumerated() { try sink.begin(layouts[index][place]) }
+    }
+    for store in stores {
+      try store.finish(summary, documents: documents, fileSystem: environment.fileSystem)
+    }
     var reports: [OutputReport] = []
     for (index, table) in pipeline.tables.enumerated() {
       for (place, plan) in table.outputs.enumerated() {
-        let sink = tables[index][place]
-        try sink.begin(plan.encoder, layouts[index][place])
-        try sink.writer.write(plan.encoder.footer(layouts[index][place]))
-        try sink.writer.finish()
-        reports.append(
-          OutputReport(
-            path: plan.path, format: plan.format, dialect: plan.target.dialect?.value,
-            isCompressed: plan.compressor != nil, byteCount: sink.writer.byteCount, sha256: sink.writer.sha256,
-            rows: sink.rows, layout: layouts[index][place]))
+        guard let sink = tables[index][place] as? FileTableSink else { continue }
+        try sink.finish(layouts[index][place])
+        var report = OutputReport(
+          path: plan.path, format: plan.format, dialect: plan.target.dialect?.value,
+          isCompressed: plan.compressor != nil, byteCount: sink.writer.byteCount, sha256: sink.writer.sha256,
+          rows: sink.rows, layout: layouts[index][place])
+        report.risks = sink.risks
+        reports.append(report)
       }
     }
+    reports += stores.map(report)
     for writer in [findings, rejects, nearMisses].compactMap({ $0 }) {
       try writer.finish()
       reports.append(
@@ -82,24 +91,25 @@ final class RunSinks {
 
   /// Where the finished outputs stand until they are published, by their paths.
   var hiddenPaths: [(path: String, hidden: String)] {
-    let writers = tables.flatMap { $0.map(\.writer) } + [findings, rejects, nearMisses].compactMap { $0 }
+    let files = tables.joined().compactMap { ($0 as? FileTableSink)?.writer }
+    let writers = files + [findings, rejects, nearMisses].compactMap { $0 }
     return writers.map { ($0.path, $0.hiddenPath) }
-  }
-}
-
-/// One output of one table.
-private final class TableSink {
-  let writer: OutputWriter
-  var rows = 0
-  private var hasHeader = false
-
-  init(_ writer: OutputWriter) {
-    self.writer = writer
+      + stores.compactMap { store in store.hiddenPath.map { (store.path, $0) } }
   }
 
-  func begin(_ encoder: any TableEncoder, _ layout: TableLayout) throws {
-    guard !hasHeader else { return }
-    hasHeader = true
-    try writer.write(encoder.header(layout))
+  private func report(_ output: StoreOutput) -> OutputReport {
+    var stored: [OutputReport.Stored] = []
+    for (index, sinks) in tables.enumerated() {
+      for (place, sink) in sinks.enumerated() where (sink as? StoreTableSink)?.output === output {
+        stored.append(OutputReport.Stored(layout: layouts[index][place], rows: sink.rows))
+      }
+    }
+    var report = OutputReport(
+      path: output.plan.target.name, format: output.plan.format.name, dialect: nil, isCompressed: false,
+      byteCount: output.seal?.byteCount ?? 0, sha256: output.seal?.sha256 ?? "",
+      rows: stored.reduce(0) { $0 + $1.rows }, layout: nil)
+    report.tables = stored
+    report.isServer = output.plan.format.publication == .server
+    return report
   }
 }

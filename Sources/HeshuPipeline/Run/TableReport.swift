@@ -15,6 +15,18 @@ public struct TableReport: Sendable {
     self.preview = TablePreview(schema: schema)
   }
 
+  /// Adds what a worker made of the next batch.
+  mutating func add(_ outcome: TableOutcome) {
+    matches += outcome.matches
+    rows += outcome.rows
+    for (place, counts) in outcome.counts.enumerated() {
+      stages[place].rowsIn += counts.rowsIn
+      stages[place].rowsOut += counts.rowsOut
+      stages[place].rejects += counts.rejects
+      stages[place].unpaired += counts.unpaired
+    }
+  }
+
   /// Records that the stages rejected; those of the table that was read only on demand, since all tables share them.
   func rejects(countsRead: Bool) -> Int {
     stages.reduce(0) { $0 + ($1.name == TableRows.name && !countsRead ? 0 : $1.rejects) }

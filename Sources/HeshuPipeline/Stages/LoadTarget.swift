@@ -4,20 +4,29 @@ import HeshuRecords
 public struct LoadTarget: Sendable, Hashable {
   /// May hold `{table}` and `{date}`.
   public var path: Located<String>
-  /// `csv`, `json`, `ndjson`; from the path's ending where it is nil.
+  /// `csv`, `json`, `ndjson`, `sqlite`, `postgres` …; from the path's ending where it is nil.
   public var format: Located<String>?
   /// Of CSV: `excel`, `rfc4180`, `unix`.
   public var dialect: Located<String>?
+  /// Of CSV: `machine`, `zh`, `en`, `both`; what the dialect does where it is nil.
+  public var headers: Located<String>?
   /// Whether figure columns come with text, low, high, ends, qualifier and period.
   public var hasFullColumns: Bool
   /// Whether rows carry `verdict` and `failed_checks`.
   public var hasVerdicts: Bool
   /// Of JSON: whether decimals are numbers instead of strings.
   public var hasNumbers: Bool
+  /// Of databases: `replace` or `merge`.
+  public var mode: Located<String>?
+  /// Of databases: whether rows that are replaced are kept.
+  public var keepsHistory: Bool
+  /// Of servers: the schema that the tables stand in.
+  public var schema: Located<String>?
 
   public init(
     _ path: Located<String>, format: Located<String>? = nil, dialect: Located<String>? = nil,
-    hasFullColumns: Bool = false, hasVerdicts: Bool = false, hasNumbers: Bool = false
+    hasFullColumns: Bool = false, hasVerdicts: Bool = false, hasNumbers: Bool = false, mode: Located<String>? = nil,
+    keepsHistory: Bool = false, schema: Located<String>? = nil
   ) {
     self.path = path
     self.format = format
@@ -25,5 +34,8 @@ public struct LoadTarget: Sendable, Hashable {
     self.hasFullColumns = hasFullColumns
     self.hasVerdicts = hasVerdicts
     self.hasNumbers = hasNumbers
+    self.mode = mode
+    self.keepsHistory = keepsHistory
+    self.schema = schema
   }
 }

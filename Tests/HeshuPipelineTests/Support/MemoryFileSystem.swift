@@ -92,6 +92,12 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
 
   func synchronizeDirectory(_ path: String) throws(FileSystemError) { try step(.synchronizeFolder, path) }
 
+  func seal(_ path: String) throws(FileSystemError) -> FileSeal {
+    try step(.synchronize, path)
+    let bytes = try read(path)
+    return FileSeal(byteCount: bytes.count, sha256: ContentHash.hexadecimal(of: bytes))
+  }
+
   func exists(_ path: String) -> Bool { lock.withLock { contents[path] != nil || folders.contains(path) } }
 
   func names(in path: String) throws(FileSystemError) -> [String] {

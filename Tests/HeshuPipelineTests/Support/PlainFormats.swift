@@ -121,9 +121,10 @@ struct StandingClock: RunClock {
 
 extension RunEnvironment {
   /// Plain formats over files in memory.
-  static func plain(_ files: any FileSystem) -> RunEnvironment {
+  static func plain(_ files: any FileSystem, stores: [any TableStoreFormat] = []) -> RunEnvironment {
     RunEnvironment(
-      makeEncoder: { _, _, _ in PlainEncoder() }, formats: ["txt", "log"], compressors: [], archiver: PlainArchiver(),
+      makeEncoder: { _, _, _ in PlainEncoder() }, formats: ["txt", "log"], stores: stores, compressors: [],
+      archiver: PlainArchiver(),
       makeTableReader: { $0 == "tab" ? PlainTableReader() : nil }, reports: PlainReports(), fileSystem: files,
       clock: StandingClock(), version: "test")
   }

@@ -8,6 +8,7 @@ struct Workbench {
   var documents: [(id: String, text: String?)]
   var options = RunOptions()
   var batchSize = 2
+  var stores: [any TableStoreFormat] = []
 
   init(_ files: [String: String] = [:], documents: [(id: String, text: String?)] = []) {
     self.files = MemoryFileSystem(files)
@@ -22,7 +23,7 @@ struct Workbench {
 
   func compile(_ pipeline: Pipeline) -> (compiled: CompiledPipeline?, diagnostics: [Diagnostic]) {
     var diagnostics = Diagnostics()
-    let compiled = PipelineCompiler(environment: .plain(files), options: options)
+    let compiled = PipelineCompiler(environment: .plain(files, stores: stores), options: options)
       .compile(pipeline, diagnostics: &diagnostics)
     return (compiled, diagnostics.all)
   }
@@ -31,7 +32,7 @@ struct Workbench {
     let (compiled, diagnostics) = compile(pipeline)
     guard let compiled else { throw RunError.invalidPipeline(diagnostics) }
     let (documents, batchSize) = (documents, batchSize)
-    return PipelineRunner(compiled, environment: .plain(files), options: options) {
+    return PipelineRunner(compiled, environment: .plain(files, stores: stores), options: options) {
       TextReader(documents, batchSize: batchSize)
     }
   }

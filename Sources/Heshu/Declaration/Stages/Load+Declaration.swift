@@ -2,7 +2,8 @@ import HeshuPipeline
 import HeshuRecords
 
 extension Load: DeclaredStage {
-  static let itemKeys = LoadTarget.pathKeys + ["dialect", "columns", "verdict", "numbers"]
+  static let itemKeys =
+    LoadTarget.pathKeys + ["dialect", "headers", "columns", "verdict", "numbers", "mode", "history", "schema"]
 
   static func read(_ options: [String: Slot], at location: SourceLocation?, _ reader: inout DeclarationReader) -> Load?
   {
@@ -14,16 +15,21 @@ extension Load: DeclaredStage {
 
 extension LoadTarget {
   /// The formats that a target can name in place of `path`.
-  static let formats = ["csv", "json", "ndjson"]
+  static let formats = ["csv", "json", "ndjson", "xlsx", "sqlite", "postgres"]
   static let pathKeys = formats + ["path"]
+  static let headerNames = ["machine", "zh", "en", "both"]
   static let dialects = ["excel", "rfc4180", "unix"]
 
   fileprivate var printed: PrintedNode {
     var pairs: [(String, PrintedNode)] = [(format?.value ?? "path", .text(path.value))]
     if let dialect { pairs.append(("dialect", .text(dialect.value))) }
+    if let headers { pairs.append(("headers", .text(headers.value))) }
     if hasFullColumns { pairs.append(("columns", .text("full"))) }
     if hasVerdicts { pairs.append(("verdict", .text("true"))) }
     if hasNumbers { pairs.append(("numbers", .text("true"))) }
+    if let mode { pairs.append(("mode", .text(mode.value))) }
+    if keepsHistory { pairs.append(("history", .text("true"))) }
+    if let schema { pairs.append(("schema", .text(schema.value))) }
     return pairs.count == 1 && format == nil ? pairs[0].1 : .mapping(pairs)
   }
 }
@@ -32,9 +38,13 @@ extension DeclarationReader {
   private static let targetKeys =
     LoadTarget.pathKeys.map { KnownKey($0, "a path") } + [
       KnownKey("dialect", LoadTarget.dialects.joined(separator: " or ")),
+      KnownKey("headers", LoadTarget.headerNames.joined(separator: " or ")),
       KnownKey("columns", "full"),
       KnownKey("verdict", "true or false"),
       KnownKey("numbers", "true or false"),
+      KnownKey("mode", "replace or merge"),
+      KnownKey("history", "true or false"),
+      KnownKey("schema", "a name"),
     ]
 
   fileprivate mutating func target(_ slot: Slot) -> LoadTarget? {
@@ -59,9 +69,13 @@ extension DeclarationReader {
   private mutating func options(_ values: [String: Slot]) -> LoadTarget {
     var target = LoadTarget("")
     if let slot = values["dialect"], choice(slot, LoadTarget.dialects) != nil { target.dialect = text(slot) }
+    if let slot = values["headers"], choice(slot, LoadTarget.headerNames) != nil { target.headers = text(slot) }
     target.hasFullColumns = choice(values["columns"], ["full"]) != nil
     target.hasVerdicts = flag(values["verdict"])
     target.hasNumbers = flag(values["numbers"])
+    if let slot = values["mode"], choice(slot, StoreMode.allCases.map(\.rawValue)) != nil { target.mode = text(slot) }
+    target.keepsHistory = flag(values["history"])
+    target.schema = text(values["schema"])
     return target
   }
 }
