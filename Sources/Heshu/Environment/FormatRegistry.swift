@@ -60,7 +60,8 @@ enum FormatRegistry {
     let isCompressed = pathExtension.hasSuffix(".gz")
     let format = isCompressed ? String(pathExtension.dropLast(3)) : pathExtension
     guard let reader = plainTableReader(format) else { return nil }
-    return format == "sqlite" || format == "db" ? reader : DecodedTableReader(base: reader, isCompressed: isCompressed)
+    guard ["csv", "json", "ndjson", "jsonl"].contains(format) else { return isCompressed ? nil : reader }
+    return DecodedTableReader(base: reader, isCompressed: isCompressed)
   }
 
   private static func plainTableReader(_ format: String) -> (any TableReader)? {
