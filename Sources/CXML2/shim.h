@@ -1,3 +1,6 @@
+#include <libxml/xmlversion.h>
+// Without this the headers of ICU come along, which meet with those of Foundation; nothing here depends on them.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/xmlreader.h>
 #include <libxml/xmlerror.h>
 

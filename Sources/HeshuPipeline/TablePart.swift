@@ -6,11 +6,17 @@ public struct TablePart: Sendable, Hashable {
   public var sheet: Located<String>?
   /// The row of the header, from 1; the first row with a cell where it is nil.
   public var header: Located<Int>?
+  /// Columns that the file names otherwise: those that are not listed keep their names.
+  public var columns: [TableColumnName]
 
-  public init(sheet: Located<String>? = nil, header: Located<Int>? = nil) {
+  public init(sheet: Located<String>? = nil, header: Located<Int>? = nil, columns: [TableColumnName] = []) {
     self.sheet = sheet
     self.header = header
+    self.columns = columns
   }
+
+  /// Whether the file is read as it is.
+  var isWhole: Bool { sheet == nil && header == nil && columns.isEmpty }
 
   /// Tells of options that a format does not have.
   func prove(_ reader: any TableReader, path: String, diagnostics: inout Diagnostics) {
@@ -28,6 +34,14 @@ public struct TablePart: Sendable, Hashable {
 
   /// Reads the part of a file.
   func read(_ reader: any TableReader, _ bytes: [UInt8], path: String) throws -> TextTable {
-    try reader.read(bytes, path: path, table: sheet?.value, header: header?.value)
+    var table = try reader.read(bytes, path: path, table: sheet?.value, header: header?.value)
+    let written = table.header
+    for column in columns {
+      guard let place = written.firstIndex(of: column.written.value) else {
+        throw TableColumnName.Missing(column: column.written.value, header: written)
+      }
+      table.header[place] = column.name.value
+    }
+    return table
   }
 }

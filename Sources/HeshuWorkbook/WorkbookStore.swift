@@ -96,7 +96,9 @@
       for table in tables where !index.isFull {
         let linksAll = table.rows <= limits.linkedRows
         try table.spool.visit { part in
-          var reader = PartReader(part, columns: table.layout.columns.count)
+          let columns = table.layout.columns.count
+          guard linksAll || PartReader.trailer(part, columns: columns).worst == .inconsistent else { return true }
+          var reader = PartReader(part, columns: columns)
           while reader.nextRow() {
             for _ in table.layout.columns.indices { _ = reader.nextCell() }
             guard linksAll || reader.verdict == .inconsistent, let range = reader.document else { continue }

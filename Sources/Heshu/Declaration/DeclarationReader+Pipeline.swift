@@ -63,6 +63,7 @@ extension DeclarationReader {
       KnownKey("table", "path"),
       KnownKey("sheet", "a name or number"),
       KnownKey("header", "a whole number"),
+      KnownKey("columns", "mapping of column to the file's name for it"),
       KnownKey("take", "mapping of column to unit", isRequired: isTable, example: "take: {total: 亿元, name: text}"),
     ]
     guard let values = values(of: slot, keys) else { return nil }
@@ -73,7 +74,7 @@ extension DeclarationReader {
       if let take = values["take"] {
         error("conflict", "`take` belongs to a table; of files the stage `extract` takes", at: take.node.location)
       }
-      for name in ["sheet", "header"] {
+      for name in ["sheet", "header", "columns"] {
         guard let slot = values[name] else { continue }
         error("conflict", "`\(name)` belongs to a table, and these are files", at: slot.node.location)
       }

@@ -60,7 +60,8 @@ enum FormatRegistry {
     let isCompressed = pathExtension.hasSuffix(".gz")
     let format = isCompressed ? String(pathExtension.dropLast(3)) : pathExtension
     guard let reader = plainTableReader(format) else { return nil }
-    return format == "sqlite" || format == "db" ? reader : DecodedTableReader(base: reader, isCompressed: isCompressed)
+    guard ["csv", "json", "ndjson", "jsonl"].contains(format) else { return isCompressed ? nil : reader }
+    return DecodedTableReader(base: reader, isCompressed: isCompressed)
   }
 
   private static func plainTableReader(_ format: String) -> (any TableReader)? {
@@ -77,6 +78,7 @@ enum FormatRegistry {
   #if XLSX
     private static let sheetReader: (any TableReader)? = SheetTableReader()
   #else
-    private static let sheetReader: (any TableReader)? = UnbuiltTableReader(trait: "XLSX", library: "libarchive and libxml2")
+    private static let sheetReader: (any TableReader)? = UnbuiltTableReader(
+      trait: "XLSX", library: "libarchive and libxml2")
   #endif
 }

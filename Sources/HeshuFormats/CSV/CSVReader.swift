@@ -50,6 +50,10 @@ public struct CSVReader: Sendable {
   private var isOver = false
   private var hasBegun = false
   private var mustBegin = false
+  /// The bytes in front of this one are UTF-8; what a piece cuts off waits for the next one.
+  private var checked = 0
+  /// Whether some bytes are not, so that each record must be looked at.
+  private var hasInvalidBytes = false
 
   private static let padding = 64
 
@@ -90,6 +94,7 @@ public struct CSVReader: Sendable {
     buffer.removeLast(buffer.count &- filled)
     buffer.append(contentsOf: bytes[range])
     filled = buffer.count
+    checkUTF8()
     buffer.append(contentsOf: repeatElement(0, count: CSVReader.padding))
   }
 
@@ -126,7 +131,19 @@ public struct CSVReader: Sendable {
     buffer.removeFirst(min(start, buffer.count))
     filled &-= start
     dropped &+= start
+    checked = max(0, checked &- start)
     scanner.moved(by: start)
+  }
+
+  /// Looks at all of the bytes that were fed, which is quicker than looking at them record by record.
+  private mutating func checkUTF8() {
+    guard !hasInvalidBytes, checked < filled else { return }
+    guard let invalid = UTF8Check.firstInvalid(buffer, checked..<filled) else {
+      checked = filled
+      return
+    }
+    // A character has at most four bytes; fewer at the end may be the beginning of one.
+    if filled &- invalid < 4 { checked = invalid } else { hasInvalidBytes = true }
   }
 
   private mutating func begin() -> Step? {
@@ -173,8 +190,9 @@ public struct CSVReader: Sendable {
       let line = scanner.line
       return .malformed(error(.textAfterQuote, at: scanner.textAfterQuote, line: line, "text follows a closing quote"))
     }
-    if scanner.hasNonASCII, let problem = invalidUTF8() { return .malformed(problem) }
-    if let problem = nul() { return .malformed(problem) }
+    let isDoubtful = hasInvalidBytes || scanner.fieldStart &- 1 > checked
+    if isDoubtful, scanner.hasNonASCII, let problem = invalidUTF8() { return .malformed(problem) }
+    if scanner.hasNUL, let problem = nul() { return .malformed(problem) }
     if !options.keepsDoubledQuotes { scanner.unescape(&buffer) }
     let count = scanner.fields.count
     if cellsExpected == 0 { cellsExpected = count }

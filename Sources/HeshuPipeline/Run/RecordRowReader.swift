@@ -68,7 +68,12 @@ struct RecordRowReader: DocumentReader {
     return true
   }
 
-  func original(of id: String) throws -> [UInt8] { try content() }
+  func original(of id: String) throws -> [UInt8] {
+    guard id == source.path else {
+      throw RunError.unusableInput(path: id, message: "it is not the table that the run reads")
+    }
+    return try content()
+  }
 
   private mutating func fill(_ batch: inout Batch, _ side: inout Side) {
     var bad: [Int: Reject] = [:]

@@ -63,7 +63,7 @@ public struct TableSource: Sendable {
     do {
       let place = PathParts.join(root, path)
       let opened = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
-      if let records = try reader.records(opened, path: path),
+      if part.isWhole, let records = try reader.records(opened, path: path),
         schema.names.allSatisfy({ name in records.header.count { $0 == name } == 1 }) || records.header.isEmpty
       {
         let again = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)

@@ -19,6 +19,10 @@ extension Join: StageDeclaration {
         summary: "The row of a sheet that holds the names of the columns.",
         example: "2"),
       StageOption(
+        "columns", type: "mapping of column to text", default: "the names of the file",
+        summary: "What the file calls columns that cannot be named alike.",
+        example: "{subject: 项目, plan: 年度计划}"),
+      StageOption(
         "match", type: "column or list of columns",
         summary: "The keys, named alike on both sides.",
         example: "subject"),

@@ -37,7 +37,7 @@
     /// Adds a sheet behind the others; the name is one that `SheetNames` gave.
     func addSheet(_ name: String) throws(StoreError) -> XLSXSheet {
       guard let workbook, let sheet = workbook_add_worksheet(workbook, name) else {
-        throw StoreError(path: path, message: "no sheet can be called '\(name)'")
+        throw StoreError(path: path, message: "the sheet '\(name)' cannot be begun", hint: "is the disk full?")
       }
       sheets.append(sheet)
       return XLSXSheet(sheet, name: name, file: self)

@@ -12,7 +12,7 @@
 
     /// - Parameter text: such as `45.1`, `1.2E+18` or `-0.30000000000000004`; nil for any other one.
     init?(_ text: String) {
-      let parts = text.split(whereSeparator: { $0 == "e" || $0 == "E" })
+      let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "e" || $0 == "E" })
       guard (1...2).contains(parts.count), let mantissa = ExactDecimal(Self.whole(parts[0])) else { return nil }
       var power = 0
       if parts.count == 2 {
@@ -33,10 +33,10 @@
     /// The number as a cell shows it that is formatted with so many decimals: `4` is `4.00`, with zeros only.
     func text(decimals: Int, asPercent: Bool) -> String {
       var number = asPercent ? decimal.scaled(byPowerOfTen: 2) : decimal
-      let missing = decimals - number.fractionDigits
-      if missing > 0, missing <= 20, number.significantDigits + decimals + max(0, Int(number.exponent)) <= 30 {
+      let zeros = decimals + Int(number.exponent)
+      if decimals > number.fractionDigits, number.significantDigits + zeros <= ExactDecimal.maximumDigits {
         var significand = number.significand
-        for _ in 0..<(decimals + Int(number.exponent)) { significand *= 10 }
+        for _ in 0..<zeros { significand *= 10 }
         number = ExactDecimal(significand: significand, exponent: -Int32(decimals))
       }
       return number.description + (asPercent ? "%" : "")

@@ -69,7 +69,8 @@
 
     /// What a part says of its rows without their being read.
     struct Trailer {
-      var hasVerdicts: Bool
+      /// The worst verdict of a row.
+      var worst: Verdict
       /// The width of the longest name of a document.
       var widestDocument: Int
       var extents: [ColumnExtent]
@@ -77,7 +78,7 @@
 
     static func trailer(_ bytes: [UInt8], columns: Int) -> Trailer {
       var reader = ByteReader(Array(bytes[max(0, bytes.count - trailerSize(columns))...]))
-      let hasVerdicts = reader.byte() == 1
+      let worst = Verdict(rawValue: reader.byte()) ?? .unchecked
       let widestDocument = Int(reader.word(UInt16.self))
       let extents = (0..<columns).map { _ in
         var extent = ColumnExtent()
@@ -85,7 +86,7 @@
         extent.decimals = Int(reader.byte())
         return extent
       }
-      return Trailer(hasVerdicts: hasVerdicts, widestDocument: widestDocument, extents: extents)
+      return Trailer(worst: worst, widestDocument: widestDocument, extents: extents)
     }
 
     private static func trailerSize(_ columns: Int) -> Int { 3 + columns * ColumnExtent.byteCount }

@@ -15,7 +15,7 @@
     }
 
     private var columns: [ColumnExtent]
-    private var hasVerdicts = false
+    private var worst = Verdict.unchecked
     private var widestDocument = 0
 
     init(columns: Int) {
@@ -33,7 +33,7 @@
     }
 
     mutating func beginRow(verdict: Verdict, source: SourceSpan, _ output: inout [UInt8]) {
-      if verdict != .unchecked { hasVerdicts = true }
+      worst = max(worst, verdict)
       output.append(verdict.rawValue)
       output.appendWord(source.document)
       output.appendWord(source.start)
@@ -89,7 +89,7 @@
     }
 
     func end(_ output: inout [UInt8]) {
-      output.append(hasVerdicts ? 1 : 0)
+      output.append(worst.rawValue)
       output.appendWord(UInt16(clamping: widestDocument))
       for column in columns {
         output.appendWord(UInt16(clamping: column.width.widest))

@@ -24,7 +24,7 @@
       let known = PartReader.trailer(part, columns: layout.columns.count)
       // `#b1175-1290` stands behind the name.
       widestSource = max(widestSource, known.widestDocument + 14)
-      if known.hasVerdicts { hasVerdicts = true }
+      if known.worst != .unchecked { hasVerdicts = true }
       for place in extents.indices { extents[place].merge(known.extents[place]) }
       try spool.append(part)
     }

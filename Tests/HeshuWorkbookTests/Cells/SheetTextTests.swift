@@ -14,15 +14,17 @@
     ])
     func putsWhatNoCellHoldsInAnotherForm(_ text: String, _ expected: String) {
       let cell = SheetText(text)
-      #expect(Array(cell.string.unicodeScalars) == Array(expected.unicodeScalars))
-      #expect(!cell.isCut)
+      let (string, isCut) = (cell.string, cell.isCut)
+      #expect(Array(string.unicodeScalars) == Array(expected.unicodeScalars))
+      #expect(!isCut)
     }
 
     @Test func replacesBytesThatAreNoUTF8() {
       var cell = SheetText()
       let bytes: [UInt8] = [0x61, 0xFF, 0x62]
       cell.set(bytes, 0..<3)
-      #expect(cell.string == "a\u{FFFD}b")
+      let string = cell.string
+      #expect(string == "a\u{FFFD}b")
     }
 
     @Test(arguments: [
@@ -31,9 +33,10 @@
     ])
     func cutsWhatIsTooLong(_ text: String, _ units: Int, _ isCut: Bool) {
       let cell = SheetText(text)
-      #expect(cell.string.utf16.count == units)
-      #expect(cell.isCut == isCut)
-      #expect(cell.string.hasSuffix("…") == isCut)
+      let (string, wasCut) = (cell.string, cell.isCut)
+      #expect(string.utf16.count == units)
+      #expect(wasCut == isCut)
+      #expect(string.hasSuffix("…") == isCut)
     }
   }
 #endif

@@ -43,12 +43,9 @@
               text = text[:32766] + '…'
           return text
 
-      def unescaped(text):
-          return re.sub('_x([0-9A-Fa-f]{4})_', lambda m: chr(int(m.group(1), 16)), text)
-
       strings = json.load(open(sys.argv[2]))
       rows = CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_name('projects').to_python(skip_empty_area=False)
-      column = [unescaped(str(row[0])) for row in rows[1:]]
+      column = [str(row[0]) for row in rows[1:]]
       column += [''] * (len(strings) - len(column))
       for text, found in zip(strings, column):
           if found != held(text):
@@ -70,7 +67,8 @@
         if isBig { limits.rowsInMemory = 1 }
         try SampleBook(rows: strings.map { .init(name: $0) }, limits: limits).write(to: folder.file("a.xlsx"))
         try folder.write(String(decoding: try JSONEncoder().encode(strings), as: UTF8.self), "a.json")
-        #expect(try Clients.python(Self.expectation, folder.file("a.xlsx"), folder.file("a.json")) == "")
+        let changed = try Clients.python(Self.expectation, folder.file("a.xlsx"), folder.file("a.json"))
+        #expect(changed.prefix(2000) == "")
         // No cell of text is a formula: the sheet has none at all.
         let peek = try SheetPeek(try folder.bytes("a.xlsx"))
         #expect(try !peek.part("xl/worksheets/sheet1.xml").contains("<f>"))
@@ -114,7 +112,9 @@
         """
       #expect(try Clients.python(script, folder.file("a.xlsx")) == "2000 True\n")
       let table = try SheetPeek(try folder.bytes("a.xlsx")).table("projects")
-      #expect(table.records.map { $0.cells[2] ?? "" } == decimals)
+      let changed = zip(table.records, decimals).filter { $0.cells[2] != $1 }.map { [$0.cells[2] ?? "", $1] }
+      #expect(table.records.count == decimals.count)
+      #expect(Array(changed.prefix(5)) == [])
     }
 
     /// LibreOffice computes every formula anew; what stood beside it must be the same.
