@@ -13,6 +13,12 @@ let package = Package(
       name: "RecognizerBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "WorkbookBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "GzipBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "StoreBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
   ]

@@ -15,6 +15,7 @@ struct CommandFailure: Error {
     switch error {
     case let failure as CommandFailure: self = failure
     case let error as DocumentError: self.init(.input, error.description)
+    case let error as ArchiveError: self.init(.input, error.description)
     case let error as FileSystemError: self.init(.inputOutput, error.description)
     case let error as StoreError: self.init(error.kind == .locked ? .locked : .inputOutput, error.description)
     case RunError.fileSystem(let error): self.init(.inputOutput, error.description)

@@ -41,6 +41,6 @@ struct HeshuCommand: ParsableCommand {
     version: HeshuVersion.current,
     subcommands: [
       RunCommand.self, LintCommand.self, TestCommand.self, FiguresCommand.self, VerifyCommand.self, UnitsCommand.self,
-      WorkerCommand.self,
+      WorkerCommand.self, WhyCommand.self, ArchiveCommand.self,
     ])
 }

@@ -15,6 +15,8 @@ enum ClauseWord: UInt16 {
   case yearToDate
   /// 在, 随着: what follows is no subject.
   case preposition
+  /// 生产经营: what is said of the thing before it, which the sentence is about.
+  case attribute
 }
 
 extension Lexicon {
@@ -83,7 +85,8 @@ extension Lexicon {
     ("投入品", .adverb),
     ("使用面积", .adverb), ("利用外资", .adverb), ("销售量", .adverb), ("投资", .adverb), ("总投资额", .adverb), ("增长投资", .adverb),
     ("增加值", .adverb),
-    ("生产生活", .adverb), ("生产经营", .adverb), ("生产企业", .adverb), ("生产线", .adverb),
+    ("生产生活", .adverb), ("生产经营", .attribute), ("经营状况", .attribute), ("产销形势", .attribute),
+    ("公布", .measure), ("生产企业", .adverb), ("生产线", .adverb),
     ("进出口", .adverb), ("出口额", .adverb), ("进口额", .adverb), ("出口总", .adverb), ("出口商品", .adverb), ("支出率", .adverb),
     ("财政支出", .adverb),
     ("公共预算支出", .adverb), ("投入产出", .adverb), ("开工率", .adverb), ("使用率", .adverb), ("利用率", .adverb), ("开工复工", .adverb),
@@ -96,6 +99,12 @@ extension Lexicon {
     ("比例", .adverb), ("较大", .adverb), ("较小", .adverb), ("较快", .adverb), ("将军", .adverb), ("由于", .preposition),
     ("实现率", .adverb),
     ("在建", .adverb), ("在校", .adverb), ("在岗", .measure), ("在册", .adverb), ("在线", .adverb), ("实施方案", .adverb),
+  ]
+
+  /// What every enterprise and place has: as a subject it belongs to the thing that the sentence is about.
+  static let attributes = [
+    "产值", "总产值", "工业总产值", "增加值", "营业收入", "主营业务收入", "利润", "利润总额", "净利润", "税收", "税收收入", "销售额", "销售收入", "产量", "销量",
+    "总投资", "总资产", "用电量", "建筑面积", "占地面积", "总面积", "注册资本", "年产值", "年产量", "员工", "职工",
   ]
 
   /// Adverbs of two characters and more that a clause may begin with before its subject.

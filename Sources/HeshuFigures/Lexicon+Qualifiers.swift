@@ -37,6 +37,7 @@ extension Lexicon {
     ("逾", QualifierRule.over),
     ("逾越", QualifierRule.over),
     ("高于", QualifierRule.over),
+    ("高过", QualifierRule.over),
     ("多于", QualifierRule.over),
     ("大于", QualifierRule.over),
     ("高达", QualifierRule.none),
@@ -55,6 +56,7 @@ extension Lexicon {
     ("不到", QualifierRule.under),
     ("不满", QualifierRule.under),
     ("未满", QualifierRule.under),
+    ("未足", QualifierRule.under),
     ("未到", QualifierRule.under),
     ("未达", QualifierRule.under),
     ("低于", QualifierRule.under),
@@ -80,7 +82,6 @@ extension Lexicon {
     ("大于或者等于", QualifierRule.atLeast),
     ("至少是", QualifierRule.atLeast),
     ("至少为", QualifierRule.atLeast),
-    ("起碼", QualifierRule.atLeast),
     (">=", QualifierRule.atLeast),
     ("<=", QualifierRule.atMost),
     ("小于等于", QualifierRule.atMost),
@@ -176,5 +177,6 @@ extension Lexicon {
   static let decreaseVerbs = [
     "下降", "减少", "回落", "减收", "压减", "收窄", "降低", "缩减", "下滑", "下跌", "下调", "减产", "削减", "缩短", "缩小", "萎缩",
     "调减", "核减", "减支", "减亏", "少收", "负增长", "同比降", "环比降", "同比减", "环比减", "同比跌", "环比跌", "同比少", "降", "减", "跌",
+    "贬值", "收缩", "缩水", "下挫", "走低", "下行", "下浮", "调低", "锐减", "骤降", "递减", "年减", "月减", "季减", "年少", "期少", "月少",
   ]
 }

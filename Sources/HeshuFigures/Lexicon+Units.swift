@@ -12,7 +12,7 @@ enum UnitCare: UInt8 {
   case letter
   /// Only behind a verb of change (9个点).
   case change
-  /// Only with a fraction or a multiplier (5.2亿度, 97.5分).
+  /// Only with a fraction or a multiplier (5.2亿度, 97.5分, 6.8级, 3085.04点).
   case measured
   /// Only up to ten (三成).
   case tenths
@@ -23,19 +23,26 @@ enum UnitCare: UInt8 {
 extension Lexicon {
   /// The care that a careful unit of the catalogue needs; `counted` for those that are not listed.
   static let unitCares: [(written: String, care: UnitCare)] = [
-    ("号", .name), ("號", .name), ("版", .name), ("届", .name), ("路", .name), ("线", .name), ("線", .name), ("站", .name),
-    ("点", .name), ("點", .name), ("级", .name), ("級", .name), ("期", .name), ("环", .name), ("步", .name), ("手", .name),
+    ("号", .name), ("版", .name), ("届", .name), ("路", .name), ("线", .name), ("站", .name), ("单元", .name),
+    ("期", .name), ("环", .name), ("步", .name), ("手", .name),
     ("格", .name), ("令", .name), ("代", .name), ("码", .name), ("章", .name), ("把", .name), ("打", .name), ("世纪", .name),
-    ("世紀", .name), ("旬", .name), ("季度", .name), ("月", .name),
+    ("讲", .name), ("旬", .name), ("季度", .name), ("月", .name),
     ("h", .letter), ("s", .letter), ("m", .letter), ("t", .letter), ("g", .letter), ("J", .letter), ("W", .letter),
     ("L", .letter), ("l", .letter), ("ML", .letter),
-    ("个点", .change), ("個點", .change),
-    ("度", .measured), ("分", .measured), ("转", .measured), ("轉", .measured),
+    ("个点", .change),
+    ("度", .measured), ("分", .measured), ("转", .measured), ("级", .measured), ("点", .measured),
     ("成", .tenths),
     ("日", .calendar),
-    ("年", .none), ("周岁", .none), ("週歲", .none), ("岁", .none), ("歲", .none), ("圆", .none), ("圓", .none), ("平方", .none),
-    ("克", .none), ("升", .none), ("两", .none), ("兩", .none), ("伏", .none), ("帕", .none), ("赫", .none), ("焦", .none),
+    ("年", .none), ("周岁", .none), ("週歲", .none), ("岁", .none), ("圆", .none), ("平方", .none),
+    ("克", .none), ("升", .none), ("两", .none), ("伏", .none), ("帕", .none), ("赫", .none), ("焦", .none),
   ]
+
+  /// The cares under both scripts.
+  static let caresByUnit = Dictionary(
+    unitCares.flatMap { row in
+      [row.written, TraditionalScript.form(of: row.written) ?? row.written].map { ($0, row.care) }
+    },
+    uniquingKeysWith: { first, _ in first })
 
   /// A figure directly behind one of these says how much something grew, as the decreases say how much it fell.
   static let increaseVerbs = [
@@ -43,10 +50,19 @@ extension Lexicon {
     "净增", "增量", "增值", "拉动", "高出", "高于", "低于", "降幅", "增长率", "增产",
   ]
 
-  /// Names of currencies that stand in front of an amount in 元; without one 元 is the yuan.
+  /// Names, signs and codes of currencies in front of an amount; without one 元 is the yuan.
   static let currencyWords: [(word: String, code: String)] = [
-    ("港币", "HKD"), ("港幣", "HKD"), ("新台币", "TWD"), ("新台幣", "TWD"), ("新臺幣", "TWD"), ("台币", "TWD"), ("臺幣", "TWD"),
-    ("澳门币", "MOP"), ("人民币", "CNY"), ("人民幣", "CNY"),
+    ("港币", "HKD"), ("港元", "HKD"), ("新台币", "TWD"), ("新台幣", "TWD"), ("台币", "TWD"), ("台幣", "TWD"), ("澳门币", "MOP"),
+    ("澳门元", "MOP"), ("人民币", "CNY"), ("美元", "USD"), ("美金", "USD"), ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"),
+    ("日圆", "JPY"),
+    ("¥", "CNY"), ("￥", "CNY"), ("$", "USD"), ("＄", "USD"), ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"),
+    ("MOP$", "MOP"),
+    ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"), ("NZ$", "NZD"), ("R$", "BRL"), ("€", "EUR"), ("£", "GBP"),
+    ("₩", "KRW"),
+    ("₽", "RUB"), ("₹", "INR"), ("฿", "THB"), ("₫", "VND"), ("₱", "PHP"), ("₦", "NGN"),
+    ("RMB", "CNY"), ("CNY", "CNY"), ("USD", "USD"), ("HKD", "HKD"), ("EUR", "EUR"), ("GBP", "GBP"), ("JPY", "JPY"),
+    ("MOP", "MOP"), ("TWD", "TWD"), ("AUD", "AUD"), ("CAD", "CAD"), ("SGD", "SGD"), ("CHF", "CHF"), ("KRW", "KRW"),
+    ("RUB", "RUB"),
   ]
 
   static let currencyUnits = currencyWords.map { UnitCatalogue.unit(code: $0.code) ?? .none }

@@ -8,7 +8,7 @@ struct NumeralReader: Sendable {
   @inline(__always)
   func sign(_ text: TextView, _ place: Int) -> UInt8 {
     let byte = text[place]
-    if byte < 0xE3 { return byte &- 48 < 10 ? byte &- 48 : NumeralSign.none }
+    if byte < 0xE2 { return byte &- 48 < 10 ? byte &- 48 : NumeralSign.none }
     return signs.code(text.triple(place))
   }
 
@@ -202,7 +202,8 @@ struct NumeralReader: Sendable {
 
   /// Whether 多, 余 or 来 before `place` widens the number, and does not begin a word (多少, 来自).
   private func isInfix(_ text: TextView, _ place: Int, _ code: UInt8) -> Bool {
-    guard code == NumeralSign.about else { return true }
+    // 多米尼加比索 and 多布拉 are currencies.
+    guard code == NumeralSign.about else { return !text.has("米尼加", at: place) && !text.has("布拉", at: place) }
     return !(text.has("自", at: place) || text.has("源", at: place) || text.has("到", at: place))
   }
 
@@ -211,13 +212,21 @@ struct NumeralReader: Sendable {
     _ text: TextView, _ place: Int, _ code: UInt8, isChinese: Bool, followsDigit: Bool = false
   ) -> Bool {
     let next = place &+ 3
-    if code == NumeralSign.hundred { return !text.has("分", at: next) || followsDigit && text.has("分之", at: next) }
+    if code == NumeralSign.hundred {
+      if text.has("慕大", at: next) { return false }
+      return !text.has("分", at: next) || followsDigit && text.has("分之", at: next)
+    }
     guard code == NumeralSign.thousand else { return true }
     if text.has("瓦", at: next) || text.has("卡", at: next) || text.has("伏", at: next) || text.has("帕", at: next) {
       return false
     }
     if text.has("克", at: next) || text.has("焦", at: next) || text.has("赫", at: next) { return false }
-    if text.has("兆", at: next) || text.has("安", at: next) { return false }
+    if text.has("兆", at: next) || text.has("安", at: next) || text.has("乏", at: next) { return false }
+    // 千牛 and 千欧 are units where no word goes on (五千欧元).
+    if text.has("牛", at: next) || text.has("欧", at: next) || text.has("歐", at: next) {
+      let byte = text[next &+ 3]
+      return byte >= 0xE4 && byte < 0xEF && !text.has("姆", at: next &+ 3)
+    }
     return isChinese || !text.has("米", at: next)
   }
 }

@@ -23,9 +23,9 @@ enum NumeralSign {
 
   /// Code and characters; 两 is 2, 〇 is 0, formal forms as the plain ones.
   static let lexicon: [(code: UInt8, characters: String)] = [
-    (0, "零〇"), (1, "一壹"), (2, "二两贰貳兩俩倆"), (3, "三叁參"), (4, "四肆"), (5, "五伍"), (6, "六陆陸"), (7, "七柒"), (8, "八捌"),
+    (0, "零〇○"), (1, "一壹"), (2, "二两贰貳兩俩倆"), (3, "三叁參"), (4, "四肆"), (5, "五伍"), (6, "六陆陸"), (7, "七柒"), (8, "八捌"),
     (9, "九玖"), (ten, "十拾"), (hundred, "百佰"), (thousand, "千仟"), (tenThousand, "万萬"), (hundredMillion, "亿億"),
-    (point, "点點"), (more, "多余"), (about, "来"), (some, "几幾"), (half, "半"), (twenty, "廿"), (thirty, "卅"), (forty, "卌"),
+    (point, "点點"), (more, "多余餘"), (about, "来來"), (some, "几幾"), (half, "半"), (twenty, "廿"), (thirty, "卅"), (forty, "卌"),
     (fullWidthZero, "０"), (fullWidthZero + 1, "１"), (fullWidthZero + 2, "２"), (fullWidthZero + 3, "３"),
     (fullWidthZero + 4, "４"), (fullWidthZero + 5, "５"), (fullWidthZero + 6, "６"), (fullWidthZero + 7, "７"),
     (fullWidthZero + 8, "８"), (fullWidthZero + 9, "９"),

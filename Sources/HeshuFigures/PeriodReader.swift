@@ -16,6 +16,9 @@ struct PeriodReader {
     }
 
     var isDay: Bool { from == to && from.day > 0 }
+
+    /// Whether the end lies in the year after the beginning's: 12月至次年2月.
+    var endsNextYear = false
   }
 
   /// A whole number of at most `digits` digits at `place`, in any script.
@@ -72,41 +75,59 @@ struct PeriodReader {
   func partOfYear(at place: Int) -> Part? {
     let key = text.triple(place)
     if key == 0xE5898D { return leading(at: place + 3) }
-    if key == 0xE7ACAC { return quarters(at: place + 3) ?? monthOfYear(at: place + 3) }
-    if key == 0xE79A84, text.has("第", at: place + 3) { return quarters(at: place + 6) ?? monthOfYear(at: place + 6) }
-    if text.has("首月", at: place) { return Part(end: place + 6, fromMonth: 1, toMonth: 1) }
+    if key == 0xE7ACAC { return quarters(at: place + 3, isOrdinal: true) ?? monthOfYear(at: place + 3) }
+    if key == 0xE79A84, text.has("第", at: place + 3) {
+      return quarters(at: place + 6, isOrdinal: true) ?? monthOfYear(at: place + 6)
+    }
+    if key == 0xE9A696 { return first(at: place + 3) }
     if text.has("上半年", at: place) { return Part(end: place + 9, fromMonth: 1, toMonth: 6) }
     if text.has("下半年", at: place) { return Part(end: place + 9, fromMonth: 7, toMonth: 12) }
     return months(at: place) ?? quarters(at: place)
   }
 
+  /// 首月, 首季, 首季度, 首10个月: `place` is behind 首.
+  private func first(at place: Int) -> Part? {
+    if text.has("月", at: place) { return Part(end: place + 3, fromMonth: 1, toMonth: 1) }
+    if text.has("季", at: place) { return Part(end: quarterEnd(place) ?? place, fromMonth: 1, toMonth: 3) }
+    return leading(at: place)
+  }
+
+  /// The end of 季度 or 季.
+  private func quarterEnd(_ place: Int) -> Int? {
+    guard text.has("季", at: place) else { return nil }
+    return text.has("度", at: place + 3) ? place + 6 : place + 3
+  }
+
   /// 2021年第三个月.
   private func monthOfYear(at place: Int) -> Part? {
-    guard let month = number(at: place, atMost: 12), text.has("个月", at: month.end) else { return nil }
+    guard let month = number(at: place, atMost: 12), isMonthCount(month.end) else { return nil }
     return Part(end: month.end + 6, fromMonth: month.value, toMonth: month.value)
   }
 
-  /// 前三季度, 前10个月, 前10月: from the year's beginning; `place` is behind 前.
+  private func isMonthCount(_ place: Int) -> Bool { text.has("个月", at: place) || text.has("個月", at: place) }
+
+  /// 前三季度, 前10个月, 首10個月, 前三季, 前10月: from the year's beginning; `place` is behind 前 or 首.
   func leading(at place: Int) -> Part? {
     guard let count = number(at: place, atMost: 12) else { return nil }
-    if count.value <= 4, text.has("季度", at: count.end) || text.has("个季度", at: count.end) {
-      return Part(end: count.end + (text.has("个", at: count.end) ? 9 : 6), fromMonth: 1, toMonth: 3 * count.value)
+    let isCounted = text.has("个", at: count.end) || text.has("個", at: count.end)
+    if count.value <= 4, let end = quarterEnd(isCounted ? count.end + 3 : count.end) {
+      return Part(end: end, fromMonth: 1, toMonth: 3 * count.value)
     }
-    if text.has("个月", at: count.end) { return Part(end: count.end + 6, fromMonth: 1, toMonth: count.value) }
+    if isMonthCount(count.end) { return Part(end: count.end + 6, fromMonth: 1, toMonth: count.value) }
     guard text.has("月", at: count.end) else { return nil }
     return Part(end: count.end + (text.has("份", at: count.end + 3) ? 6 : 3), fromMonth: 1, toMonth: count.value)
   }
 
-  /// 一季度, 1-3季度, 二、三季度.
-  func quarters(at place: Int) -> Part? {
+  /// 一季度, 1-3季度, 二、三季度; 季 alone behind 第.
+  func quarters(at place: Int, isOrdinal: Bool = false) -> Part? {
     guard let first = number(at: place, atMost: 4) else { return nil }
     var last = first
     if let joint = joint(at: first.end) ?? comma(at: first.end) {
       let start = text.has("第", at: joint) ? joint + 3 : joint
       if let second = number(at: start, atMost: 4), second.value > first.value { last = second }
     }
-    guard text.has("季度", at: last.end) else { return nil }
-    return Part(end: last.end + 6, fromMonth: 3 * first.value - 2, toMonth: 3 * last.value)
+    guard let end = quarterEnd(last.end), isOrdinal || end == last.end + 6 else { return nil }
+    return Part(end: end, fromMonth: 3 * first.value - 2, toMonth: 3 * last.value)
   }
 
   /// 10月, 1至10月份, 8,9月份, 11月12日, 10月中旬, 11月12日—15日, 1月至10月.
@@ -150,7 +171,7 @@ struct PeriodReader {
   private func month(_ month: Int, behind place: Int) -> Part? {
     let isSpaced = text[place] == 0x20 && text.isDigit(place + 1)
     if let day = number(at: isSpaced ? place + 1 : place, atMost: 31),
-      text.has("日", at: day.end) || text.has("号", at: day.end)
+      text.has("日", at: day.end) || text.has("号", at: day.end) || text.has("號", at: day.end)
     {
       return Part(end: day.end + 3, fromMonth: month, fromDay: day.value, toMonth: month, toDay: day.value)
     }
@@ -168,14 +189,15 @@ struct PeriodReader {
     return Part(end: hasTail ? place + 3 : place, fromMonth: month, toMonth: month)
   }
 
-  /// The second end of a span of days or months.
+  /// The second end of a span of days or months; it lies in the next year where that is said, or where the months turn over.
   private func extend(_ part: inout Part, over joint: Int) {
-    guard let number = number(at: joint, atMost: 31) else { return }
+    let isNext = text.has("次年", at: joint) || text.has("翌年", at: joint)
+    guard let number = number(at: isNext ? joint + 6 : joint, atMost: 31) else { return }
     if text.triple(number.end) == 0xE69C88, number.value <= 12, let second = month(number.value, behind: number.end + 3)
     {
-      guard number.value > part.from.month || number.value == part.from.month && second.to.day > part.from.day else {
-        return
-      }
+      let isLater = number.value > part.from.month || number.value == part.from.month && second.to.day > part.from.day
+      guard isLater || isNext || number.value < part.from.month else { return }
+      part.endsNextYear = isNext || number.value < part.from.month
       part.to = second.to
       part.end = second.end
     } else if part.isDay, text.has("日", at: number.end), number.value > part.from.day {

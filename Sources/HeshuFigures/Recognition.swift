@@ -14,6 +14,11 @@ public struct Recognition: Sendable {
   /// Bits of the bytes that end a clause or sentence, counted from the text's beginning.
   var breaks: [UInt64] = []
 
+  #if DEBUG
+    /// The places that were looked at for the document read last.
+    var steps = 0
+  #endif
+
   public init() {}
 
   /// Forgets everything and keeps the memory for the next document.

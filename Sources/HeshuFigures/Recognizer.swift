@@ -31,7 +31,7 @@ public struct Recognizer: Sendable {
     if Self.isPadded(bytes, behind: range.upperBound) {
       bytes.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
-        scan(TextView(base: base, start: range.lowerBound, end: range.upperBound), &recognition)
+        scan(base, range, &recognition)
       }
     } else {
       // The offsets stay those of `bytes`: the copy is looked at through a pointer that starts as far before it.
@@ -39,7 +39,7 @@ public struct Recognizer: Sendable {
       copy.append(contentsOf: repeatElement(0, count: Self.padding))
       copy.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
-        scan(TextView(base: base - range.lowerBound, start: range.lowerBound, end: range.upperBound), &recognition)
+        scan(base - range.lowerBound, range, &recognition)
       }
     }
   }
@@ -50,14 +50,25 @@ public struct Recognizer: Sendable {
     return true
   }
 
-  private func scan(_ text: TextView, _ recognition: inout Recognition) {
+  private func scan(_ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ recognition: inout Recognition) {
+    #if DEBUG
+      let steps = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+      steps.initialize(to: 0)
+      let text = TextView(base: base, start: range.lowerBound, end: range.upperBound, steps: steps)
+      defer {
+        recognition.steps = steps.pointee
+        steps.deallocate()
+      }
+    #else
+      let text = TextView(base: base, start: range.lowerBound, end: range.upperBound)
+    #endif
     guard options.includesNumbers, let spaced = SpacedNumerals(text, lexicon.numerals) else {
       scanOnce(text, &recognition)
       return
     }
     spaced.bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
-      scanOnce(TextView(base: base, start: 0, end: spaced.count), &recognition)
+      scanOnce(text.moved(to: base, count: spaced.count), &recognition)
     }
     spaced.restore(&recognition)
   }

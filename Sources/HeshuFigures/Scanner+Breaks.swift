@@ -10,12 +10,30 @@ extension Scanner {
     var bits = found.breaks[word] & (~UInt64(0) >> UInt64(63 - (offset & 63)))
     let lastWord = max(0, lowest - text.start) >> 6
     while bits == 0 {
+      text.countStep()
       word -= 1
       guard word >= lastWord else { return -1 }
       bits = found.breaks[word]
     }
     let mark = text.start + word << 6 + (63 - bits.leadingZeroBitCount)
     return mark >= lowest ? mark : -1
+  }
+
+  /// The first break from `place` on; `limit` where there is none before it.
+  @inline(__always)
+  func nextBreak(from place: Int, limit: Int) -> Int {
+    let offset = place - text.start
+    let last = (limit - text.start) >> 6
+    var word = offset >> 6
+    guard offset >= 0, word < found.breaks.count else { return limit }
+    var bits = found.breaks[word] & (~UInt64(0) << UInt64(offset & 63))
+    while bits == 0 {
+      text.countStep()
+      word += 1
+      guard word <= last, word < found.breaks.count else { return limit }
+      bits = found.breaks[word]
+    }
+    return min(limit, text.start + word << 6 + bits.trailingZeroBitCount)
   }
 
   /// How far a break separates.

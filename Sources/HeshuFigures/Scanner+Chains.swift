@@ -33,7 +33,7 @@ extension Scanner {
     case 0xE28094, 0xE28093, 0xE288BC, 0xE28892, 0xEFBD9E, 0xEFBC8D, 0xE3809C, 0xE588B0:
       return LinkMatch(link: .range, end: key == 0xE28094 && text.triple(place + 3) == key ? place + 6 : place + 3)
     case 0xE887B3: return LinkMatch(link: .range, end: place + 3)
-    case 0xE38081, 0xE5928C, 0xE58F8A, 0xE4B88E:
+    case 0xE38081, 0xE5928C, 0xE58F8A, 0xE4B88E, 0xE88887:
       return hasUnit ? nil : LinkMatch(link: .list, end: place + 3)
     default: return nil
     }
@@ -80,6 +80,11 @@ extension Scanner {
     }
     var figures = (figure(low, unit, isElsewhere: firstUnit == nil), figure(second, secondUnit))
     let isChange = isFrom(before: Int(figures.0.outerStart))
+    if figures.0.unit == figures.1.unit, figures.0.value.isNegative, !hasOwnSign(figures.0), !figures.1.value.isNegative
+    {
+      // 下降8到10度: the verb speaks of both ends.
+      figures.1.value = figures.1.value.negated
+    }
     if !isChange, figures.0.unit == figures.1.unit, figures.0.value < figures.1.value || figures.0.value.isNegative {
       figures.0.qualifier = .rangeLow
       figures.1.qualifier = .rangeHigh
@@ -129,8 +134,27 @@ extension Scanner {
   }
 
   /// 之间, or 间 that begins no word.
-  private func isBetween(_ place: Int) -> Bool {
-    text.has("之间", at: place) || text.has("间", at: place) && isFree(place + 3)
+  @inline(__always)
+  func isBetween(_ place: Int) -> Bool {
+    switch text.triple(place) {
+    case 0xE4B98B: text.has("之间", at: place) || text.has("之間", at: place)
+    case 0xE997B4, 0xE99693: isFree(place + 3)
+    default: false
+    }
+  }
+
+  /// 5%和8%之间, 百分之十至百分之十五: makes a range of the two figures that were reported last.
+  mutating func closeRange() {
+    let last = found.figures.count - 1
+    guard last > 0 else { return }
+    let (low, high) = (found.figures[last - 1], found.figures[last])
+    guard low.qualifier == .exact, high.qualifier == .exact, low.unit == high.unit, low.value < high.value,
+      let link = link(at: Int(low.end), hasUnit: false), link.end == Int(high.start)
+    else { return }
+    let isRange = link.link == .range && !isFrom(before: Int(low.outerStart))
+    guard isRange || isBetween(Int(high.end)) else { return }
+    found.figures[last - 1].qualifier = .rangeLow
+    found.figures[last].qualifier = .rangeHigh
   }
 
   private func isNumber(_ numeral: Numeral) -> Bool {
@@ -149,7 +173,7 @@ extension Scanner {
 
   /// 由 or 从 before the first number: a change from one to the other, no range.
   private func isFrom(before place: Int) -> Bool {
-    text.has("由", before: place) || text.has("从", before: place)
+    text.has("由", before: place) || text.has("从", before: place) || text.has("從", before: place)
   }
 
   private mutating func readList(_ first: Numeral, _ second: Numeral, _ secondUnit: UnitTable.Match?) {
@@ -200,7 +224,10 @@ extension Scanner {
     if !unit.isCounter { return true }
     if items.contains(where: { $0.hasPoint || $0.hasMultiplier }) { return true }
     let start = items[0].start
-    return text.has("分别", before: start) || text.has("别为", before: start) || text.has("别有", before: start)
+    for word in ["分别", "别为", "别有", "分別", "別為", "別有"] as [StaticString] where text.has(word, before: start) {
+      return true
+    }
+    return false
   }
 
   /// 1、 at the head of a line counts its paragraphs.

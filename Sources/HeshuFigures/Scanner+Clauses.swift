@@ -19,6 +19,8 @@ extension Scanner {
     var isComparison = false
     /// Nothing but joining words.
     var isEmpty = false
+    /// Where the subject's attribute begins (生产经营), or -1.
+    var attribute = -1
   }
 
   /// Clauses longer than this are not taken apart.
@@ -37,6 +39,8 @@ extension Scanner {
     var verb = -1
     var verbKind = ClauseWord.measure
     var isPrepositional = false
+    var prepositionEnd = head
+    var lastMeasure = head..<head
     // A verb in front of 项目 or 工程 is part of a name (改造项目) where another verb follows.
     var isInName = false
     while cursor < end {
@@ -51,7 +55,11 @@ extension Scanner {
       }
       note(kind, &clause)
       if kind == .share, cursor + word.length >= end - 3 { clause.isShare = true }
-      if kind == .preposition, verb < 0, cursor == head { isPrepositional = true }
+      if kind == .preposition, verb < 0, cursor == head {
+        (isPrepositional, prepositionEnd) = (true, cursor + word.length)
+      }
+      if kind == .attribute, clause.attribute < 0, cursor > head { clause.attribute = cursor }
+      if kind == .measure { lastMeasure = cursor..<cursor + word.length }
       if verb < 0 || isInName, isVerb(kind, length: word.length, at: cursor, end: end) {
         (verb, verbKind) = (cursor, kind)
         isInName = kind == .measure && namesWork(at: cursor + word.length)
@@ -59,7 +67,33 @@ extension Scanner {
       cursor += word.length
     }
     finish(&clause, head: head, end: end, verb: verb, kind: verbKind, isPrepositional: isPrepositional)
+    if verb >= 0, verbKind == .link, lastMeasure.lowerBound > verb, !clause.isShare {
+      // 甲公司是首家年产值超百亿元的企业: what is measured stands directly before the figure.
+      let trimmed = trimmedEnd(end, floor: verb)
+      if lastMeasure.upperBound == trimmed {
+        (clause.measureStart, clause.measureEnd) = (lastMeasure.lowerBound, trimmed)
+      }
+    }
+    if isPrepositional, verb < 0 { takePlace(&clause, head: head, from: prepositionEnd, to: end) }
     return clause
+  }
+
+  /// 针对东盟产业园22家企业: the thing behind a preposition, where nothing else follows it.
+  private func takePlace(_ clause: inout Clause, head: Int, from start: Int, to end: Int) {
+    switch text.triple(before: start) {
+    case 0xE6AF94:
+      // 比沃产业园内: nothing is compared with a place within, so that 比 belongs to a name.
+      guard text.has("内", before: end) || text.has("內", before: end),
+        lexicon.entityEndings.longest(text, endingAt: end - 3, floor: start).isFound
+      else { return }
+      (clause.subjectStart, clause.subjectEnd, clause.isComparison) = (head, end, false)
+      return
+    case 0xE8BE83, 0xE4B88E, 0xE88887, 0xE8BC83: return
+    default: break
+    }
+    let trimmed = trimmedEnd(end, floor: start)
+    guard trimmed > start, lexicon.entityEndings.longest(text, endingAt: trimmed, floor: start).isFound else { return }
+    (clause.subjectStart, clause.subjectEnd) = (start, trimmed)
   }
 
   /// Passes over periods and adverbs at the head.
@@ -91,6 +125,7 @@ extension Scanner {
     var place = min(periodHint, found.periods.count) - 1
     var first = (start: -1, end: -1)
     while place >= 0, Int(found.periods[place].start) >= start {
+      text.countStep()
       if Int(found.periods[place].start) < end {
         first = (Int(found.periods[place].start), Int(found.periods[place].end))
       }

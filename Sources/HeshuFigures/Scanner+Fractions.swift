@@ -23,6 +23,7 @@ extension Scanner {
       above.unitStart = above.end
       let unit = UnitTable.Match(lexicon.units.percent, power: power, kind: .percent, end: above.end)
       report(figure(above, unit))
+      closeRange()
       return
     }
     guard let value = quotient(above, denominator, whole) else {

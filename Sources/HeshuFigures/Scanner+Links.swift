@@ -81,6 +81,7 @@ extension Scanner {
       shareLead(&figure, found.figures[place - 1])
     } else {
       name(&figure, place, lead, clause, &state)
+      if !clause.isShare { setThing(&figure, thing(behind: place)) }
     }
     relate(&figure, place, lead, clause, state)
     if figure.relation != .none, figure.relationTarget >= 0, figure.subjectEnd == figure.subjectStart {
@@ -90,6 +91,18 @@ extension Scanner {
     if clause.isPart { state.whole = figure.relation == .partOf ? figure.relationTarget : state.amount }
     found.figures[place] = figure
     if isAmount(figure.kind), !clause.isChange, !clause.isComparison { state.amount = Int32(truncatingIfNeeded: place) }
+  }
+
+  /// What is counted is the subject of a verb before it (办理了146张通行证), else it is what is said of the subject.
+  private func setThing(_ figure: inout Figure, _ thing: Range<Int>) {
+    guard !thing.isEmpty else { return }
+    let hasMeasure = figure.measureEnd > figure.measureStart
+    if hasMeasure, figure.kind != .count { return }
+    if hasMeasure {
+      (figure.subjectStart, figure.subjectEnd) = (UInt32(thing.lowerBound), UInt32(thing.upperBound))
+    } else {
+      (figure.measureStart, figure.measureEnd) = (UInt32(thing.lowerBound), UInt32(thing.upperBound))
+    }
   }
 
   /// A further item of a list has what its first one has.
@@ -128,7 +141,7 @@ extension Scanner {
 
   private func isComparison(before place: Int) -> Bool {
     switch text.triple(before: place) {
-    case 0xE6AF94, 0xE8BE83, 0xE4B88E, 0xE5908C: true
+    case 0xE6AF94, 0xE8BE83, 0xE8BC83, 0xE4B88E, 0xE88887, 0xE5908C: true
     default: false
     }
   }
@@ -144,12 +157,20 @@ extension Scanner {
     {
       // 6个省重大产业项目完成投资: what is counted does it.
       subject = Int(found.figures[place - 1].start)..<subject.upperBound
-      isObject = found.figures[place - 1].measureEnd > found.figures[place - 1].measureStart
+      let counted = found.figures[place - 1]
+      isObject = counted.measureEnd > counted.measureStart && counted.measureEnd <= counted.start
     }
-    if subject.isEmpty, !clause.isShare { subject = topic(&state, before: lead.start) }
+    var measureStart = clause.measureStart
+    if subject.isEmpty, !clause.isShare {
+      subject = topic(&state, before: lead.start)
+    } else if clause.hasVerb, isAttribute(subject) {
+      // 三一专汽…,产值同比增长17%: the value of production is that of the thing named before.
+      let owner = topic(&state, before: lead.start)
+      if !owner.isEmpty { (measureStart, subject, isObject) = (subject.lowerBound, owner, true) }
+    }
     setSubject(&figure, subject)
     if clause.measureEnd > clause.measureStart {
-      figure.measureStart = UInt32(clause.measureStart)
+      figure.measureStart = UInt32(measureStart)
       figure.measureEnd = UInt32(clause.measureEnd)
     }
     if !subject.isEmpty, !isObject,
@@ -157,6 +178,11 @@ extension Scanner {
     {
       (state.topicStart, state.topicEnd, state.isTopicSought) = (subject.lowerBound, subject.upperBound, true)
     }
+  }
+
+  /// Whether a subject is nothing but a word such as 产值.
+  private func isAttribute(_ subject: Range<Int>) -> Bool {
+    lexicon.attributes.longest(text, at: subject.lowerBound).length == subject.count && !subject.isEmpty
   }
 
   private func setSubject(_ figure: inout Figure, _ subject: Range<Int>) {
@@ -171,13 +197,10 @@ extension Scanner {
       state.isTopicSought = true
       var start = state.start
       var tries = 0
-      while start < place, tries < 2 {
+      while start < place, tries < 3 {
         let end = clauseEnd(from: start, to: min(place, start + 180))
-        let clause = readClause(from: start, to: end)
-        if clause.hasVerb, clause.subjectEnd > clause.subjectStart,
-          lexicon.entityEndings.longest(text, endingAt: clause.subjectEnd, floor: clause.subjectStart).isFound
-        {
-          (state.topicStart, state.topicEnd) = (clause.subjectStart, clause.subjectEnd)
+        if let topic = topic(of: readClause(from: start, to: end)) {
+          (state.topicStart, state.topicEnd) = (topic.lowerBound, topic.upperBound)
           break
         }
         start = end < place ? behind(end) : place
@@ -185,6 +208,17 @@ extension Scanner {
       }
     }
     return state.topicStart..<state.topicEnd
+  }
+
+  /// What a clause is about, where it names a thing: 甲项目完成…, 甲公司生产经营…, 甲项目内.
+  private func topic(of clause: Clause) -> Range<Int>? {
+    let (start, end) = (clause.subjectStart, clause.subjectEnd)
+    guard end > start, !clause.isComparison else { return nil }
+    if clause.attribute >= start + 6, clause.attribute <= end { return start..<clause.attribute }
+    let isPlace = text.has("内", before: end) || text.has("內", before: end)
+    guard clause.hasVerb || isPlace else { return nil }
+    let name = isPlace ? end - 3 : end
+    return lexicon.entityEndings.longest(text, endingAt: name, floor: start).isFound ? start..<name : nil
   }
 
   private func clauseEnd(from start: Int, to limit: Int) -> Int {

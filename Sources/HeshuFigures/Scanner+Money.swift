@@ -4,15 +4,29 @@ import HeshuQuantities
 extension Scanner {
   /// The currency whose name ends before `place`: 港币两千元, 新台币 177.1 亿元.
   func currency(before place: Int) -> FigureUnit? {
+    currencyWord(before: place)?.unit
+  }
+
+  /// The currency that is named or signed before `place`, and where the sign begins; a name in words is no part of the figure.
+  func currencyWord(before place: Int) -> (unit: FigureUnit, start: Int)? {
     let cursor = text.byte(before: place) == 0x20 ? place - 1 : place
-    guard text.byte(before: cursor) >= 0x80 else { return nil }
+    guard text.byte(before: cursor) >= 0x24 else { return nil }
     let word = lexicon.currencies.longest(text, endingAt: cursor, floor: floor)
-    return word.isFound ? Lexicon.currencyUnits[Int(word.value) - 1] : nil
+    guard word.isFound else { return nil }
+    let start = cursor - word.length
+    let isLatin = isLetter(text[start])
+    // The letters of a longer word are no code.
+    if isLatin, isLetter(text.byte(before: start)) { return nil }
+    let isSign = isLatin || text[cursor - 1] == 0x24 || text[start] < 0xE3 || text[start] == 0xEF
+    return (Lexicon.currencyUnits[Int(word.value) - 1], isSign ? start : place)
   }
 
   /// Whether 块 behind a number is the yuan: no thing follows that is counted in pieces.
-  func isYuan(_ unit: UnitTable.Match) -> Bool {
+  ///
+  /// 3241.9亿块 counts things: nobody writes such a sum with 块.
+  func isYuan(_ unit: UnitTable.Match, _ numeral: Numeral) -> Bool {
     guard unit.unit == lexicon.units.piece else { return false }
+    if !numeral.isChinese, numeral.closingPower >= 8 { return false }
     let place = unit.end
     if isFree(place) || lexicon.qualifiersBehind.longest(text, at: place).isFound { return true }
     if text.has("钱", at: place) || link(at: place, hasUnit: true) != nil { return true }

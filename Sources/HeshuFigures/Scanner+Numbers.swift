@@ -58,23 +58,25 @@ extension Scanner {
     return true
   }
 
-  /// 177.1 亿元: a blank between the digits and their 万 or 亿, which a unit follows.
+  /// 177.1 亿元, 500 余家: a blank between the digits and their 万, 亿 or 余, which a unit follows.
   private func readSpaced(_ numeral: inout Numeral) {
-    guard lexicon.numerals.isClosing(lexicon.numerals.sign(text, numeral.end + 1)), !numeral.hasMultiplier else {
-      return
-    }
+    let code = lexicon.numerals.sign(text, numeral.end + 1)
+    guard lexicon.numerals.isClosing(code) || code == NumeralSign.more, !numeral.hasMultiplier else { return }
     var spaced = numeral
     spaced.end += 1
     lexicon.numerals.readClosing(text, &spaced)
-    if spaced.hasMultiplier, lexicon.units.match(text, at: spaced.end) != nil { numeral = spaced }
+    guard spaced.end > numeral.end + 1, lexicon.units.match(text, at: spaced.end) != nil else { return }
+    numeral = spaced
   }
 
   /// 数十亿 and 几百: from one to ten times the number.
   private func widen(_ numeral: inout Numeral) {
     guard numeral.spread == 0, !numeral.isTooLong, numeral.start - 3 >= floor, numeral.significand > 0 else { return }
     let key = text.triple(numeral.start - 3)
-    guard key == 0xE695B0 || key == 0xE587A0, numeral.isBare || numeral.significand == 10 else { return }
-    if key == 0xE695B0, lexicon.wordsInNumber.longest(text, endingAt: numeral.start, floor: text.start).isFound {
+    // 数 數 几 幾.
+    let isNumber = key == 0xE695B0 || key == 0xE695B8
+    guard isNumber || key == 0xE587A0 || key == 0xE5B9BE, numeral.isBare || numeral.significand == 10 else { return }
+    if isNumber, lexicon.wordsInNumber.longest(text, endingAt: numeral.start, floor: text.start).isFound {
       return
     }
     numeral.start -= 3
@@ -104,9 +106,8 @@ extension Scanner {
     guard accepts(first, unit) else { return }
     report(figure(first, unit.isCounter ? perGroup(unit, before: start) : unit))
     readOn(unit)
-    if unit.kind == .duration || unit.kind == .mass || unit.kind == .money, text[floor] >= 0xE3 || text.isDigit(floor) {
-      readSmallerPart()
-    }
+    if hasParts(unit.kind), text[floor] >= 0xE3 || text.isDigit(floor) { readSmallerParts() }
+    if isBetween(floor) { closeRange() }
   }
 
   /// The unit behind a number; a single space may stand between ASCII digits and it.
@@ -114,34 +115,38 @@ extension Scanner {
   func unit(behind numeral: Numeral) -> UnitTable.Match? {
     guard !numeral.isTooLong else { return nil }
     if let unit = lexicon.units.match(text, at: numeral.end) {
-      return checked(unit, at: numeral.end)
+      return checked(unit, behind: numeral, at: numeral.end)
     }
     if text[numeral.end] == 0x20, !numeral.isChinese || options.includesNumbers, text[numeral.end + 1] >= 0x25,
       let unit = lexicon.units.match(text, at: numeral.end + 1)
     {
-      return unit.care != .none ? nil : checked(unit, at: numeral.end + 1)
+      return unit.care != .none ? nil : checked(unit, behind: numeral, at: numeral.end + 1)
     }
     return nil
   }
 
   /// Nil where the unit is the beginning of a longer word (成立, 项目).
   @inline(__always)
-  private func checked(_ unit: UnitTable.Match, at place: Int) -> UnitTable.Match? {
-    guard text[unit.end] >= 0x80 else { return asYuan(unit) }
-    return lexicon.unitLookalikes.longest(text, at: place).length > unit.end - place ? nil : asYuan(unit)
+  private func checked(_ unit: UnitTable.Match, behind numeral: Numeral, at place: Int) -> UnitTable.Match? {
+    guard text[unit.end] >= 0x80 else { return inContext(unit, numeral) }
+    return lexicon.unitLookalikes.longest(text, at: place).length > unit.end - place ? nil : inContext(unit, numeral)
   }
 
+  /// What a word that names several units is here: 度 a temperature, 分 minutes, 块 yuan.
   @inline(__always)
-  private func asYuan(_ unit: UnitTable.Match) -> UnitTable.Match {
-    if unit.care == .measured || unit.unit == lexicon.units.degree, let degrees = degrees(unit) { return degrees }
-    guard unit.isCounter, isYuan(unit) else { return unit }
+  private func inContext(_ unit: UnitTable.Match, _ numeral: Numeral) -> UnitTable.Match {
+    if unit.care == .measured || unit.unit == lexicon.units.degree {
+      if let minutes = minutes(unit) { return minutes }
+      if let degrees = degrees(unit) { return degrees }
+    }
+    guard unit.isCounter, isYuan(unit, numeral) else { return unit }
     return UnitTable.Match(lexicon.units.yuan, kind: .money, end: unit.end)
   }
 
-  /// The unit of a count per group that the clause begins with: 每千人口…6.9张.
+  /// The unit of a count per group that the clause begins with: 每千人口…6.9张、…3.7人.
   private func perGroup(_ unit: UnitTable.Match, before place: Int) -> UnitTable.Match {
     var cursor = place
-    let lowest = max(text.start, lookbackFloor, place - 90)
+    let lowest = max(text.start, place - 90)
     while cursor - 3 >= lowest {
       switch text.triple(before: cursor) {
       case 0xE6AF8F:
@@ -184,7 +189,7 @@ extension Scanner {
   }
 
   /// A plus or minus that belongs to the number at `place`.
-  private func sign(before place: Int) -> (start: Int, isNegative: Bool)? {
+  func sign(before place: Int) -> (start: Int, isNegative: Bool)? {
     guard place > floor || place > text.start else { return nil }
     let byte = text[place - 1]
     if byte == 0x2D || byte == 0x2B {

@@ -12,7 +12,7 @@ extension Scanner {
     if next == 0x2F, !numeral.isChinese, readPerNumber(numeral) { return }
     if next == 0x3A || next == 0xEF || next == 0xE2, readProportion(numeral) { return }
     if !numeral.isChinese {
-      if readCurrency(numeral) || readCell(numeral) { return }
+      if readCurrency(numeral) || readCell(numeral) || readBehindBrackets(numeral) { return }
     }
     if options.includesNumbers && isReportedNumber(numeral) {
       report(figure(numeral, UnitTable.Match(.none, kind: .number, end: numeral.end)))
@@ -82,24 +82,9 @@ extension Scanner {
 
   /// A currency's sign before the number.
   private mutating func readCurrency(_ numeral: Numeral) -> Bool {
-    let unit: FigureUnit
-    let width: Int
-    if text.has("￥", before: numeral.start) {
-      (unit, width) = (lexicon.units.yuan, 3)
-    } else if text.has("¥", before: numeral.start) {
-      (unit, width) = (lexicon.units.yuan, 2)
-    } else if text.has("€", before: numeral.start) {
-      (unit, width) = (lexicon.units.euro, 3)
-    } else if text.byte(before: numeral.start) == 0x24 {
-      (unit, width) = (lexicon.units.dollar, text.has("US$", before: numeral.start) ? 3 : 1)
-    } else if let named = currency(before: numeral.start) {
-      (unit, width) = (named, 0)
-    } else {
-      return false
-    }
-    guard numeral.start - width >= floor else { return false }
+    guard let (unit, start) = currencyWord(before: numeral.start) else { return false }
     var amount = numeral
-    amount.start -= width
+    amount.start = start
     report(figure(amount, UnitTable.Match(unit, kind: .money, end: numeral.end)))
     return true
   }
@@ -121,6 +106,11 @@ extension Scanner {
     }
   }
 
+  /// 三次产业结构由: shares of a whole even where one of them is misprinted.
+  private func isStructure(before place: Int) -> Bool {
+    (0...6).contains { text.has("产业结构", before: place - 3 * $0) && place - 3 * $0 - 12 >= floor }
+  }
+
   private func colonEnd(_ place: Int) -> Int? {
     let end = text[place] == 0x3A ? place + 1 : text.has("：", at: place) || text.has("∶", at: place) ? place + 3 : place
     return end > place && lexicon.numerals.digit(text, end).value < 10 ? end : nil
@@ -134,7 +124,8 @@ extension Scanner {
       }
       sum = next
     }
-    if parts.count >= 3, sum >= ExactDecimal(99), sum <= ExactDecimal(101) {
+    let isWhole = sum >= ExactDecimal(99) && sum <= ExactDecimal(101)
+    if parts.count >= 3, isWhole || isStructure(before: parts[0].start) {
       for part in parts {
         report(figure(part, UnitTable.Match(lexicon.units.percent, kind: .percent, end: part.end), isElsewhere: true))
       }

@@ -17,12 +17,11 @@ extension Scanner {
     }
     switch text.triple(numeral.end) {
     case 0xE5B9B4: return readYear(numeral)
-    case 0xE58FB7: return readDayOfMonth(numeral)
+    case 0xE58FB7, 0xE8999F: return readDayOfMonth(numeral)
     case 0xE69C88, 0xE887B3, 0xE588B0, 0xE28094, 0xE28093, 0xE38081, 0xEFBD9E, 0xEFBC8D, 0xEFBC8C, 0xE5928C, 0xE3809C:
       return readYears(numeral) || readMonths(numeral)
-    case 0xE5ADA3: return readMonths(numeral)
-    case 0xE4B8AA: return readMonths(numeral)
-    case 0xE697A5, 0xE697B6, 0xE782B9: return readDayOrClock(numeral)
+    case 0xE5ADA3, 0xE4B8AA, 0xE5808B: return readMonths(numeral)
+    case 0xE697A5, 0xE697B6, 0xE782B9, 0xE69982, 0xE9BB9E: return readDayOrClock(numeral)
     default: return false
     }
   }
@@ -52,9 +51,23 @@ extension Scanner {
     var end = readRest(of: &written, year: year, behind: numeral.end + 3)
     if let joint = reader.joint(at: end) {
       end = readEnd(of: &written, over: joint) ?? readRelativeEnd(of: &written, over: joint) ?? end
+    } else if let between = betweenYears(&written, behind: end) {
+      end = between
     }
     note(numeral.start, end, written)
     return true
+  }
+
+  /// 2007年与2009年间: the end of the span, or nil.
+  private func betweenYears(_ written: inout WrittenPeriod, behind place: Int) -> Int? {
+    switch text.triple(place) {
+    case 0xE5928C, 0xE4B88E, 0xE88887: break
+    default: return nil
+    }
+    var span = written
+    guard let end = readEnd(of: &span, over: place + 3), isBetween(end) else { return nil }
+    written = span
+    return end + (text.has("之", at: end) ? 6 : 3)
   }
 
   private func year(_ numeral: Numeral) -> Int16? { fullYear(numeral) ?? shortYear(numeral) }
@@ -90,10 +103,11 @@ extension Scanner {
       ?? (text[end] == 0x20 ? reader.partOfYear(at: end + 1) : nil)
     {
       (written.from, written.to, end) = (part.from, part.to, part.end)
+      written.endsNextYear = part.endsNextYear
       if part.isDay { end = reader.clockEnd(at: end) }
     }
     written.from.year = year
-    written.to.year = year
+    written.to.year = written.endsNextYear && year > 0 ? year &+ 1 : year
     if written.to.month == 2, written.to.day == 28, written.from.day == 21, Self.isLeap(year) { written.to.day = 29 }
     return end
   }
@@ -199,7 +213,8 @@ extension Scanner {
   private mutating func readMonths(_ numeral: Numeral) -> Bool {
     guard !numeral.hasPoint, numeral.leadingDigits <= 2 else { return false }
     let before = text.triple(before: numeral.start)
-    let isLeading = before == 0xE5898D
+    // 前 or 首.
+    let isLeading = before == 0xE5898D || before == 0xE9A696
     let isOrdinal = before == 0xE7ACAC
     let part: PeriodReader.Part?
     if isLeading {
@@ -207,12 +222,13 @@ extension Scanner {
     } else {
       part =
         isOrdinal
-        ? reader.quarters(at: numeral.start) : reader.months(at: numeral.start) ?? reader.quarters(at: numeral.start)
+        ? reader.quarters(at: numeral.start, isOrdinal: true)
+        : reader.months(at: numeral.start) ?? reader.quarters(at: numeral.start)
     }
     guard var part else { return false }
     if part.isDay { part.end = reader.clockEnd(at: part.end) }
     var written = WrittenPeriod()
-    (written.from, written.to) = (part.from, part.to)
+    (written.from, written.to, written.endsNextYear) = (part.from, part.to, part.endsNextYear)
     note(isLeading || isOrdinal ? numeral.start - 3 : numeral.start, part.end, written)
     return true
   }
@@ -238,7 +254,9 @@ extension Scanner {
       refuse(numeral.start, minute.end + 3, .date)
       return true
     }
-    guard key == 0xE697B6, lexicon.unitLookalikes.longest(text, at: numeral.end).length <= 3 else { return false }
+    guard key == 0xE697B6 || key == 0xE69982, lexicon.unitLookalikes.longest(text, at: numeral.end).length <= 3 else {
+      return false
+    }
     refuse(numeral.start, end, .date)
     return true
   }
@@ -256,8 +274,11 @@ extension Scanner {
     let isQuoted = text.has("“", before: start) && text.has("”", at: end)
     if isQuoted { (start, end) = (start - 3, end + 3) }
     if text.byte(before: start) == 0x22, text[end] == 0x22 { (start, end) = (start - 1, end + 1) }
-    for word in ["期间", "时期", "以来"] as [StaticString] where text.has(word, at: end) { end += 6 }
-    if text.has("规划", at: end) || text.has("纲要", at: end) {
+    for word in ["期间", "时期", "以来", "期間", "時期", "以來"] as [StaticString] where text.has(word, at: end) {
+      end += 6
+      break
+    }
+    if text.has("规划", at: end) || text.has("纲要", at: end) || text.has("規劃", at: end) {
       refuse(numeral.start, numeral.end, .name)
       return true
     }
@@ -287,7 +308,7 @@ extension Scanner {
     }
     if options.includesNumbers, readHalfHundred(at: place) { return }
     guard let unit = lexicon.units.match(text, at: place + 3), !unit.isCounter || options.includesNumbers,
-      unit.kind != .money, unit.care == .none
+      unit.kind != .money, unit.care == .none || unit.care == .calendar && isFree(unit.end)
     else {
       return
     }
@@ -320,13 +341,18 @@ extension Scanner {
         cursor -= 1
       } else if text.has("•", before: cursor) || text.has("：", before: cursor) || text.has("·", before: cursor) {
         cursor -= text.has("·", before: cursor) ? 2 : 3
-      } else if text.has("时间", before: cursor) || text.has("日期", before: cursor) || text.has("发布", before: cursor) {
+      } else if isDateWord(before: cursor) {
         cursor -= 6
       } else {
         return false
       }
     }
     return cursor == text.start || text[cursor - 1] == 0x0A
+  }
+
+  private func isDateWord(before place: Int) -> Bool {
+    for word in ["时间", "日期", "发布", "時間", "發布"] as [StaticString] where text.has(word, before: place) { return true }
+    return false
   }
 
   /// Gives every period its value.

@@ -37,7 +37,9 @@ extension Scanner {
       figure.qualifier = .about
     }
     if figure.qualifier != .exact { figure.isExactCount = figure.isExactCount && figure.qualifier != .about }
-    if !figure.value.isNegative, isDecrease(before: start, lowest: lowest) { figure.value = figure.value.negated }
+    if !figure.value.isNegative, isDecrease(before: start, lowest: lowest) || sharesDecrease(figure, start) {
+      figure.value = figure.value.negated
+    }
     if figure.value.isNegative { figure.spread = -figure.spread }
   }
 
@@ -46,7 +48,7 @@ extension Scanner {
   private func qualifierBefore(_ start: inout Int, lowest: Int, isBare: Bool, kind: FigureKind) -> Qualifier {
     var cursor = start
     if text.byte(before: cursor) == 0x20, cursor - 1 > lowest { cursor -= 1 }
-    if text.has("人民币", before: cursor), cursor - 9 >= lowest { cursor -= 9 }
+    if text.has("人民币", before: cursor) || text.has("人民幣", before: cursor), cursor - 9 >= lowest { cursor -= 9 }
     let word = lexicon.qualifiersBefore.longest(text, endingAt: cursor, floor: lowest)
     guard word.isFound, word.value != QualifierRule.none else { return .exact }
     if word.value == QualifierRule.order {
@@ -76,6 +78,24 @@ extension Scanner {
     guard word.isFound, word.value != QualifierRule.none else { return .exact }
     end += word.length
     return QualifierRule.qualifier(word.value)
+  }
+
+  /// 下降1.0、0.8和2.6个百分点: a further item of a list falls with the item before it.
+  private func sharesDecrease(_ figure: Figure, _ start: Int) -> Bool {
+    guard let last = found.figures.last, last.value.isNegative, last.unit == figure.unit,
+      start - Int(last.outerEnd) == 3, Int(figure.start) == start, !hasOwnSign(last)
+    else { return false }
+    switch text.triple(Int(last.outerEnd)) {
+    case 0xE38081, 0xE5928C, 0xE58F8A, 0xE4B88E, 0xE88887: return true
+    default: return false
+    }
+  }
+
+  /// Whether a minus, 负 or 零下 stands in the figure itself.
+  func hasOwnSign(_ figure: Figure) -> Bool {
+    let place = Int(figure.start)
+    return text[place] == 0x2D || text.has("−", at: place) || text.has("－", at: place) || text.has("负", at: place)
+      || text.has("負", at: place) || text.has("零下", at: place)
   }
 
   /// Whether a verb of decrease ends at `place`, with a 了 or 约 between at most.

@@ -10,7 +10,7 @@ extension Scanner {
     }
     let before = text.byte(before: numeral.start)
     if !numeral.isChinese {
-      if before < 0x80, refuseLatin(numeral, before) || refuseAddress(numeral, before) { return true }
+      if before < 0x80, refuseAddress(numeral, before) || refuseLatin(numeral, before) { return true }
       if numeral.hasLeadingZero && !numeral.hasPoint {
         refuse(numeral.start, serialEnd(numeral.digitsEnd), text[numeral.digitsEnd] == 0x2D ? .phone : .identifier)
         return true
@@ -37,6 +37,7 @@ extension Scanner {
       var cursor = numeral.start
       while cursor > text.start, cursor > numeral.start - 8, text[cursor - 1] &- 0x41 < 26 { cursor -= 1 }
       if numeral.start - cursor >= 3, unit(behind: numeral) != nil { return false }
+      if currencyWord(before: numeral.start) != nil { return false }
       refuse(max(cursor, floor), wordEnd(numeral.end), .identifier)
       return true
     }
@@ -47,21 +48,38 @@ extension Scanner {
     return true
   }
 
-  /// Numbers in the address of a page.
+  /// Numbers in the address of a page or mailbox: all of it is passed over.
   private mutating func refuseAddress(_ numeral: Numeral, _ before: UInt8) -> Bool {
-    guard before == 0x3D || before == 0x25 || before == 0x2F || before == 0x26 || before == 0x3F else { return false }
+    guard before > 0x20 else { return false }
     var cursor = numeral.start - 1
-    let lowest = max(text.start + 3, numeral.start - 200)
+    let lowest = max(text.start + 3, floor, numeral.start - 200)
+    var isAddress = false
     while cursor > lowest, text[cursor] > 0x20, text[cursor] < 0x80 {
-      if text[cursor] == 0x2F, text[cursor - 1] == 0x2F, text[cursor - 2] == 0x3A {
-        var end = numeral.end
-        while text[end] > 0x20, text[end] < 0x80 { end += 1 }
-        refuse(numeral.start, end, .address)
-        return true
+      let isPage = text[cursor] == 0x2F && text[cursor - 1] == 0x2F && text[cursor - 2] == 0x3A
+      if isPage || text[cursor] == 0x40 || text[cursor] == 0x2E && isWeb(before: cursor) {
+        isAddress = true
+        break
       }
       cursor -= 1
     }
-    return false
+    if !isAddress { isAddress = isMailbox(numeral) }
+    guard isAddress else { return false }
+    var end = numeral.end
+    while text[end] > 0x20, text[end] < 0x80 { end += 1 }
+    refuse(numeral.start, end, .address)
+    return true
+  }
+
+  private func isWeb(before place: Int) -> Bool {
+    (text[place - 1] | 0x20) == 0x77 && (text[place - 2] | 0x20) == 0x77 && (text[place - 3] | 0x20) == 0x77
+  }
+
+  /// abc123@163.com: letters, digits and an @ behind the number.
+  private func isMailbox(_ numeral: Numeral) -> Bool {
+    var cursor = numeral.end
+    let limit = numeral.end + 32
+    while cursor < limit, isLetter(text[cursor]) || text.isDigit(cursor) || text[cursor] == 0x5F { cursor += 1 }
+    return text[cursor] == 0x40 && (isLetter(text[cursor + 1]) || text.isDigit(cursor + 1))
   }
 
   /// Telephone numbers: groups of digits with hyphens, ten digits or more together.
@@ -114,14 +132,17 @@ extension Scanner {
         return true
       }
     case .phone, .identifier, .recordNumber:
-      guard !numeral.isChinese, numeral.leadingDigits >= 5 || text.has("号", at: numeral.end) else { return false }
+      let isNamed = text.has("号", at: numeral.end) || text.has("號", at: numeral.end)
+      guard !numeral.isChinese, isNamed || numeral.leadingDigits >= 5 && numeral.isPlainInteger else { return false }
+      // 储备31277亿美元, 设备12345台: what is counted is no name.
+      if !isNamed, unit(behind: numeral) != nil { return false }
     default:
       guard numeral.isChinese, numeral.length <= 9 else { return false }
       if reason == .idiom && numeral.length > 3 && !isSlogan(word.length) { return false }
     }
     var end = numeral.end
     if reason == .ordinal { end = ordinalListEnd(numeral) }
-    if reason == .recordNumber || reason == .identifier, text.has("号", at: end) { end += 3 }
+    if reason == .recordNumber || reason == .identifier, text.has("号", at: end) || text.has("號", at: end) { end += 3 }
     refuse(numeral.start - (reason == .ordinal ? word.length : 0), end, reason)
     return true
   }
@@ -160,7 +181,7 @@ extension Scanner {
 
   private func refusal(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
     if unit.isDuration, let reason = refusalOfDuration(numeral, unit) { return reason }
-    if numeral.isBare && !isQualifiedBare(numeral) { return .vague }
+    if numeral.isBare, numeral.infix == .none, !isQualifiedBare(numeral, unit) { return .vague }
     if unit.care != .none, let reason = refusalOfCareful(numeral, unit) { return reason }
     guard numeral.isChinese else { return nil }
     // 两两 are pairs.
@@ -175,7 +196,7 @@ extension Scanner {
   }
 
   private func refusalOfDuration(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
-    if text.has("岁", before: unit.end) {
+    if text.has("岁", before: unit.end) || text.has("歲", before: unit.end) {
       return text.has("寿命", before: numeral.start) || isLifeExpectancy(before: numeral.start) ? nil : .age
     }
     if text.has("一", at: unit.end), numeral.isChinese { return .idiom }
@@ -187,24 +208,29 @@ extension Scanner {
     var cursor = place
     let lowest = max(text.start, lookbackFloor, place - 36)
     while cursor - 6 >= lowest {
-      if text.has("寿命", before: cursor) { return true }
+      if text.has("寿命", before: cursor) || text.has("壽命", before: cursor) { return true }
       cursor -= text.width(before: cursor)
     }
     return false
   }
 
-  /// 百亿 and 万 alone are numbers behind 超, 近 and the like.
-  private func isQualifiedBare(_ numeral: Numeral) -> Bool {
+  /// 百亿 and 万 alone are numbers behind 超, 近 and the like, and before 以上 and the like.
+  private func isQualifiedBare(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
     let word = lexicon.qualifiersBefore.longest(text, endingAt: numeral.start, floor: text.start)
-    return word.isFound && word.value != QualifierRule.none
+    if word.isFound { return word.value != QualifierRule.none }
+    let behind = lexicon.qualifiersBehind.longest(text, at: unit.end)
+    return behind.isFound && (behind.value == QualifierRule.atLeast || behind.value == QualifierRule.atMost)
   }
 
   /// What speaks against a unit whose text often means something else.
   private func refusalOfCareful(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
     switch unit.care {
     case .none: return nil
-    case .counted: return numeral.isChinese && numeral.length == 3 && !options.includesNumbers ? .vague : nil
-    case .name: return numeral.leadingDigits >= 6 ? .recordNumber : .identifier
+    case .counted:
+      return numeral.isChinese && numeral.length == 3 && !options.includesNumbers && !hasSmallerPart(unit)
+        ? .vague : nil
+    case .name:
+      return numeral.leadingDigits >= 6 ? .recordNumber : isHouseNumber(numeral, unit) ? .address : .identifier
     case .letter:
       let next = text[unit.end]
       let isWord = next >= 0xE4 && next < 0xEF
@@ -215,6 +241,14 @@ extension Scanner {
       return numeral.significand <= (numeral.hasPoint ? 100 : 10) && !numeral.hasMultiplier ? nil : .idiom
     case .calendar: return text.has("内", at: unit.end) && !numeral.isBare ? nil : .date
     }
+  }
+
+  /// 人民路12号, 3号楼: the number of a house.
+  private func isHouseNumber(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
+    guard text.has("号", before: unit.end) || text.has("號", before: unit.end) else { return false }
+    if text.has("楼", at: unit.end) || text.has("樓", at: unit.end) || text.has("院", at: unit.end) { return true }
+    for word in ["路", "街", "巷", "弄", "道"] as [StaticString] where text.has(word, before: numeral.start) { return true }
+    return false
   }
 
   /// Whether a verb of change stands before `place`.

@@ -6,19 +6,25 @@ extension Scanner {
   mutating func readYearWord(at place: Int) {
     guard place - 3 >= floor, let offset = yearOffset(place - 3) else { return }
     let start = place - 3
-    guard !text.has("健", before: start), !text.has("以", before: start), !text.has("证", before: start) else { return }
+    for word in ["健", "以", "证", "證"] as [StaticString] where text.has(word, before: start) { return }
     guard lexicon.unitLookalikes.longest(text, at: place).length <= 3 || text.has("年来", at: place) else { return }
     var written = WrittenPeriod()
     var end = readRest(of: &written, year: 0, behind: place + 3)
     written.rule = .relative
     written.offset = offset
-    if text.has("以来", at: end) || text.has("同期", at: end) {
+    if text.has("以来", at: end) || text.has("以來", at: end) || text.has("同期", at: end) {
       end += 6
-    } else if text.has("来", at: end), !text.has("来自", at: end), !text.has("来到", at: end) {
+    } else if isSince(end) {
       end += 3
     }
     if let joint = reader.joint(at: end) { end = readRelativeEnd(of: &written, over: joint) ?? end }
     note(start, end, written)
+  }
+
+  /// 来 of 今年来.
+  private func isSince(_ place: Int) -> Bool {
+    guard text.has("来", at: place) || text.has("來", at: place) else { return false }
+    return !text.has("自", at: place + 3) && !text.has("到", at: place + 3)
   }
 
   /// How many years 今, 去 and the like at `place` lead from the publication's.

@@ -54,12 +54,18 @@ extension Scanner {
     replaceLast(figure, end: unit.end + 3)
   }
 
-  /// 一个半小时 and 两个半月: the unit of time behind 个半, or nil.
+  /// 一个半小时, 两个半月 and 五分半钟: the unit of time around 半, or nil.
   func halfDuration(_ numeral: Numeral) -> UnitTable.Match? {
-    guard text.has("个半", at: numeral.end) || text.has("個半", at: numeral.end), numeral.exponent == 0,
-      !numeral.hasPoint, numeral.spread == 0, numeral.infix == .none, numeral.significand < 1_000_000
+    guard numeral.exponent == 0, !numeral.hasPoint, numeral.spread == 0, numeral.infix == .none,
+      numeral.significand < 1_000_000
     else { return nil }
     let place = numeral.end + 6
+    if text.has("分半", at: numeral.end) {
+      let isNamed = text.has("钟", at: place) || text.has("鐘", at: place)
+      guard isNamed || isFree(place) else { return nil }
+      return UnitTable.Match(lexicon.units.minute, kind: .duration, end: isNamed ? place + 3 : place)
+    }
+    guard text.has("个半", at: numeral.end) || text.has("個半", at: numeral.end) else { return nil }
     if text.has("月", at: place) {
       return UnitTable.Match(UnitCatalogue.unit(code: "month") ?? .none, kind: .duration, end: place + 3)
     }
@@ -67,27 +73,62 @@ extension Scanner {
     return unit
   }
 
-  /// 六斤八两, 两年零三个月, 两美元又三美分: one figure in the smaller unit.
-  mutating func readSmallerPart() {
+  /// Whether figures of that kind are written in several units one behind the other.
+  @inline(__always)
+  func hasParts(_ kind: FigureKind) -> Bool {
+    kind == .duration || kind == .mass || kind == .money || kind == .length
+  }
+
+  /// 六斤八两, 两年零三个月, 三小时五分二十秒, 两美元又三美分: one figure in the smallest unit.
+  mutating func readSmallerParts() {
+    for _ in 0..<3 where !readSmallerPart() { return }
+  }
+
+  private mutating func readSmallerPart() -> Bool {
     var place = floor
     if text.has("零", at: place) || text.has("又", at: place) || text.has("〇", at: place) { place += 3 }
     guard lexicon.numerals.sign(text, place) < NumeralSign.fullWidthZero, let figure = found.figures.last,
       figure.outerEnd == figure.end, figure.spread == 0, figure.value.exponent == 0 || figure.kind == .money,
       !figure.unit.isRate
-    else { return }
+    else { return false }
     let numeral = lexicon.numerals.read(text, at: place)
     guard numeral.end > place, numeral.isPlainInteger, numeral.smallInteger > 0, let unit = part(of: figure, numeral),
       let sum = sum(figure, numeral, unit)
-    else { return }
+    else { return false }
     var whole = figure
     (whole.value, whole.unit) = (sum, unit.unit)
     whole.step = Int16(truncatingIfNeeded: sum.exponent)
     replaceLast(whole, end: unit.end)
+    return true
+  }
+
+  /// 三丈 of 三丈六尺: whether a number with a smaller unit of the same kind follows.
+  func hasSmallerPart(_ unit: UnitTable.Match) -> Bool {
+    guard hasParts(unit.kind), lexicon.numerals.sign(text, unit.end) < NumeralSign.ten else { return false }
+    let numeral = lexicon.numerals.read(text, at: unit.end)
+    guard numeral.end > unit.end, numeral.isPlainInteger, let part = lexicon.units.match(text, at: numeral.end) else {
+      return false
+    }
+    return part.kind == unit.kind && part.unit != unit.unit
+  }
+
+  /// 分 as minutes: a number of seconds follows.
+  func minutes(_ unit: UnitTable.Match) -> UnitTable.Match? {
+    guard text.has("分", before: unit.end), isSeconds(at: unit.end) else { return nil }
+    return UnitTable.Match(lexicon.units.minute, kind: .duration, end: unit.end)
+  }
+
+  private func isSeconds(at place: Int) -> Bool {
+    guard lexicon.numerals.sign(text, place) <= NumeralSign.ten else { return false }
+    let numeral = lexicon.numerals.read(text, at: place)
+    return numeral.smallInteger >= 0 && numeral.smallInteger < 60 && text.has("秒", at: numeral.end)
   }
 
   /// The unit of the smaller part; 分 behind hours are minutes.
   private func part(of figure: Figure, _ numeral: Numeral) -> UnitTable.Match? {
-    if figure.unit == lexicon.units.hour, text.has("分", at: numeral.end), isFree(numeral.end + 3) {
+    if figure.unit == lexicon.units.hour, text.has("分", at: numeral.end),
+      isFree(numeral.end + 3) || isSeconds(at: numeral.end + 3)
+    {
       return UnitTable.Match(lexicon.units.minute, kind: .duration, end: numeral.end + 3)
     }
     guard let unit = lexicon.units.match(text, at: numeral.end), unit.kind == figure.kind, !unit.unit.isRate else {

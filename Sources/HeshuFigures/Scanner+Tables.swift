@@ -4,7 +4,7 @@ import HeshuQuantities
 extension Scanner {
   /// 单位：万元 above a table or sum.
   mutating func readDeclaration(at place: Int) {
-    guard place - 3 >= text.start, text.has("单", at: place - 3) else { return }
+    guard text.has("单", before: place) || text.has("單", before: place) else { return }
     var cursor = place + 3
     if text[cursor] == 0x3A { cursor += 1 } else if text.has("：", at: cursor) { cursor += 3 } else { return }
     while text[cursor] == 0x20 { cursor += 1 }
@@ -110,15 +110,37 @@ extension Scanner {
     let isNewLine = start == text.start || text[start - 1] == 0x0A
     table.seen = place
     guard isNewLine, start != table.line else { return }
-    let above = lineStart(before: start)
+    var above = lineStart(before: start)
+    // The line of hyphens below the header of a Markdown table.
+    if isRule(from: above, to: start) { above = lineStart(before: above) }
     let isSameTable =
       table.isActive && table.line >= 0 && (above == table.line || lineStart(before: above) == table.line)
-    if !isSameTable { readHeader(from: above, to: max(above, start - 1)) }
+    if !isSameTable { readHeader(from: above, to: lineEnd(above, limit: start)) }
     table.line = start
     table.cursor = start
-    table.cell = 0
+    // A total has no number in the first column of a table of numbered rows, and blanks do not tell of it.
+    table.cell = table.isActive && table.isNumbered && table.separator == .blank && !text.isDigit(start) ? 1 : 0
     if !table.isActive { table.separator = separator(from: start, to: min(place, start + 200)) }
     table.rowUnit = table.unitColumn >= 0 ? rowUnit(from: start) : labelUnit(from: start, to: place)
+  }
+
+  /// Whether a line holds nothing but hyphens and the marks between cells.
+  private func isRule(from start: Int, to end: Int) -> Bool {
+    var hyphens = 0
+    for place in start..<max(start, end) {
+      switch text[place] {
+      case 0x2D: hyphens += 1
+      case 0x7C, 0x3A, 0x20, 0x2B, 0x0D, 0x0A: break
+      default: return false
+      }
+    }
+    return hyphens > 2
+  }
+
+  private func lineEnd(_ start: Int, limit: Int) -> Int {
+    var cursor = start
+    while cursor < limit, text[cursor] != 0x0A { cursor += 1 }
+    return cursor
   }
 
   /// The beginning of the line that ends before `place`; `place` itself where that line is too long for a table.
@@ -165,6 +187,7 @@ extension Scanner {
     table.isActive = false
     table.unitColumn = -1
     table.rowUnit = nil
+    table.isNumbered = false
     guard end > start else { return }
     table.separator = separator(from: start, to: end)
     var cursor = start
@@ -186,7 +209,9 @@ extension Scanner {
 
   private mutating func readHeaderCell(from start: Int, to end: Int) {
     var unit: UnitTable.Match?
-    if end - start == 6, text.has("单位", at: start) {
+    if found.columns.isEmpty { table.isNumbered = isRowNumber(start) }
+    let cell = trimmed(start, end)
+    if cell.count == 6, text.has("单位", at: cell.lowerBound) || text.has("單位", at: cell.lowerBound) {
       table.unitColumn = found.columns.count
       table.isActive = true
     } else if end - start >= 3 {
@@ -196,6 +221,52 @@ extension Scanner {
     found.columns.append(unit)
   }
 
+  private func isRowNumber(_ place: Int) -> Bool {
+    for word in ["序号", "编号", "排名", "名次", "位次", "序號", "編號"] as [StaticString] where text.has(word, at: place) {
+      return true
+    }
+    return false
+  }
+
+  private func trimmed(_ start: Int, _ end: Int) -> Range<Int> {
+    var (lower, upper) = (start, end)
+    while lower < upper, text[lower] == 0x20 { lower += 1 }
+    while upper > lower, text[upper - 1] == 0x20 || text[upper - 1] == 0x0D { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// 发行总额（亿元）10.00, 产量（万吨）：68653: the unit stands in brackets directly before the number.
+  mutating func readBehindBrackets(_ numeral: Numeral) -> Bool {
+    var place = startOfSigned(numeral)
+    if text.byte(before: place) == 0x20 { place -= 1 }
+    if text.byte(before: place) == 0x3A { place -= 1 } else if text.has("：", before: place) { place -= 3 }
+    guard text.byte(before: place) == 0x29 || text.has("）", before: place), !isListMark(numeral.end),
+      let unit = columnUnit(from: max(text.start, lookbackFloor, place - 60), to: place)
+    else { return false }
+    report(figure(numeral, unit, isElsewhere: true))
+    return true
+  }
+
+  /// 1、 and 1. count what follows.
+  private func isListMark(_ place: Int) -> Bool {
+    text[place] == 0x2E || text[place] == 0x29 || text.has("、", at: place) || text.has("）", at: place)
+  }
+
+  /// 亿 in the brackets behind an amount without a unit of its own (发行总额（亿）) counts yuan.
+  private func amount(at place: Int, opensAt open: Int) -> UnitTable.Match? {
+    let power: Int32
+    switch lexicon.numerals.sign(text, place) {
+    case NumeralSign.tenThousand: power = 4
+    case NumeralSign.hundredMillion: power = 8
+    default: return nil
+    }
+    for word in ["额", "值", "款", "资", "入", "出", "税", "額", "資", "稅"] as [StaticString] where text.has(word, before: open)
+    {
+      return UnitTable.Match(lexicon.units.yuan, power: power, kind: .money, end: place + 3)
+    }
+    return nil
+  }
+
   /// The unit in a header's brackets, or the sign at its end: 产量(吨), 增长（%）, 增长%.
   private func columnUnit(from start: Int, to end: Int) -> UnitTable.Match? {
     var cursor = end - 1
@@ -203,10 +274,9 @@ extension Scanner {
       let isOpen = text[cursor] == 0x28 || text.has("（", at: cursor)
       if isOpen {
         let inside = cursor + (text[cursor] == 0x28 ? 1 : 3)
-        guard let unit = unitText(at: inside), unit.end < end, text[unit.end] == 0x29 || text.has("）", at: unit.end)
-        else {
-          return nil
-        }
+        guard let unit = unitText(at: inside) ?? amount(at: inside, opensAt: cursor), unit.end < end,
+          text[unit.end] == 0x29 || text.has("）", at: unit.end)
+        else { return nil }
         return unit
       }
       cursor -= 1

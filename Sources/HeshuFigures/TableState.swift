@@ -15,6 +15,8 @@ struct TableState {
   var separator = Separator.blank
   /// The column of the units of each row (单位), or -1.
   var unitColumn = -1
+  /// Whether the first column numbers the rows (序号).
+  var isNumbered = false
   /// The line that is being read: where it begins, how far its cells are counted, and the last cell's number.
   var line = -1
   var cursor = 0

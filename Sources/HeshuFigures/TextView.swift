@@ -6,14 +6,39 @@ struct TextView {
   let base: UnsafePointer<UInt8>
   let start: Int
   let end: Int
+  #if DEBUG
+    /// Counts what is read, so that tests can tell linear work from other work. Release builds count nothing.
+    let steps: UnsafeMutablePointer<Int>
+  #endif
+
+  /// A view of other bytes that counts on.
+  func moved(to base: UnsafePointer<UInt8>, count: Int) -> TextView {
+    #if DEBUG
+      TextView(base: base, start: 0, end: count, steps: steps)
+    #else
+      TextView(base: base, start: 0, end: count)
+    #endif
+  }
+
+  /// One step of work: a place that is looked at.
+  @inline(__always)
+  func countStep() {
+    #if DEBUG
+      steps.pointee &+= 1
+    #endif
+  }
 
   @inline(__always)
-  subscript(_ place: Int) -> UInt8 { base[place] }
+  subscript(_ place: Int) -> UInt8 {
+    countStep()
+    return base[place]
+  }
 
   /// The three bytes at `place` as one number, the first one highest.
   @inline(__always)
   func triple(_ place: Int) -> UInt32 {
-    UInt32(base[place]) << 16 | UInt32(base[place &+ 1]) << 8 | UInt32(base[place &+ 2])
+    countStep()
+    return UInt32(base[place]) << 16 | UInt32(base[place &+ 1]) << 8 | UInt32(base[place &+ 2])
   }
 
   /// The three bytes before `place`, or 0 at the document's start.
@@ -25,7 +50,8 @@ struct TextView {
   /// The byte before `place`, or 0 at the document's start.
   @inline(__always)
   func byte(before place: Int) -> UInt8 {
-    place > start ? base[place &- 1] : 0
+    countStep()
+    return place > start ? base[place &- 1] : 0
   }
 
   /// Whether the ASCII byte at `place` is a digit.
@@ -35,6 +61,7 @@ struct TextView {
   /// The number of bytes of the character at `place`; 1 for what is no UTF-8.
   @inline(__always)
   func width(_ place: Int) -> Int {
+    countStep()
     let byte = base[place]
     if byte < 0xC0 { return 1 }
     let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -45,6 +72,7 @@ struct TextView {
   /// The number of bytes of the character that ends before `place`; 0 at the document's start.
   @inline(__always)
   func width(before place: Int) -> Int {
+    countStep()
     guard place > start else { return 0 }
     var width = 1
     while width < 4, place &- width > start, base[place &- width] & 0xC0 == 0x80 { width &+= 1 }
@@ -56,6 +84,7 @@ struct TextView {
   func has(_ word: StaticString, at place: Int) -> Bool {
     let count = word.utf8CodeUnitCount
     let bytes = word.utf8Start
+    countStep()
     for offset in 0..<count where base[place &+ offset] != bytes[offset] { return false }
     return true
   }

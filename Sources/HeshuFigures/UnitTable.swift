@@ -53,9 +53,6 @@ struct UnitTable: @unchecked Sendable {
   let piece = UnitCatalogue.unit(code: "块") ?? .none
   let multiple = FigureUnit.multiple
   let ratio = FigureUnit.ratio
-  /// Units by their signs in front of a number.
-  let dollar = UnitCatalogue.unit(code: "USD") ?? .none
-  let euro = UnitCatalogue.unit(code: "EUR") ?? .none
 
   init() {
     let symbols = UnitCatalogue.symbols.filter { $0.written != "ratio" }
@@ -92,7 +89,7 @@ struct UnitTable: @unchecked Sendable {
   private static func row(_ symbol: UnitSymbol) -> Row {
     Row(
       unit: symbol.unit, power: Int16(symbol.power), kind: symbol.unit.kind, isCounter: symbol.unit.dimension == .count,
-      care: symbol.careful ? Lexicon.unitCares.first { $0.written == symbol.written }?.care ?? .counted : .none,
+      care: symbol.careful ? Lexicon.caresByUnit[symbol.written] ?? .counted : .none,
       isLatin: symbol.written.utf8.allSatisfy { $0 < 0x80 && $0 >= 0x41 },
       isDuration: symbol.unit.dimension == .duration)
   }
@@ -129,11 +126,14 @@ struct UnitTable: @unchecked Sendable {
     var end = place
     let named = denominatorTrie.longest(text, at: place)
     let plain = trie.longest(text, at: place)
-    if plain.isFound && plain.length >= named.length {
+    // 转/分 counts by the minute: what is named as a denominator goes before a unit of the same text.
+    if plain.isFound && plain.length > named.length {
       let row = rows[Int(plain.value)]
       guard !row.isLatin || !isLatin(text[place + plain.length]) else { return nil }
       (unit, power, end) = (row.unit, Int32(row.power), place + plain.length)
     } else if named.isFound {
+      // t/d, but not t/dm: a letter goes on.
+      guard !isLatin(text[place]) || !isLatin(text[place + named.length]) else { return nil }
       (unit, end) = (denominators[Int(named.value)], place + named.length)
     }
     guard let rate = above.unit.per(unit) else { return nil }

@@ -18,6 +18,8 @@ struct WrittenPeriod: Sendable {
   /// The years to the end's from the publication's, where it has an offset of its own.
   var lateOffset: Int8?
   var rule = YearRule.unwritten
+  /// 12月至次年2月: the end lies in the year after the beginning's.
+  var endsNextYear = false
 
   /// The period with its year; nil where that would need a publication date that is not known.
   ///
@@ -40,9 +42,13 @@ struct WrittenPeriod: Sendable {
       return period.from.day <= CalendarDay.days(in: period.from.month, of: period.from.year) ? period : nil
     }
     var year = published.year &+ Int16(offset)
-    if rule == .unwritten, to.month > published.month, published.month <= 3 { year &-= 1 }
+    if rule == .unwritten {
+      // Of a span over two years the beginning lies in the past.
+      let isPast = endsNextYear ? from.month > published.month : to.month > published.month && published.month <= 3
+      if isPast { year &-= 1 }
+    }
     period.from.year = year
-    period.to.year = to.year == 0 ? year : to.year
+    period.to.year = to.year == 0 ? year &+ (endsNextYear ? 1 : 0) : to.year
     return period
   }
 }

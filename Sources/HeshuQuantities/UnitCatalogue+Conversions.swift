@@ -2,7 +2,8 @@ extension UnitCatalogue {
   /// What leads from one unit to another, all of it exact by definition.
   ///
   /// Sources: the legal units of measurement of the People's Republic of China (State Council, 1984) with GB 3100-1993; for 亩, 里 and 斤 and their
-  /// parts the order of the State Council on the unified system of measurement (1959); the international yard and pound (1959).
+  /// parts the order of the State Council on the unified system of measurement (1959); the international yard and pound (1959); for the catty of
+  /// Hong Kong its Weights and Measures Ordinance; the binary prefixes of IEC 80000-13.
   /// Left out, because more than one value is in use: calories, British thermal units, gallons, ounces, coal and oil equivalents.
   static let factors: [UnitFactor] = ratioFactors + areaFactors + lengthFactors + massFactors + otherFactors
 
@@ -27,6 +28,8 @@ extension UnitCatalogue {
     UnitFactor("ft2", "m2", 9_290_304, 100_000_000),
     UnitFactor("acre", "m2", 40_468_564_224, 10_000_000),
     UnitFactor("mi2", "m2", 2_589_988_110_336, 1_000_000),
+    UnitFactor("平方尺", "m2", 1, 9),
+    UnitFactor("平方海里", "m2", 3_429_904),
   ]
 
   private static let lengthFactors = [
@@ -44,7 +47,10 @@ extension UnitCatalogue {
     UnitFactor("mi", "m", 1_609_344, 1000),
     UnitFactor("ft", "m", 3048, 10_000),
     UnitFactor("in", "m", 254, 10_000),
+    UnitFactor("yd", "m", 9144, 10_000),
     UnitFactor("ly", "m", 9_460_730_472_580_800),
+    UnitFactor("AU", "m", 149_597_870_700),
+    UnitFactor("pm", "m", 1, 1_000_000_000_000),
   ]
 
   private static let massFactors = [
@@ -55,7 +61,13 @@ extension UnitCatalogue {
     UnitFactor("ng", "kg", 1, 1_000_000_000_000),
     UnitFactor("jin", "kg", 1, 2),
     UnitFactor("liang", "kg", 1, 20),
+    UnitFactor("qian", "kg", 1, 200),
     UnitFactor("dan", "kg", 50),
+    UnitFactor("公担", "kg", 100),
+    UnitFactor("台斤", "kg", 6, 10),
+    // The catty of Hong Kong.
+    UnitFactor("司马斤", "kg", 60_478_982, 100_000_000),
+    UnitFactor("pg", "kg", 1, 1_000_000_000_000_000),
     UnitFactor("lb", "kg", 45_359_237, 100_000_000),
     UnitFactor("ct", "kg", 2, 10_000),
   ]
@@ -68,6 +80,9 @@ extension UnitCatalogue {
     UnitFactor("dm3", "m3", 1, 1000),
     UnitFactor("cm3", "m3", 1, 1_000_000),
     UnitFactor("mm3", "m3", 1, 1_000_000_000),
+    UnitFactor("斗", "m3", 1, 100),
+    UnitFactor("石", "m3", 1, 10),
+    UnitFactor("yd3", "m3", 764_554_857_984, 1_000_000_000_000),
     UnitFactor("ft3", "m3", 28_316_846_592, 1_000_000_000_000),
     UnitFactor("kWh", "J", 3_600_000),
     // The metric horsepower: 75 kg lifted by 1 m in a second at 9.80665 m/s².
@@ -82,7 +97,16 @@ extension UnitCatalogue {
     UnitFactor("quarter", "month", 3),
     UnitFactor("year", "month", 12),
     UnitFactor("世纪", "month", 1200),
+    UnitFactor("ps", "s", 1, 1_000_000_000_000),
     UnitFactor("bit", "B", 1, 8),
+    UnitFactor("KiB", "B", 1024),
+    UnitFactor("MiB", "B", 1_048_576),
+    UnitFactor("GiB", "B", 1_073_741_824),
+    UnitFactor("TiB", "B", 1_099_511_627_776),
+    UnitFactor("PiB", "B", 1_125_899_906_842_624),
+    UnitFactor("bar", "Pa", 100_000),
+    UnitFactor("atm", "Pa", 101_325),
+    UnitFactor("Ci", "Bq", 37_000_000_000),
     UnitFactor("t-nmi", "t-km", 1852, 1000),
     UnitFactor("person-nmi", "person-km", 1852, 1000),
     UnitFactor("ppb", "ppm", 1, 1000),

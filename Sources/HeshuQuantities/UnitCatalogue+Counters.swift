@@ -1,7 +1,7 @@
 extension UnitCatalogue {
   /// People, households, institutions, and the commonest things.
   static let countedPeople = UnitFamily(
-    .count, .count,
+    .count, .count, source: .statistics,
     [
       UnitEntry("人", "person"),
       UnitEntry("名", "person"),
@@ -10,34 +10,26 @@ extension UnitCatalogue {
       UnitEntry("人（次）", "person-time"),
       UnitEntry("人(次)", "person-time"),
       UnitEntry("户", "household"),
-      UnitEntry("戶", "household"),
       UnitEntry("家", "enterprise"),
       UnitEntry("个", "item"),
-      UnitEntry("個", "item"),
       UnitEntry("项", "item"),
-      UnitEntry("項", "item"),
       UnitEntry("件", "item"),
       UnitEntry("张", "sheet"),
-      UnitEntry("張", "sheet"),
       UnitEntry("辆", "vehicle"),
-      UnitEntry("輛", "vehicle"),
+      UnitEntry("人·次", "person-time"),
     ])
 
   /// Buildings, places, institutions.
   static let countedPlaces = UnitFamily(
-    .count, .count,
+    .count, .count, source: .observed,
     [
       UnitEntry("座", "座"),
       UnitEntry("所", "所"),
       UnitEntry("幢", "幢"),
       UnitEntry("栋", "栋"),
-      UnitEntry("棟", "栋"),
       UnitEntry("间", "间"),
-      UnitEntry("間", "间"),
       UnitEntry("处", "处"),
-      UnitEntry("處", "处"),
       UnitEntry("层", "层", careful: true),
-      UnitEntry("層", "层", careful: true),
       UnitEntry("站", "站", careful: true),
       UnitEntry("井", "井", careful: true),
       UnitEntry("口井", "井"),
@@ -52,14 +44,19 @@ extension UnitCatalogue {
       UnitEntry("个行政村", "行政村"),
       UnitEntry("自然村", "自然村"),
       UnitEntry("个自然村", "自然村"),
+      UnitEntry("单元", "单元", careful: true),
+      UnitEntry("个单元", "单元"),
+      UnitEntry("宗海", "宗海"),
+      UnitEntry("垄", "垄", careful: true),
+      UnitEntry("畦", "畦", careful: true),
+      UnitEntry("棚", "棚", careful: true),
     ])
 
   /// Animals and plants.
   static let countedCreatures = UnitFamily(
-    .count, .count,
+    .count, .count, source: .observed,
     [
       UnitEntry("头", "头"),
-      UnitEntry("頭", "头"),
       UnitEntry("匹", "匹", careful: true),
       UnitEntry("只", "只"),
       UnitEntry("隻", "只"),
@@ -72,7 +69,6 @@ extension UnitCatalogue {
       UnitEntry("株", "株"),
       UnitEntry("棵", "棵"),
       UnitEntry("颗", "颗"),
-      UnitEntry("顆", "颗"),
       UnitEntry("粒", "粒"),
       UnitEntry("朵", "朵", careful: true),
       UnitEntry("穗", "穗", careful: true),
@@ -83,16 +79,14 @@ extension UnitCatalogue {
 
   /// Machines, vehicles, ships, containers.
   static let countedMachines = UnitFamily(
-    .count, .count,
+    .count, .count, source: .observed,
     [
       UnitEntry("台", "台", careful: true),
-      UnitEntry("臺", "台", careful: true),
       UnitEntry("套", "套"),
       UnitEntry("台套", "台套"),
       UnitEntry("台（套）", "台套"),
       UnitEntry("台(套)", "台套"),
       UnitEntry("台次", "台次"),
-      UnitEntry("臺次", "台次"),
       UnitEntry("艘", "艘"),
       UnitEntry("艘次", "艘次"),
       UnitEntry("架", "架"),
@@ -100,10 +94,8 @@ extension UnitCatalogue {
       UnitEntry("列", "列", careful: true),
       UnitEntry("列次", "列次"),
       UnitEntry("节", "节", careful: true),
-      UnitEntry("節", "节", careful: true),
       UnitEntry("标箱", "标箱"),
       UnitEntry("标准箱", "标箱"),
-      UnitEntry("標準箱", "标箱"),
       UnitEntry("TEU", "标箱"),
       UnitEntry("个标箱", "标箱"),
       UnitEntry("个标准箱", "标箱"),
@@ -120,30 +112,30 @@ extension UnitCatalogue {
       UnitEntry("泊位", "泊位"),
       UnitEntry("个泊位", "泊位"),
       UnitEntry("组", "组", careful: true),
-      UnitEntry("組", "组", careful: true),
       UnitEntry("桩", "桩", careful: true),
       UnitEntry("把", "把", careful: true),
       UnitEntry("端口", "端口"),
       UnitEntry("个端口", "端口"),
       UnitEntry("门", "门", careful: true),
-      UnitEntry("門", "门", careful: true),
       UnitEntry("线", "线", careful: true),
-      UnitEntry("線", "线", careful: true),
       UnitEntry("路", "路", careful: true),
       UnitEntry("回", "回", careful: true),
+      UnitEntry("台·套", "台套"),
+      UnitEntry("站次", "站次"),
+      UnitEntry("趟次", "趟次"),
+      UnitEntry("套次", "套次"),
+      UnitEntry("自然台", "自然台"),
     ])
 
   /// Flat and long things, goods.
   static let countedGoods = UnitFamily(
-    .count, .count,
+    .count, .count, source: .observed,
     [
       UnitEntry("块", "块", careful: true),
-      UnitEntry("塊", "块", careful: true),
       UnitEntry("片", "片", careful: true),
       UnitEntry("幅", "幅"),
       UnitEntry("面", "面", careful: true),
       UnitEntry("条", "条"),
-      UnitEntry("條", "条"),
       UnitEntry("根", "根"),
       UnitEntry("支", "支"),
       UnitEntry("枝", "支"),
@@ -182,9 +174,7 @@ extension UnitCatalogue {
       UnitEntry("份", "份"),
       UnitEntry("副", "副", careful: true),
       UnitEntry("双", "双", careful: true),
-      UnitEntry("雙", "双", careful: true),
       UnitEntry("对", "对", careful: true),
-      UnitEntry("對", "对", careful: true),
       UnitEntry("打", "打", careful: true),
       UnitEntry("件套", "件套"),
       UnitEntry("具", "具", careful: true),
@@ -194,5 +184,10 @@ extension UnitCatalogue {
       UnitEntry("重量箱", "重量箱"),
       UnitEntry("码", "码", careful: true),
       UnitEntry("令", "令", careful: true),
+      UnitEntry("堆", "堆", careful: true),
+      UnitEntry("尊", "尊", careful: true),
+      UnitEntry("封", "封", careful: true),
+      UnitEntry("册（张）", "册"),
+      UnitEntry("册(张)", "册"),
     ])
 }

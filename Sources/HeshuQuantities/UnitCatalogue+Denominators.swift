@@ -1,5 +1,7 @@
 extension UnitCatalogue {
   /// What a rate is counted per beyond plain units. Only these keep their multiplier in the unit; any other one goes into the number.
+  ///
+  /// Source: the rates of 主要统计指标解释 (per 千人口, 百户, 万元, 10万), and what reports write behind a stroke.
   static let namedDenominators: [UnitDenominator] = [
     // Bare numbers.
     UnitDenominator("百", "100", "", 2),
@@ -7,7 +9,6 @@ extension UnitCatalogue {
     UnitDenominator("千", "1k", "", 3),
     UnitDenominator("1000", "1k", "", 3),
     UnitDenominator("万", "10k", "", 4),
-    UnitDenominator("萬", "10k", "", 4),
     UnitDenominator("10000", "10k", "", 4),
     UnitDenominator("十万", "100k", "", 5),
     UnitDenominator("10万", "100k", "", 5),
@@ -15,14 +16,12 @@ extension UnitCatalogue {
     UnitDenominator("百万", "1M", "", 6),
     UnitDenominator("100万", "1M", "", 6),
     UnitDenominator("亿", "100M", "", 8),
-    UnitDenominator("億", "100M", "", 8),
     // People and households.
     UnitDenominator("百人", "百人", "person", 2),
     UnitDenominator("千人", "千人", "person", 3),
     UnitDenominator("千人口", "千人", "person", 3),
     UnitDenominator("千名", "千人", "person", 3),
     UnitDenominator("万人", "万人", "person", 4),
-    UnitDenominator("萬人", "万人", "person", 4),
     UnitDenominator("万人口", "万人", "person", 4),
     UnitDenominator("万名", "万人", "person", 4),
     UnitDenominator("十万人", "10万人", "person", 5),
@@ -42,11 +41,9 @@ extension UnitCatalogue {
     UnitDenominator("千元", "千元", "CNY", 3),
     UnitDenominator("1000元", "千元", "CNY", 3),
     UnitDenominator("万元", "万元", "CNY", 4),
-    UnitDenominator("萬元", "万元", "CNY", 4),
     UnitDenominator("万元GDP", "万元", "CNY", 4),
     UnitDenominator("万元产值", "万元", "CNY", 4),
     UnitDenominator("亿元", "亿元", "CNY", 8),
-    UnitDenominator("億元", "亿元", "CNY", 8),
     UnitDenominator("亿元GDP", "亿元", "CNY", 8),
     UnitDenominator("万美元", "万美元", "USD", 4),
     // Other things.
@@ -83,8 +80,13 @@ extension UnitCatalogue {
     UnitDenominator("百头", "百头", "头", 2),
     // Spans of time that are written so behind a stroke alone.
     UnitDenominator("时", "h", "h", 0),
-    UnitDenominator("時", "h", "h", 0),
     UnitDenominator("hr", "h", "h", 0),
     UnitDenominator("分", "min", "min", 0),
+    UnitDenominator("d", "d", "d", 0),
+    UnitDenominator("day", "d", "d", 0),
+    UnitDenominator("a", "year", "year", 0),
+    UnitDenominator("百万英热单位", "百万英热", "Btu", 6),
+    UnitDenominator("百万英热", "百万英热", "Btu", 6),
+    UnitDenominator("MMBtu", "百万英热", "Btu", 6),
   ]
 }

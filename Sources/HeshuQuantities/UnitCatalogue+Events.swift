@@ -1,18 +1,16 @@
 extension UnitCatalogue {
   /// Texts, works, broadcasts.
   static let countedWorks = UnitFamily(
-    .count, .count,
+    .count, .count, source: .observed,
     [
       UnitEntry("本", "本"),
       UnitEntry("册", "册"),
-      UnitEntry("冊", "册"),
       UnitEntry("部", "部"),
       UnitEntry("篇", "篇"),
       UnitEntry("篇次", "篇次"),
       UnitEntry("幅次", "幅次"),
       UnitEntry("版", "版", careful: true),
       UnitEntry("页", "页", careful: true),
-      UnitEntry("頁", "页", careful: true),
       UnitEntry("章", "章", careful: true),
       UnitEntry("节课", "节课"),
       UnitEntry("段", "段", careful: true),
@@ -25,9 +23,7 @@ extension UnitCatalogue {
       UnitEntry("档", "档", careful: true),
       UnitEntry("帧", "帧"),
       UnitEntry("种", "种"),
-      UnitEntry("種", "种"),
       UnitEntry("类", "类", careful: true),
-      UnitEntry("類", "类", careful: true),
       UnitEntry("款", "款", careful: true),
       UnitEntry("样", "样", careful: true),
       UnitEntry("批", "批"),
@@ -36,17 +32,21 @@ extension UnitCatalogue {
       UnitEntry("件次", "件次"),
       UnitEntry("种次", "种次"),
       UnitEntry("条次", "条次"),
+      UnitEntry("辑", "辑", careful: true),
+      UnitEntry("幕", "幕", careful: true),
+      UnitEntry("卷册", "卷册"),
+      UnitEntry("堂课", "节课"),
+      UnitEntry("门课程", "门"),
+      UnitEntry("讲", "讲", careful: true),
     ])
 
   /// Events and how often.
   static let countedEvents = UnitFamily(
-    .count, .count,
+    .count, .count, source: .observed,
     [
       UnitEntry("次", "次", careful: true),
       UnitEntry("场", "场"),
-      UnitEntry("場", "场"),
       UnitEntry("场次", "场次"),
-      UnitEntry("場次", "场次"),
       UnitEntry("届次", "届次"),
       UnitEntry("班", "班", careful: true),
       UnitEntry("班次", "班次"),
@@ -61,10 +61,10 @@ extension UnitCatalogue {
       UnitEntry("宗", "宗"),
       UnitEntry("例", "例"),
       UnitEntry("例次", "例次"),
+      UnitEntry("管", "管"),
       UnitEntry("桩次", "桩次"),
       UnitEntry("单", "单", careful: true),
       UnitEntry("笔", "笔"),
-      UnitEntry("筆", "笔"),
       UnitEntry("户次", "户次"),
       UnitEntry("家次", "家次"),
       UnitEntry("亩次", "亩次"),
@@ -73,9 +73,7 @@ extension UnitCatalogue {
       UnitEntry("羽次", "羽次"),
       UnitEntry("只次", "只次"),
       UnitEntry("剂", "剂", careful: true),
-      UnitEntry("劑", "剂", careful: true),
       UnitEntry("剂次", "剂次"),
-      UnitEntry("劑次", "剂次"),
       UnitEntry("针", "针", careful: true),
       UnitEntry("针次", "针次"),
       UnitEntry("人份", "人份"),
@@ -102,11 +100,21 @@ extension UnitCatalogue {
       UnitEntry("台班", "台班"),
       UnitEntry("台时", "台时"),
       UnitEntry("间夜", "间夜"),
+      UnitEntry("轮次", "轮次"),
+      UnitEntry("床次", "床次"),
+      UnitEntry("堂", "堂", careful: true),
+      UnitEntry("课次", "课次"),
+      UnitEntry("节次", "节次"),
+      UnitEntry("笔次", "笔次"),
+      UnitEntry("处次", "处次"),
+      UnitEntry("艘·次", "艘次"),
+      UnitEntry("人课时", "人课时"),
+      UnitEntry("票次", "票次"),
     ])
 
   /// People in groups and posts.
   static let countedGroups = UnitFamily(
-    .count, .count,
+    .count, .count, source: .observed,
     [
       UnitEntry("位", "位", careful: true),
       UnitEntry("代", "代", careful: true),
@@ -117,21 +125,17 @@ extension UnitCatalogue {
       UnitEntry("桌次", "桌次"),
       UnitEntry("排", "排", careful: true),
       UnitEntry("团", "团", careful: true),
-      UnitEntry("團", "团", careful: true),
       UnitEntry("届", "届", careful: true),
     ])
 
   /// Scores, levels, positions.
   static let countedMarks = UnitFamily(
-    .count, .count,
+    .count, .count, source: .observed,
     [
       UnitEntry("分", "分", careful: true),
       UnitEntry("点", "点", careful: true),
-      UnitEntry("點", "点", careful: true),
       UnitEntry("级", "级", careful: true),
-      UnitEntry("級", "级", careful: true),
       UnitEntry("号", "号", careful: true),
-      UnitEntry("號", "号", careful: true),
       UnitEntry("道", "道", careful: true),
       UnitEntry("手", "手", careful: true),
       UnitEntry("格", "格", careful: true),
@@ -141,7 +145,6 @@ extension UnitCatalogue {
       UnitEntry("票", "票", careful: true),
       UnitEntry("像素", "像素"),
       UnitEntry("转", "转", careful: true),
-      UnitEntry("轉", "转", careful: true),
       UnitEntry("图幅", "图幅"),
       UnitEntry("字符", "字符"),
       UnitEntry("起次", "起次"),

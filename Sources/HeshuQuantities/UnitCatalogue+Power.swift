@@ -1,7 +1,7 @@
 extension UnitCatalogue {
   /// Powers; apparent powers (千伏安) are a unit of their own.
   static let power = UnitFamily(
-    .power, .power,
+    .power, .power, source: .legalUnits,
     [
       UnitEntry("千瓦", "kW"),
       UnitEntry("kW", "kW"),
@@ -31,7 +31,17 @@ extension UnitCatalogue {
       UnitEntry("兆伏安", "kVA", 3),
       UnitEntry("MVA", "kVA", 3),
       UnitEntry("伏安", "kVA", -3),
-      UnitEntry("马力", "hp"),
-      UnitEntry("匹马力", "hp"),
+      UnitEntry("马力", "hp", source: .customary),
+      UnitEntry("匹马力", "hp", source: .customary),
+      UnitEntry("毫瓦", "kW", -6),
+      UnitEntry("微瓦", "kW", -9),
+      UnitEntry("拍瓦", "kW", 12),
+      UnitEntry("TWp", "kW", 9),
+      UnitEntry("千乏", "kvar"),
+      UnitEntry("kvar", "kvar"),
+      UnitEntry("兆乏", "kvar", 3),
+      UnitEntry("Mvar", "kvar", 3),
+      UnitEntry("冷吨", "RT", source: .customary),
+      UnitEntry("吉伏安", "kVA", 6),
     ])
 }

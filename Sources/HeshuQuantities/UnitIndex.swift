@@ -40,26 +40,34 @@ struct UnitIndex: Sendable {
     }
   }
 
+  /// Adds an entry, and the same word in the traditional script.
   private mutating func add(_ entry: UnitEntry, of family: UnitFamily) {
-    guard symbolPlaces[entry.written] == nil else { return }
+    add(entry, as: entry.written, of: family)
+    if let form = TraditionalScript.form(of: entry.written) { add(entry, as: form, of: family) }
+  }
+
+  private mutating func add(_ entry: UnitEntry, as written: String, of family: UnitFamily) {
+    guard symbolPlaces[written] == nil else { return }
     let parts = entry.code.split(separator: "/", omittingEmptySubsequences: false)
     let numerator = place(of: String(parts[0]), family.kind, family.dimension)
     let denominator = parts.count == 2 ? place(of: String(parts[1]), family.kind, family.dimension) : 0
     let unit = FigureUnit(numerator: numerator, denominator: denominator)
-    symbolPlaces[entry.written] = symbols.count
-    if denominator == 0, entry.power == 0, texts[numerator] == nil { texts[numerator] = entry.written }
-    if entry.written.utf8.allSatisfy({ $0 < 0x80 }), !entry.careful {
-      let folded = entry.written.lowercased()
+    symbolPlaces[written] = symbols.count
+    if denominator == 0, entry.power == 0, texts[numerator] == nil { texts[numerator] = written }
+    if written.utf8.allSatisfy({ $0 < 0x80 }), !entry.careful {
+      let folded = written.lowercased()
       if foldedPlaces[folded] == nil { foldedPlaces[folded] = symbols.count }
     }
-    symbols.append(UnitSymbol(written: entry.written, unit: unit, power: entry.power, careful: entry.careful))
+    symbols.append(UnitSymbol(written: written, unit: unit, power: entry.power, careful: entry.careful))
   }
 
   private mutating func add(_ row: UnitDenominator) {
-    guard denominatorPlaces[row.written] == nil else { return }
     let unit = FigureUnit(numerator: place(of: row.code, .number, .none))
-    denominatorPlaces[row.written] = denominators.count
-    denominators.append(UnitSymbol(written: row.written, unit: unit, power: 0))
+    for written in [row.written, TraditionalScript.form(of: row.written)] {
+      guard let written, denominatorPlaces[written] == nil else { continue }
+      denominatorPlaces[written] = denominators.count
+      denominators.append(UnitSymbol(written: written, unit: unit, power: 0))
+    }
   }
 
   /// The place of the base unit with that code, which is made where it is new.

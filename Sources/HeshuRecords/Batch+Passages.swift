@@ -15,7 +15,7 @@ extension Batch {
   }
 
   /// The range of `bytes` that a passage of original bytes came from.
-  func textRange(of span: SourceSpan) -> Range<Int> {
+  public func textRange(of span: SourceSpan) -> Range<Int> {
     guard documents.indices.contains(Int(span.document)) else { return 0..<0 }
     let document = documents[Int(span.document)]
     let start = document.decoded(Int(span.start))

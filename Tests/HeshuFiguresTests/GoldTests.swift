@@ -15,8 +15,9 @@ import Testing
 
   @Test func findsTheFiguresOfOtherStyles() throws {
     let score = Gold.score(try Gold.items("practice.jsonl"))
-    #expect(score.fullScore >= 0.95, "\(score.misses)")
-    #expect(score.qualifiedScore >= 0.93)
+    print("practice: F1 \(score.fullScore), with qualifier \(score.qualifiedScore), \(score.onNegatives) on negatives")
+    #expect(score.fullScore >= 0.985, "\(score.misses)")
+    #expect(score.qualifiedScore >= 0.97)
     #expect(score.onNegatives == 0)
   }
 
@@ -28,14 +29,14 @@ import Testing
     "家": "enterprise", "千瓦": "kW", "米": "m", "公里/小时": "km",
   ]
 
-  /// Three cases are declined: 2/3 is no decimal, 块 of 三五百块 is also a classifier, a basis point is one of percentage points.
+  /// Two cases are declined: 2/3 is no decimal, and a basis point is one of percentage points.
   @Test func readsTheHardPhenomena() throws {
     var right = 0
     var wrong: [String] = []
     for item in try Gold.hardCases() {
       if isRight(item) { right += 1 } else { wrong.append("\(item.id) \(item.input)") }
     }
-    #expect(right >= 100, "\(wrong)")
+    #expect(right >= 101, "\(wrong)")
   }
 
   private func isRight(_ item: Gold.HardCase) -> Bool {

@@ -51,8 +51,42 @@ import Testing
     for entry in UnitCatalogue.families.flatMap(\.entries) {
       #expect(seen.insert(entry.written).inserted, "\(entry.written) stands twice")
     }
-    #expect(seen.count == UnitCatalogue.symbols.count)
-    #expect(Set(UnitCatalogue.denominators.map(\.written)).count == UnitCatalogue.namedDenominators.count)
+    let both = seen.union(seen.compactMap { TraditionalScript.form(of: $0) })
+    #expect(Set(UnitCatalogue.symbols.map(\.written)) == both)
+    #expect(UnitCatalogue.symbols.count == both.count)
+    let below = UnitCatalogue.namedDenominators.map(\.written)
+    #expect(Set(below).count == below.count)
+    #expect(Set(UnitCatalogue.denominators.map(\.written)).isSuperset(of: below))
+  }
+
+  @Test func noEntryIsTheTraditionalFormOfAnother() {
+    let entries = UnitCatalogue.families.flatMap(\.entries)
+    let derived = Dictionary(
+      entries.compactMap { entry in TraditionalScript.form(of: entry.written).map { ($0, entry) } },
+      uniquingKeysWith: { first, _ in first })
+    for entry in entries {
+      guard let other = derived[entry.written] else { continue }
+      #expect(other.code != entry.code || other.power != entry.power, "\(entry.written) follows from \(other.written)")
+    }
+  }
+
+  @Test func everySourceGivesUnits() {
+    let sources = UnitCatalogue.families.flatMap { family in family.entries.map { family.source(of: $0) } }
+    #expect(Set(sources) == Set(UnitSource.allCases))
+    for family in UnitCatalogue.families where family.kind == .money {
+      // A currency is known by its code of three letters.
+      for entry in family.entries { #expect(entry.code.utf8.count == 3 && entry.code == entry.code.uppercased()) }
+    }
+  }
+
+  @Test(arguments: [
+    ("萬億千瓦時", "kWh", 12), ("個百分點", "pp", 0), ("億新臺幣", "TWD", 8), ("平方公里", "km2", 0), ("標準箱", "标箱", 0), ("紐元", "NZD", 0),
+    ("輛", "vehicle", 0), ("公頃", "ha", 0), ("攝氏度", "℃", 0), ("萬人口", "", 0),
+  ])
+  func readsTheTraditionalScript(text: String, code: String, power: Int) {
+    let unit = UnitCatalogue.written(text)
+    #expect(unit?.unit.code ?? "" == code)
+    #expect(unit?.power ?? 0 == power)
   }
 
   @Test func everySymbolIsReadAsItself() throws {

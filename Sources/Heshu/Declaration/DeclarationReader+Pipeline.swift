@@ -59,21 +59,29 @@ extension DeclarationReader {
     let keys = [
       KnownKey("files", "path or list of paths", isRequired: true, or: "table", example: "files: 'bulletins/*.txt'"),
       KnownKey("table", "path"),
+      KnownKey("sheet", "a name or number"),
+      KnownKey("header", "a whole number"),
+      KnownKey("columns", "mapping of column to the file's name for it"),
       KnownKey("take", "mapping of column to unit", isRequired: isTable, example: "take: {total: 亿元, name: text}"),
     ]
     guard let values = values(of: slot, keys) else { return nil }
     let files = texts(values["files"])
     let take = fieldUnits(values["take"])
+    let part = tablePart(values)
     guard isTable else {
       if let take = values["take"] {
         error("conflict", "`take` belongs to a table; of files the stage `extract` takes", at: take.node.location)
+      }
+      for name in ["sheet", "header", "columns"] {
+        guard let slot = values[name] else { continue }
+        error("conflict", "`\(name)` belongs to a table, and these are files", at: slot.node.location)
       }
       return .files(files)
     }
     if let files = values["files"] {
       error("conflict", "`read` has files or a table, not both", at: files.node.location)
     }
-    return text(values["table"]).map { .table($0, take: take) }
+    return text(values["table"]).map { .table($0, part: part, take: take) }
   }
 }
 

@@ -24,7 +24,8 @@ extension PipelineFile {
   private static func printed(_ read: Read) -> PrintedNode {
     switch read {
     case .files(let files): .oneOrList(files)
-    case .table(let path, let take): .mapping([("table", .text(path.value)), ("take", take.printed)])
+    case .table(let path, let part, let take):
+      .mapping([("table", .text(path.value))] + part.options + [("take", take.printed)])
     }
   }
 

@@ -41,6 +41,7 @@ enum DataPackage {
     members.append(("bytes", .number("\(output.byteCount)")))
     members.append(("hash", .string("sha256:\(output.sha256)")))
     if let layout = output.layout {
+      members.append(("heshu:table", .string(layout.table)))
       members.append(("heshu:rows", .number("\(output.rows)")))
       if output.format == "csv" { members.append(("dialect", dialect(output))) }
       members.append(("schema", schema(layout)))

@@ -45,6 +45,7 @@ struct RunSummary {
       ("near misses", [nearMisses]),
       ("outputs", outputs),
     ]
+    facts += spreadsheetWarnings.map { ("spreadsheet", [$0]) }
     // A time is no part of what the same input gives again, so it is for terminals alone.
     if terminal.width != nil {
       facts.append(("time", ["\(report.duration / 1_000_000) ms", Self.counted(report.jobs, "job", "jobs")]))
@@ -76,6 +77,20 @@ struct RunSummary {
       )
     }
     return parts
+  }
+
+  /// What a spreadsheet will do to the files that are meant for it.
+  private var spreadsheetWarnings: [String] {
+    report.outputs.filter { $0.dialect == CSVDialect.excel.name && $0.risks.damaged > 0 }.map { output in
+      let risks = output.risks
+      let kinds = [
+        (risks.dates, "date-like"), (risks.leadingZeros, "with leading zeros"),
+        (risks.longNumbers, "longer than 15 digits"), (risks.exponents, "exponent-like"),
+      ].filter { $0.0 > 0 }
+      let cells = Self.counted(risks.damaged, "cell", "cells")
+      let text = "\(output.path): \(cells) would be changed: " + kinds.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      return Style.doubtful.apply(to: text, in: terminal)
+    }
   }
 
   private var outputs: [String] {

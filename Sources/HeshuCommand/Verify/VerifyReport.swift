@@ -114,7 +114,7 @@ struct VerifyReport {
     return lines + [text]
   }
 
-  private static func mark(_ verdict: Verdict) -> String {
+  static func mark(_ verdict: Verdict) -> String {
     switch verdict {
     case .unchecked: ""
     case .consistent: "✓"

@@ -71,6 +71,10 @@ public struct FileDocumentReader: DocumentReader {
     return try content(id)
   }
 
+  public func readAgain(_ id: String, into batch: inout Batch) throws {
+    try add(id, original(of: id), &batch)
+  }
+
   private func content(_ path: String) throws -> [UInt8] {
     if let files { return try files.read(path) }
     if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: TextDecoding.sizeLimit) }

@@ -9,6 +9,10 @@ public struct JSONTableReader: TableReader {
     self.isLines = isLines
   }
 
+  public func records(_ file: any InputFile, path: String) throws -> (any RecordReader)? {
+    isLines ? try NDJSONRecordReader(file, path: path) : nil
+  }
+
   public func read(_ bytes: [UInt8], path: String) throws -> TextTable {
     isLines ? readLines(bytes, path) : try readArray(bytes, path)
   }

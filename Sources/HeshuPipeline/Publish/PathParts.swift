@@ -28,6 +28,13 @@ public enum PathParts {
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
+  /// The ending that names a table's format, with that of its compression: `csv`, `csv.gz`; empty where there is none.
+  public static func tableFormat(_ path: String) -> String {
+    let endings = extensions(path)
+    guard endings.first == "gz", endings.count > 1 else { return endings.first ?? "" }
+    return endings[1] + ".gz"
+  }
+
   /// The endings of a name, last first: `gz`, `csv` of `a.csv.gz`.
   public static func extensions(_ path: String) -> [String] {
     var name = split(path).name[...]

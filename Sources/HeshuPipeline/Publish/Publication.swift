@@ -4,6 +4,7 @@ import HeshuRecords
 /// its transaction.
 final class Publication {
   private let fileSystem: any FileSystem
+  private let jobs: Int
   private let token = RunToken()
   private var files: [PendingFile] = []
   /// Stores that have not been committed.
@@ -14,8 +15,10 @@ final class Publication {
   /// Folders that were not there before, outer ones first.
   private var madeFolders: [String] = []
 
-  init(fileSystem: any FileSystem) {
+  /// - Parameter jobs: how many cores compression may use.
+  init(fileSystem: any FileSystem, jobs: Int = 1) {
     self.fileSystem = fileSystem
+    self.jobs = jobs
   }
 
   /// The places of all outputs that have been opened.
@@ -28,7 +31,8 @@ final class Publication {
     try prepare(PathParts.split(path).folder)
     count += 1
     let writer = try OutputWriter(
-      path: path, hiddenName: token.hiddenName(count), compressor: compressor, fileSystem: fileSystem)
+      path: path, hiddenName: token.hiddenName(count), compressor: compressor, jobs: jobs,
+      fileSystem: fileSystem)
     files.append(PendingFile(path: path, hiddenPath: writer.hiddenPath, writer: writer))
     return writer
   }

@@ -33,6 +33,8 @@ struct TableOutcome: Sendable {
   var counts: [StageCounts]
   /// Encoded rows, one part an output.
   var parts: [[UInt8]] = []
+  /// What a spreadsheet would change in them.
+  var risks: [SpreadsheetRisks] = []
   /// The figure columns in which a qualified figure occurs.
   var qualified: Set<Int> = []
   var preview: [PreviewRow] = []

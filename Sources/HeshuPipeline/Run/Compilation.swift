@@ -52,8 +52,9 @@ struct Compilation {
     switch pipeline.read {
     case .files(let files):
       for file in files { paths.addInput(file.value, "a document of the pipeline") }
-    case .table(let path, let take):
-      compiled.tableSource = TableSource(path, take: take, environment: environment, diagnostics: &diagnostics)
+    case .table(let path, let part, let take):
+      compiled.tableSource = TableSource(
+        path, part: part, take: take, environment: environment, diagnostics: &diagnostics)
       requireInside(path)
       paths.addInput(path.value, "the table that the pipeline reads")
     }

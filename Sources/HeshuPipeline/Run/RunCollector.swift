@@ -73,7 +73,7 @@ final class RunCollector {
     let missing = options.previewRows - report.tables[index].preview.rows.count
     report.tables[index].preview.rows.append(contentsOf: outcome.preview.prefix(max(0, missing)))
     qualified[index].formUnion(outcome.qualified)
-    try sinks?.write(outcome.parts, rows: outcome.rows, table: index)
+    try sinks?.write(outcome.parts, rows: outcome.rows, risks: outcome.risks, table: index)
   }
 
   private func take(_ side: Side) throws {

@@ -14,7 +14,7 @@ final class RunPass {
     self.runner = runner
     self.layouts = layouts
     self.reader = reader
-    publication = Publication(fileSystem: runner.environment.fileSystem)
+    publication = Publication(fileSystem: runner.environment.fileSystem, jobs: runner.options.jobs)
     do {
       sinks =
         runner.options.publishes
@@ -53,6 +53,11 @@ final class RunPass {
     var report = collector.report
     report.inputs += runner.pipeline.references.map {
       InputReport(path: $0.path, sha256: ContentHash.hexadecimal(of: $0.bytes), byteCount: $0.bytes.count)
+    }
+    if let path = runner.pipeline.pipeline.path {
+      let text = runner.pipeline.pipeline.text
+      report.pipelineFile = InputReport(
+        path: path, sha256: ContentHash.hexadecimal(of: text), byteCount: text.count)
     }
     report.id = RunIdentity.make(report, pipeline: runner.pipeline.pipeline.text)
     try proveBooks(report)

@@ -4,6 +4,8 @@ public struct RunReport: Sendable {
   public var id = ""
   public var pipeline: String
   public var version: String
+  /// The pipeline file as it was named, and the sha256 of its text; nil for a pipeline that was composed in Swift.
+  public var pipelineFile: InputReport?
   /// Documents that were found, in order; each is used or rejected.
   public var documents = 0
   public var usedDocuments = 0

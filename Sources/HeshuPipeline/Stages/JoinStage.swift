@@ -7,6 +7,8 @@ struct JoinStage: Stage {
   let keys: [Int]
   let index: [[UInt8]: Int]
   let columns: [ReferenceReader.ReferenceColumn]
+  /// The line of each record in the file.
+  let lines: [Int]
   let isRequired: Bool
   let file: String
 

@@ -1,9 +1,7 @@
-import HeshuRecords
-
 /// Headers for people: the label with the unit, such as `完成投资(亿元)`.
-enum DisplayName {
+public enum DisplayName {
   /// The header of a written column; the machine name where there is no label.
-  static func text(_ column: OutputColumn) -> String {
+  public static func text(_ column: OutputColumn) -> String {
     guard let field = column.source else { return rowPart(column.part) }
     let name = field.label.chinese ?? field.label.english ?? field.name
     let unit = field.unit.map { "(\($0.text))" } ?? ""
