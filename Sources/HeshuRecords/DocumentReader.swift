@@ -7,6 +7,9 @@ public protocol DocumentReader: Sendable {
   /// - Returns: false when there are no more, and nothing was added.
   mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool
 
+  /// How many documents there are in all; nil where that is not known.
+  var documentCount: Int? { get }
+
   /// The original bytes of a document that was read, for the archive.
   func original(of id: String) throws -> [UInt8]
 
@@ -24,4 +27,8 @@ extension DocumentReader {
     document.base = mark
     batch.documents.append(document)
   }
+}
+
+extension DocumentReader {
+  public var documentCount: Int? { nil }
 }

@@ -24,6 +24,7 @@ extension DeclarationReader {
     if let version = root.entries?.first(where: { $0.key.value == "heshu" }), !isKnownVersion(version) { return nil }
     guard let values = values(of: slot, DeclarationReader.pipelineKeys) else { return nil }
     var pipeline = Pipeline(read: read(values["read"]) ?? .files([]))
+    pipeline.isIncremental = isIncremental(values["read"])
     if let name = name(values["pipeline"]) { pipeline.name = name }
     pipeline.tables = tables(values["tables"])
     pipeline.stages = stages(values["stages"])
@@ -58,6 +59,7 @@ extension DeclarationReader {
     let isTable = entries.contains { $0.key.value == "table" }
     let keys = [
       KnownKey("files", "path or list of paths", isRequired: true, or: "table", example: "files: 'bulletins/*.txt'"),
+      KnownKey("since", "ledger"),
       KnownKey("table", "path"),
       KnownKey("sheet", "a name or number"),
       KnownKey("header", "a whole number"),
@@ -78,6 +80,9 @@ extension DeclarationReader {
       }
       return .files(files)
     }
+    if let since = values["since"] {
+      error("conflict", "`since` belongs to files; a table is read as a whole", at: since.node.location)
+    }
     if let files = values["files"] {
       error("conflict", "`read` has files or a table, not both", at: files.node.location)
     }
@@ -86,6 +91,12 @@ extension DeclarationReader {
 }
 
 extension DeclarationReader {
+  /// Whether `read` says `since: ledger`.
+  private mutating func isIncremental(_ slot: Slot?) -> Bool {
+    guard let entry = slot?.node.entries?.first(where: { $0.key.value == "since" }) else { return false }
+    return choice(Slot("since", "ledger", entry.value), ["ledger"]) != nil
+  }
+
   private mutating func labels(_ slot: Slot?) -> [String: Label] {
     var labels: [String: Label] = [:]
     for (name, value) in named(slot) {

@@ -102,6 +102,23 @@ public struct LocalFileSystem: FileSystem {
     return content
   }
 
+  public func byteCount(of path: String) -> Int64? {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int64(information.st_size) : nil
+  }
+
+  public func lock(_ path: String) throws(FileSystemError) -> LockAnswer {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw failure("open", path) }
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      defer { Glibc.close(descriptor) }
+      guard errno == EWOULDBLOCK else { throw failure("lock", path) }
+      return .held(notes: try LocalFileLock.notes(descriptor, path))
+    }
+    return .acquired(LocalFileLock(descriptor: descriptor, path: path))
+  }
+
   public func open(_ path: String) throws(FileSystemError) -> any InputFile {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("read", path) }

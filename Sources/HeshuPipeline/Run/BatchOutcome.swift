@@ -11,6 +11,10 @@ struct BatchOutcome {
   var tables: [TableOutcome] = []
   /// Rows that wait for a barrier, for each table.
   var partials: [Int: PartialBox] = [:]
+  /// What extraction gave of documents that were read, for the ledger.
+  var extractions: [LedgerExtraction] = []
+  /// Documents whose rows came from the ledger.
+  var knownDocuments = 0
 
   init(sequence: Int) {
     self.sequence = sequence

@@ -41,6 +41,8 @@ struct StandardInputReader: DocumentReader {
     return true
   }
 
+  var documentCount: Int? { base.documentCount }
+
   func original(of id: String) throws -> [UInt8] {
     if id == StandardInputReader.id, let kept = memory.content { return kept.original }
     return try base.original(of: id)
