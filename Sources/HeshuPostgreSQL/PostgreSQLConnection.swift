@@ -147,7 +147,7 @@
     }
   }
 
-  /// The fields of an error, under the letters that libpq.s header has for them.
+  /// The fields of an error, under the letters that libpq's header has for them.
   private let sqlStateField: Character = "C"
   private let primaryMessageField: Character = "M"
   private let detailMessageField: Character = "D"
