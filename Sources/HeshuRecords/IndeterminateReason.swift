@@ -9,6 +9,9 @@ public enum IndeterminateReason: UInt8, Sendable, Hashable, CaseIterable {
   case differentScope
   case differentPriceBasis
   case differentUnit
+  /// Growth from a base below zero, on whose meaning no one agrees.
+  case negativeBase
+  /// Documents of different dates state different numbers.
   case restated
 
   /// The name in outputs, or nil where there is no reason.
@@ -23,6 +26,7 @@ public enum IndeterminateReason: UInt8, Sendable, Hashable, CaseIterable {
     case .differentScope: "different-scope"
     case .differentPriceBasis: "different-price-basis"
     case .differentUnit: "different-unit"
+    case .negativeBase: "negative-base"
     case .restated: "restated"
     }
   }
