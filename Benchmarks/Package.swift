@@ -11,6 +11,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "RecognizerBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "RecognizerFuzz", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )
