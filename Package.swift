@@ -16,7 +16,7 @@ let package = Package(
   ],
   // What needs a C library that not every machine has; a build without is `--disable-default-traits`, or `--traits` with those that stay.
   traits: [
-    .trait(name: "XLSX", description: "Workbooks, by way of libxlsxwriter."),
+    .trait(name: "XLSX", description: "Workbooks, by way of libxlsxwriter, libarchive and libxml2."),
     .trait(name: "PostgreSQL", description: "Loading into PostgreSQL, by way of libpq."),
     .default(enabledTraits: ["XLSX", "PostgreSQL"]),
   ],
@@ -52,6 +52,15 @@ let package = Package(
     .target(name: "HeshuChecks", dependencies: ["HeshuRecords"], swiftSettings: settings),
     // CSV, JSON, NDJSON, gzip, tar.
     .target(name: "HeshuFormats", dependencies: ["HeshuRecords", "CZlib"], swiftSettings: settings),
+    // Workbooks as sink of rows, their sheets as source of tables; empty without its trait.
+    .target(
+      name: "HeshuWorkbook",
+      dependencies: [
+        "HeshuRecords", .target(name: "CXLSXWriter", condition: .when(traits: ["XLSX"])),
+        .target(name: "CArchive", condition: .when(traits: ["XLSX"])),
+        .target(name: "CXML2", condition: .when(traits: ["XLSX"])),
+      ],
+      swiftSettings: settings),
     // SQLite as sink of rows and source of tables.
     .target(
       name: "HeshuSQLite",
@@ -73,6 +82,7 @@ let package = Package(
       dependencies: [
         "HeshuPipeline", "HeshuDocuments", "HeshuFormats", "HeshuSQLite", .product(name: "Yams", package: "Yams"),
         .target(name: "HeshuPostgreSQL", condition: .when(traits: ["PostgreSQL"])),
+        .target(name: "HeshuWorkbook", condition: .when(traits: ["XLSX"])),
       ],
       swiftSettings: settings),
     // The command line.
@@ -84,6 +94,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     .testTarget(
       name: "HeshuQuantitiesTests",
@@ -93,8 +106,12 @@ let package = Package(
     .testTarget(name: "HeshuRecordsTests", dependencies: ["HeshuRecords"], swiftSettings: settings),
     .testTarget(name: "HeshuDocumentsTests", dependencies: ["HeshuDocuments"], swiftSettings: settings),
     .testTarget(name: "HeshuPatternsTests", dependencies: ["HeshuPatterns"], swiftSettings: settings),
-    .testTarget(name: "HeshuChecksTests", dependencies: ["HeshuChecks"], swiftSettings: settings),
+    .testTarget(
+      name: "HeshuChecksTests",
+      dependencies: ["HeshuChecks", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
     .testTarget(name: "HeshuFormatsTests", dependencies: ["HeshuFormats"], swiftSettings: settings),
+    .testTarget(name: "HeshuWorkbookTests", dependencies: ["HeshuWorkbook"], swiftSettings: settings),
     .testTarget(name: "HeshuSQLiteTests", dependencies: ["HeshuSQLite"], swiftSettings: settings),
     .testTarget(name: "HeshuPostgreSQLTests", dependencies: ["HeshuPostgreSQL"], swiftSettings: settings),
     .testTarget(name: "HeshuPipelineTests", dependencies: ["HeshuPipeline"], swiftSettings: settings),

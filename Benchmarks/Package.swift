@@ -15,5 +15,17 @@ let package = Package(
     .executableTarget(
       name: "RecognizerFuzz", dependencies: [.product(name: "Heshu", package: "heshu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "CheckBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "WorkbookBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "GzipBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "StoreBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -40,7 +40,7 @@ extension Pipeline {
 extension CompiledPipeline {
   /// Runs a pipeline that has been proved.
   public func run(options: RunOptions, environment: RunEnvironment = .standard) throws -> RunReport {
-    let read = pipeline.read
+    let read = read
     return try PipelineRunner(self, environment: environment, options: options) {
       try DocumentReaders.open(read, root: options.root)
     }.run()
@@ -48,7 +48,7 @@ extension CompiledPipeline {
 
   /// The documents that a run would read, in order.
   public func documents(root: String) throws -> [String] {
-    guard case .files(let patterns) = pipeline.read else { return [] }
+    guard case .files(let patterns) = read else { return [] }
     return try DocumentReaders.names(patterns.map(\.value), root: root)
   }
 }

@@ -15,7 +15,14 @@ struct CommandFailure: Error {
     switch error {
     case let failure as CommandFailure: self = failure
     case let error as DocumentError: self.init(.input, error.description)
+    case let error as ArchiveError: self.init(.input, error.description)
     case let error as FileSystemError: self.init(.inputOutput, error.description)
+    case let error as LedgerError: self.init(.inputOutput, error.description)
+    case RunError.locked(let pipeline, let holder):
+      self.init(.locked, "pipeline '\(pipeline)' is running already: \(holder); --wait SECONDS waits for its end")
+    case RunError.unfinished(let reason):
+      self.init(
+        .inputOutput, "\(reason); the run is decided, and the next one brings its outputs to their places")
     case let error as StoreError: self.init(error.kind == .locked ? .locked : .inputOutput, error.description)
     case RunError.fileSystem(let error): self.init(.inputOutput, error.description)
     case RunError.unusableInput(let path, let message): self.init(.input, "\(path): \(message)")

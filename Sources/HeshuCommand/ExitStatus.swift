@@ -12,7 +12,7 @@ enum ExitStatus: Int32 {
   /// A defect of the program.
   case software = 70
   case inputOutput = 74
-  /// Something else holds what the run needs.
+  /// Another run of the pipeline is going on, or something else holds what the run needs.
   case locked = 75
   /// The pipeline file is wrong.
   case pipeline = 78

@@ -26,12 +26,14 @@ struct HeshuCommand: ParsableCommand {
 
       EXIT STATUS
         0   good
-        1   findings of severity error, the outputs are published; or failed tests
+        1   new findings of severity error, the outputs are published; or failed tests
         2   a limit of the pipeline stopped the run, nothing is published
         64  the command line is wrong
         65  a named input is missing or cannot be used
         74  a file could not be read or written
+        75  another run of the pipeline is going on
         78  the pipeline file is wrong
+        130 stopped by SIGINT, 143 by SIGTERM; nothing is published
         A reader of standard output that goes away ends the program quietly.
 
       ENVIRONMENT
@@ -40,7 +42,7 @@ struct HeshuCommand: ParsableCommand {
       """,
     version: HeshuVersion.current,
     subcommands: [
-      RunCommand.self, LintCommand.self, TestCommand.self, FiguresCommand.self, VerifyCommand.self, UnitsCommand.self,
-      WorkerCommand.self,
+      RunCommand.self, LintCommand.self, TestCommand.self, RunsCommand.self, RejectsCommand.self, FiguresCommand.self,
+      VerifyCommand.self, UnitsCommand.self, WorkerCommand.self, WhyCommand.self, ArchiveCommand.self,
     ])
 }

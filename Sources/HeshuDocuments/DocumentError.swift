@@ -20,6 +20,8 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
     /// The bytes do not fit the encoding that was named or found.
     case invalidEncoding = "invalid-encoding"
     case unknownEncoding = "unknown-encoding"
+    /// The document has left the folder, and what is remembered of it was drawn by other rules.
+    case gone = "file-gone"
     /// NUL bytes: no text.
     case binary = "binary-file"
   }

@@ -106,6 +106,11 @@ extension Scanner {
     }
   }
 
+  /// 三次产业结构由: shares of a whole even where one of them is misprinted.
+  private func isStructure(before place: Int) -> Bool {
+    (0...6).contains { text.has("产业结构", before: place - 3 * $0) && place - 3 * $0 - 12 >= floor }
+  }
+
   private func colonEnd(_ place: Int) -> Int? {
     let end = text[place] == 0x3A ? place + 1 : text.has("：", at: place) || text.has("∶", at: place) ? place + 3 : place
     return end > place && lexicon.numerals.digit(text, end).value < 10 ? end : nil
@@ -119,7 +124,8 @@ extension Scanner {
       }
       sum = next
     }
-    if parts.count >= 3, sum >= ExactDecimal(99), sum <= ExactDecimal(101) {
+    let isWhole = sum >= ExactDecimal(99) && sum <= ExactDecimal(101)
+    if parts.count >= 3, isWhole || isStructure(before: parts[0].start) {
       for part in parts {
         report(figure(part, UnitTable.Match(lexicon.units.percent, kind: .percent, end: part.end), isElsewhere: true))
       }

@@ -11,6 +11,8 @@ public struct Pipeline: Sendable {
   /// Names the run and its outputs.
   public var name: Located<String>
   public var read: Read
+  /// Whether documents that have not changed are taken from the ledger (`since: ledger`).
+  public var isIncremental = false
   /// Each table with its own chain.
   public var tables: [TableDeclaration]
   /// Stages for every table, after its own chain.

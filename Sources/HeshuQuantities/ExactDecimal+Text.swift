@@ -32,6 +32,41 @@ extension ExactDecimal: CustomStringConvertible {
     self.init(significand: isNegative ? 0 &- significand : significand, exponent: -Int32(max(fraction, 0)))
   }
 
+  /// The same for a range of bytes, which most often has few digits.
+  @inlinable
+  public init?(plain bytes: [UInt8], _ range: Range<Int>) {
+    var at = range.lowerBound
+    guard at >= 0, range.upperBound <= bytes.count, at < range.upperBound else { return nil }
+    let isNegative = bytes[at] == 0x2D
+    if isNegative || bytes[at] == 0x2B { at &+= 1 }
+    // Eighteen digits fit a word, whatever they are.
+    guard range.upperBound &- at <= 19 else {
+      self.init(String(decoding: bytes[range], as: UTF8.self))
+      return
+    }
+    var value: Int64 = 0
+    var point = -1
+    let start = at
+    while at < range.upperBound {
+      let digit = bytes[at] &- 0x30
+      if digit < 10 {
+        value = value &* 10 &+ Int64(digit)
+      } else if bytes[at] == 0x2E, point < 0, at > start {
+        point = at
+      } else {
+        return nil
+      }
+      at &+= 1
+    }
+    let count = at &- start
+    guard point < 0 ? (1...18).contains(count) : point &+ 1 < at else {
+      self.init(String(decoding: bytes[range], as: UTF8.self))
+      return
+    }
+    let places = point < 0 ? 0 : at &- point &- 1
+    self.init(significand: Int128(isNegative ? 0 &- value : value), exponent: -Int32(truncatingIfNeeded: places))
+  }
+
   /// Plain decimal text in the scale that is kept: no exponent, no `+`, no `-0`.
   public var description: String {
     var bytes: [UInt8] = []

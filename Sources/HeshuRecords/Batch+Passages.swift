@@ -1,11 +1,13 @@
 extension Batch {
   /// The decoded bytes of a passage; empty where the batch does not hold the document's text.
   public func passage(_ span: SourceSpan) -> ArraySlice<UInt8> {
-    bytes[textRange(of: span)]
+    if let kept = passages[span] { return bytes[kept.text] }
+    return bytes[textRange(of: span)]
   }
 
   /// Line and column, from 1, of a passage's first scalar; zeros where the batch does not hold the document's text.
   public func place(of span: SourceSpan) -> (line: Int, column: Int) {
+    if let kept = passages[span] { return (kept.line, kept.column) }
     guard documents.indices.contains(Int(span.document)) else { return (0, 0) }
     let text = documents[Int(span.document)].text
     guard !text.isEmpty else { return (0, 0) }
@@ -15,7 +17,7 @@ extension Batch {
   }
 
   /// The range of `bytes` that a passage of original bytes came from.
-  func textRange(of span: SourceSpan) -> Range<Int> {
+  public func textRange(of span: SourceSpan) -> Range<Int> {
     guard documents.indices.contains(Int(span.document)) else { return 0..<0 }
     let document = documents[Int(span.document)]
     let start = document.decoded(Int(span.start))

@@ -44,7 +44,7 @@ extension Batch {
 
 extension Rows {
   /// Puts every text cell, those inside figures too, through `transform`.
-  mutating func mapTexts(_ transform: (TextCell) -> TextCell) {
+  package mutating func mapTexts(_ transform: (TextCell) -> TextCell) {
     for column in columns.indices {
       for row in columns[column].texts.indices {
         columns[column].texts[row] = transform(columns[column].texts[row])

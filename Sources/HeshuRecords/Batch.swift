@@ -15,6 +15,10 @@ public struct Batch: ~Copyable, Sendable {
   /// For each document, which of its figures a pattern has used.
   public var usedFigures: [[Bool]]
   public var rows: Rows
+  /// For documents that were not read, by their place: what extraction gave of them before.
+  public var extractions: [Int: [UInt8]]
+  /// Passages of documents whose text the batch does not hold.
+  public var passages: [SourceSpan: KeptPassage]
   /// Documents that were found and could not be read; each has its reject.
   public var rejectedDocuments: Int
   /// The batch's place in the order of the run.
@@ -26,6 +30,8 @@ public struct Batch: ~Copyable, Sendable {
     recognitions = []
     usedFigures = []
     rows = Rows()
+    extractions = [:]
+    passages = [:]
     rejectedDocuments = 0
     sequence = 0
   }
@@ -73,6 +79,8 @@ public struct Batch: ~Copyable, Sendable {
     bytes.append(contentsOf: repeatElement(0, count: Batch.padding))
     documents.removeAll(keepingCapacity: true)
     rows = Rows()
+    extractions.removeAll()
+    passages.removeAll()
     rejectedDocuments = 0
   }
 }

@@ -2,5 +2,6 @@
 public protocol Compressor: Sendable {
   /// The ending that asks for it, such as `gz`.
   var pathExtension: String { get }
-  func makeEncoder() -> any CompressionEncoder
+  /// - Parameter jobs: how many cores the stream may use; 1 compresses on the thread that writes.
+  func makeEncoder(jobs: Int) -> any CompressionEncoder
 }

@@ -15,6 +15,8 @@ public struct Document: Sendable {
   public var byteCount: Int
   /// The offset in the original of the first byte of the text, such as 3 behind a byte order mark.
   public var base: Int
+  /// Whether no earlier run has seen this version of the document.
+  public var isNew = true
   /// Set where the original was not UTF-8.
   public var offsets: (any OriginalOffsets)?
 

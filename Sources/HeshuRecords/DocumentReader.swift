@@ -7,6 +7,28 @@ public protocol DocumentReader: Sendable {
   /// - Returns: false when there are no more, and nothing was added.
   mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool
 
+  /// How many documents there are in all; nil where that is not known.
+  var documentCount: Int? { get }
+
   /// The original bytes of a document that was read, for the archive.
   func original(of id: String) throws -> [UInt8]
+
+  /// Reads one document that was read before into an empty batch, decoded as it was then.
+  func readAgain(_ id: String, into batch: inout Batch) throws
+}
+
+extension DocumentReader {
+  /// Takes the original bytes as UTF-8.
+  public func readAgain(_ id: String, into batch: inout Batch) throws {
+    let bytes = try original(of: id)
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var document = Document(
+      id: id, version: "", text: batch.appendText(Array(bytes[mark...])), byteCount: bytes.count)
+    document.base = mark
+    batch.documents.append(document)
+  }
+}
+
+extension DocumentReader {
+  public var documentCount: Int? { nil }
 }

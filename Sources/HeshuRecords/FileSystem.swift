@@ -15,4 +15,17 @@ public protocol FileSystem: Sendable {
   /// The names in a folder, sorted bytewise.
   func names(in path: String) throws(FileSystemError) -> [String]
   func read(_ path: String) throws(FileSystemError) -> [UInt8]
+  /// The size of a file; nil where there is none.
+  func byteCount(of path: String) -> Int64?
+  /// Takes the lock on a file, which is made where it is missing; never waits.
+  func lock(_ path: String) throws(FileSystemError) -> LockAnswer
+  /// Opens a file that is read piece by piece.
+  func open(_ path: String) throws(FileSystemError) -> any InputFile
+}
+
+extension FileSystem {
+  /// A file that is read as a whole, for file systems that know nothing else.
+  public func open(_ path: String) throws(FileSystemError) -> any InputFile {
+    WholeInputFile(try read(path))
+  }
 }

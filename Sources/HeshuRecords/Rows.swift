@@ -14,6 +14,21 @@ public struct Rows: Sendable {
     columns = schema.fields.map(Column.init(field:))
   }
 
+  /// Adds some of the rows of the same table behind these; their texts stand in the same bytes.
+  public mutating func append(_ rows: Rows, _ range: Range<Int>) {
+    for index in columns.indices where index < rows.columns.count {
+      switch columns[index].field.type {
+      case .text, .period: columns[index].texts.append(contentsOf: rows.columns[index].texts[range])
+      case .figure: columns[index].figures.append(contentsOf: rows.columns[index].figures[range])
+      case .number: columns[index].numbers.append(contentsOf: rows.columns[index].numbers[range])
+      }
+    }
+    sources.append(contentsOf: rows.sources[range])
+    rules.append(contentsOf: rows.rules[range])
+    verdicts.append(contentsOf: rows.verdicts[range])
+    failedChecks.append(contentsOf: rows.failedChecks[range])
+  }
+
   public var count: Int { sources.count }
   public var schema: Schema { Schema(fields: columns.map(\.field)) }
 

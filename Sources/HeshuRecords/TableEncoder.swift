@@ -11,6 +11,19 @@ public protocol TableEncoder: Sendable {
   /// Adds the batch's rows with separators between them.
   func encode(_ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8])
 
+  /// The same, and counts the cells that a spreadsheet would change; for formats that spreadsheets open as text.
+  func encode(
+    _ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8], counting risks: inout SpreadsheetRisks)
+
   /// What stands behind the last row.
   func footer(_ layout: TableLayout) -> [UInt8]
+}
+
+extension TableEncoder {
+  /// Counts nothing.
+  public func encode(
+    _ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8], counting risks: inout SpreadsheetRisks
+  ) {
+    encode(batch, layout, into: &output)
+  }
 }

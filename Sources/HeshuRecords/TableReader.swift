@@ -2,6 +2,8 @@
 public protocol TableReader: Sendable {
   /// Whether a file of the format holds tables with names, of which one is read.
   var holdsSeveralTables: Bool { get }
+  /// Whether a row can be named in which the header stands.
+  var takesHeaderRow: Bool { get }
 
   /// Reads the whole table, of several the only one.
   ///
@@ -15,12 +17,28 @@ public protocol TableReader: Sendable {
   ///
   /// - Parameter table: its name; nil where there is only one.
   func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable
+
+  /// The same where the header stands in a row that is named.
+  ///
+  /// - Parameter header: the row, from 1; nil for the first one.
+  func read(_ bytes: [UInt8], path: String, table: String?, header: Int?) throws -> TextTable
+
+  /// A reader of the table's records that does not hold the table; nil where there is none for such a file.
+  func records(_ file: any InputFile, path: String) throws -> (any RecordReader)?
 }
 
 extension TableReader {
   public var holdsSeveralTables: Bool { false }
+  public var takesHeaderRow: Bool { false }
 
   public func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable {
     try read(bytes, path: path)
   }
+
+  public func read(_ bytes: [UInt8], path: String, table: String?, header: Int?) throws -> TextTable {
+    try read(bytes, path: path, table: table)
+  }
+
+  /// Only whole tables can be read.
+  public func records(_ file: any InputFile, path: String) throws -> (any RecordReader)? { nil }
 }

@@ -4,6 +4,8 @@ public struct TextTable: Sendable {
   public var records: [TextRecord]
   /// Records that could not be used: too few or too many cells.
   public var rejects: [Reject]
+  /// Numbers that the file stores with more digits than it shows, and that were rounded to those.
+  public var roundedNumbers = 0
 
   public init(header: [String], records: [TextRecord] = [], rejects: [Reject] = []) {
     self.header = header

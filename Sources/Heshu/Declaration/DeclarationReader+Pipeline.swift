@@ -24,6 +24,7 @@ extension DeclarationReader {
     if let version = root.entries?.first(where: { $0.key.value == "heshu" }), !isKnownVersion(version) { return nil }
     guard let values = values(of: slot, DeclarationReader.pipelineKeys) else { return nil }
     var pipeline = Pipeline(read: read(values["read"]) ?? .files([]))
+    pipeline.isIncremental = isIncremental(values["read"])
     if let name = name(values["pipeline"]) { pipeline.name = name }
     pipeline.tables = tables(values["tables"])
     pipeline.stages = stages(values["stages"])
@@ -58,26 +59,44 @@ extension DeclarationReader {
     let isTable = entries.contains { $0.key.value == "table" }
     let keys = [
       KnownKey("files", "path or list of paths", isRequired: true, or: "table", example: "files: 'bulletins/*.txt'"),
+      KnownKey("since", "ledger"),
       KnownKey("table", "path"),
+      KnownKey("sheet", "a name or number"),
+      KnownKey("header", "a whole number"),
+      KnownKey("columns", "mapping of column to the file's name for it"),
       KnownKey("take", "mapping of column to unit", isRequired: isTable, example: "take: {total: 亿元, name: text}"),
     ]
     guard let values = values(of: slot, keys) else { return nil }
     let files = texts(values["files"])
     let take = fieldUnits(values["take"])
+    let part = tablePart(values)
     guard isTable else {
       if let take = values["take"] {
         error("conflict", "`take` belongs to a table; of files the stage `extract` takes", at: take.node.location)
       }
+      for name in ["sheet", "header", "columns"] {
+        guard let slot = values[name] else { continue }
+        error("conflict", "`\(name)` belongs to a table, and these are files", at: slot.node.location)
+      }
       return .files(files)
+    }
+    if let since = values["since"] {
+      error("conflict", "`since` belongs to files; a table is read as a whole", at: since.node.location)
     }
     if let files = values["files"] {
       error("conflict", "`read` has files or a table, not both", at: files.node.location)
     }
-    return text(values["table"]).map { .table($0, take: take) }
+    return text(values["table"]).map { .table($0, part: part, take: take) }
   }
 }
 
 extension DeclarationReader {
+  /// Whether `read` says `since: ledger`.
+  private mutating func isIncremental(_ slot: Slot?) -> Bool {
+    guard let entry = slot?.node.entries?.first(where: { $0.key.value == "since" }) else { return false }
+    return choice(Slot("since", "ledger", entry.value), ["ledger"]) != nil
+  }
+
   private mutating func labels(_ slot: Slot?) -> [String: Label] {
     var labels: [String: Label] = [:]
     for (name, value) in named(slot) {

@@ -9,7 +9,11 @@ extension PipelineFile {
     var pairs: [(String, PrintedNode)] = [("heshu", .text(version))]
     if pipeline.name != "pipeline" { pairs.append(("pipeline", .text(pipeline.name.value))) }
     if let zone = pipeline.timeZone { pairs.append(("timezone", .text(zone.value))) }
-    pairs.append(("read", printed(pipeline.read)))
+    if case .files(let files) = pipeline.read, pipeline.isIncremental {
+      pairs.append(("read", .mapping([("files", .oneOrList(files)), ("since", .text("ledger"))])))
+    } else {
+      pairs.append(("read", printed(pipeline.read)))
+    }
     if !pipeline.tables.isEmpty {
       pairs.append(("tables", .mapping(pipeline.tables.map { ($0.name.value, printed($0.stages)) })))
     }
@@ -24,7 +28,8 @@ extension PipelineFile {
   private static func printed(_ read: Read) -> PrintedNode {
     switch read {
     case .files(let files): .oneOrList(files)
-    case .table(let path, let take): .mapping([("table", .text(path.value)), ("take", take.printed)])
+    case .table(let path, let part, let take):
+      .mapping([("table", .text(path.value))] + part.options + [("take", take.printed)])
     }
   }
 

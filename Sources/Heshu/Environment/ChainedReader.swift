@@ -24,6 +24,11 @@ struct ChainedReader: DocumentReader {
     throw RunFailure.gone(id)
   }
 
+  func readAgain(_ id: String, into batch: inout Batch) throws {
+    for reader in readers where (try? reader.readAgain(id, into: &batch)) != nil { return }
+    throw RunFailure.gone(id)
+  }
+
   private enum RunFailure: Error, CustomStringConvertible {
     case gone(String)
 

@@ -11,7 +11,7 @@ public enum DocumentReaders {
   public static func open(_ read: Read, root: String) throws -> any DocumentReader {
     switch read {
     case .files(let patterns): return try FileDocumentReader(patterns: patterns.map(\.value), root: root)
-    case .table(let path, _):
+    case .table(let path, _, _):
       throw RunError.unusableInput(path: path.value, message: "a table of amounts gives no documents")
     }
   }

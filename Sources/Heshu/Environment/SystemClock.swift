@@ -12,6 +12,12 @@ public struct SystemClock: RunClock {
     return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
   }
 
+  public func wallNanoseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+
   public func today(in zone: String?) -> CalendarDay? {
     var calendar = Calendar(identifier: .gregorian)
     if let zone {

@@ -18,7 +18,7 @@ enum DataPackage {
 
   private static func resources(_ report: RunReport, _ folder: String) -> [JSONValue] {
     var names: [String: Int] = [:]
-    return report.outputs.map { output in
+    return report.outputs.filter { !$0.isServer }.map { output in
       var name = slug(PathParts.split(output.path).name)
       names[name, default: 0] += 1
       if let count = names[name], count > 1 { name += "-\(count)" }
@@ -31,6 +31,7 @@ enum DataPackage {
       ("name", .string(name)), ("path", .string(relative(output.path, to: folder))),
     ]
     if output.layout != nil, output.format == "csv" { members.append(("type", .string("table"))) }
+    if !output.tables.isEmpty { return object(members + store(output)) }
     if !output.format.isEmpty {
       members.append(("format", .string(output.format)))
       members.append(("mediatype", .string(mediaType(output.format))))
@@ -40,11 +41,29 @@ enum DataPackage {
     members.append(("bytes", .number("\(output.byteCount)")))
     members.append(("hash", .string("sha256:\(output.sha256)")))
     if let layout = output.layout {
+      members.append(("heshu:table", .string(layout.table)))
       members.append(("heshu:rows", .number("\(output.rows)")))
       if output.format == "csv" { members.append(("dialect", dialect(output))) }
       members.append(("schema", schema(layout)))
     }
     return object(members)
+  }
+
+  /// What is told of a workbook or database: its tables, and of a file its size and hash.
+  private static func store(_ output: OutputReport) -> [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = [("mediatype", .string(mediaType(output.format)))]
+    if !output.sha256.isEmpty {
+      members.append(("bytes", .number("\(output.byteCount)")))
+      members.append(("hash", .string("sha256:\(output.sha256)")))
+    }
+    let tables = output.tables.map { table in
+      object([
+        ("name", .string(table.layout.table)), ("heshu:rows", .number("\(table.rows)")),
+        ("schema", object([("fields", FieldDescription.list(table.layout))])),
+      ])
+    }
+    members.append(("heshu:tables", .array(tables)))
+    return members
   }
 
   private static func schema(_ layout: TableLayout) -> JSONValue {
@@ -66,12 +85,14 @@ enum DataPackage {
     switch format {
     case "csv": "text/csv"
     case "json": "application/json"
+    case "sqlite": "application/vnd.sqlite3"
+    case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     default: "application/x-ndjson"
     }
   }
 
   /// The path as the folder of the manifest sees it.
-  private static func relative(_ path: String, to folder: String) -> String {
+  static func relative(_ path: String, to folder: String) -> String {
     if folder.isEmpty { return path }
     if path.hasPrefix(folder + "/") { return String(path.dropFirst(folder.count + 1)) }
     let from = folder.split(separator: "/")

@@ -39,6 +39,10 @@ struct JSONReports: ReportEncoding {
     return output
   }
 
+  func loadScripts(_ report: RunReport) -> [LoadScript] {
+    LoadScript.Client.allCases.compactMap { LoadScriptWriter(client: $0).script(report) }
+  }
+
   func manifest(_ report: RunReport) -> [UInt8] {
     var output: [UInt8] = []
     IndentedJSON.append(DataPackage.value(report), to: &output)

@@ -4,15 +4,19 @@ import HeshuPipeline
 /// `run.json`: what is the same for the same input, and the timings apart at its end.
 enum RunDescription {
   static func value(_ report: RunReport) -> JSONValue {
-    object([
+    var members: [(String, JSONValue)] = [
       ("run", .string(report.id)), ("pipeline", .string(report.pipeline)), ("version", .string(report.version)),
+    ]
+    if let file = report.pipelineFile { members.append(("pipeline_file", input(file))) }
+    members += [
       ("counts", counts(report)), ("findings", findings(report)), ("tables", .array(report.tables.map(table))),
       ("inputs", .array(report.inputs.map(input))), ("outputs", .array(report.outputs.map(output))),
       (
         "timings",
         object([("jobs", number(report.jobs)), ("milliseconds", number(Int(report.duration / 1_000_000)))])
       ),
-    ])
+    ]
+    return object(members)
   }
 
   private static func counts(_ report: RunReport) -> JSONValue {
@@ -39,10 +43,11 @@ enum RunDescription {
         "stages",
         .array(
           table.stages.map { stage in
-            object([
-              ("stage", .string(stage.name)), ("in", number(stage.rowsIn)), ("out", number(stage.rowsOut)),
-              ("rejected", number(stage.rejects)), ("left_out", number(stage.dropped)),
-            ])
+            object(
+              [
+                ("stage", .string(stage.name)), ("in", number(stage.rowsIn)), ("out", number(stage.rowsOut)),
+                ("rejected", number(stage.rejects)), ("left_out", number(stage.dropped)),
+              ] + (stage.name == "join" ? [("without_partner", number(stage.unpaired))] : []))
           })
       ),
     ])
@@ -64,7 +69,16 @@ enum RunDescription {
       members.append(
         ("tables", object(output.tables.map { ($0.layout.table, number($0.rows)) })))
     }
+    if !output.risks.isEmpty { members.append(("spreadsheet_risks", risks(output.risks))) }
     return object(members)
+  }
+
+  private static func risks(_ risks: SpreadsheetRisks) -> JSONValue {
+    object([
+      ("formulas", number(risks.formulas)), ("leading_zeros", number(risks.leadingZeros)),
+      ("long_numbers", number(risks.longNumbers)), ("exponents", number(risks.exponents)),
+      ("dates", number(risks.dates)),
+    ])
   }
 
   private static func number(_ value: Int) -> JSONValue { .number("\(value)") }

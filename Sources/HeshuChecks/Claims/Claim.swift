@@ -1,3 +1,5 @@
+import HeshuQuantities
+
 /// A relation between figures that the prose asserts.
 struct Claim: Sendable, Hashable {
   /// The kinds of relation, each with its formula.
@@ -30,6 +32,8 @@ struct Claim: Sendable, Hashable {
     var figure: Int
     /// Whether the words say that the figure counts against: 少, 低于.
     var isFall = false
+    /// The unit that the words give the figure, where it is another than the written one.
+    var unit: FigureUnit?
 
     static let missing = Operand(figure: -1)
 

@@ -6,13 +6,12 @@ extension ClaimFinder {
   /// 5个项目(甲、乙、丙、丁、戊), 甲镇、乙乡、丙镇3个乡镇.
   mutating func findNames(_ total: Mention) {
     guard total.figure.kind == .count, total.figure.isExactCount, total.figure.qualifier == .exact,
-      total.figure.value.significand >= 2
+      total.figure.value.significand >= 1
     else { return }
-    if let names = namesBehind(total) {
-      add(names, total)
-    } else if let names = namesBefore(total) {
-      add(names, total)
-    }
+    guard let names = namesBehind(total) ?? namesBefore(total) else { return }
+    // One thing can have a name that joins two.
+    guard total.figure.value.significand > 1 || names.counts[0] > 2 else { return }
+    add(names, total)
   }
 
   private mutating func add(_ names: Names, _ total: Mention) {
@@ -59,7 +58,14 @@ extension ClaimFinder {
     if isParenthesis, end == limit { return nil }
     let next = total.place + 1 < mentions.count ? Int(mentions[total.place + 1].figure.outerStart) : Int.max
     guard start < end, next >= end else { return nil }
-    return names(in: start..<end, isCertain: isParenthesis)
+    return names(in: start..<end, isCertain: isParenthesis || isUniform(start..<end))
+  }
+
+  /// 甲公司、乙公司、丙公司: short names that end alike.
+  private func isUniform(_ range: Range<Int>) -> Bool {
+    let names = prose.bytes[range].split(separator: [0xE3, 0x80, 0x81] as [UInt8], omittingEmptySubsequences: false)
+    guard names.count > 1, let ending = names.first?.suffix(3) else { return false }
+    return names.allSatisfy { $0.count > 3 && $0.count <= 45 && $0.suffix(3) == ending }
   }
 
   private func names(in range: Range<Int>, isCertain: Bool) -> Names? {
@@ -88,7 +94,10 @@ extension ClaimFinder {
     let lead = total.lead
     let isOpen = prose.ends(["等"], lead)
     let text = prose.dropping(["等", "共", " "], endOf: lead)
-    guard let first = ClaimWords.enumeration.first(in: prose.bytes, text) else { return nil }
+    // 辖9镇5乡、2个街道: other counts are no names.
+    guard let first = ClaimWords.enumeration.first(in: prose.bytes, text), !prose.ends(ClaimWords.enumeration, text),
+      !text.contains(where: { (0x30...0x39).contains(prose.bytes[$0]) })
+    else { return nil }
     guard let names = names(in: text, isCertain: false) else { return nil }
     let endings: WordList = ["镇", "乡", "县", "区", "市", "村", "省", "街道", "州", "旗", "社区"]
     let last = text.upperBound
@@ -109,6 +118,12 @@ extension ClaimFinder {
         let isBeside = Set([amount.place, number.place]) == [average.place - 1, average.place - 2]
         guard isBeside || isQuotient(amount, number, average) else { continue }
         var claim = Claim(form: .average, operands: [.init(amount), .init(average), .init(number)])
+        // 每亩393.5公斤 is written without the unit below the stroke.
+        let below = perUnit(average).first { UnitCatalogue.conversion(from: number.figure.unit, to: $0) != nil }
+        if !average.figure.unit.isRate, number.figure.kind != .count, let below {
+          claim.operands[1].unit = FigureUnit(
+            numerator: average.figure.unit.numerator, denominator: below.numerator)
+        }
         claim.isScopeOpen = true
         add(claim)
         return
@@ -122,26 +137,38 @@ extension ClaimFinder {
     return UnitCatalogue.conversion(from: amount.figure.unit, to: top) != nil
   }
 
+  /// What the words say that an average is per, such as 亩 of 每亩.
+  private func perUnit(_ average: Mention) -> [FigureUnit] {
+    let unit = average.figure.unit
+    if unit.isRate { return [FigureUnit(numerator: unit.denominator)] }
+    return ClaimWords.averagedOver.filter { prose.has($0.words, in: average.lead) }
+      .flatMap { $0.units.compactMap { UnitCatalogue.unit(code: $0) } }
+  }
+
   /// Whether a number counts what the average is per: the rate's denominator, else what 户均 and 人均 name.
   private func isDenominator(_ number: Mention, _ average: Mention) -> Bool {
-    let unit = average.figure.unit
-    if unit.isRate {
-      return UnitCatalogue.conversion(from: number.figure.unit, to: FigureUnit(numerator: unit.denominator)) != nil
+    perUnit(average).contains { UnitCatalogue.conversion(from: number.figure.unit, to: $0) != nil }
+      || isPerWritten(number, average)
+  }
+
+  /// 平均每期130人次 of 12期: the classifier itself is named.
+  private func isPerWritten(_ number: Mention, _ average: Mention) -> Bool {
+    guard number.figure.kind == .count, let each = ClaimWords.each.last(in: prose.bytes, average.lead) else {
+      return false
     }
-    guard number.figure.kind == .count else { return false }
-    let words: [(WordList, [String])] = [
-      (["户均"], ["household", "enterprise"]), (["人均", "次均"], ["person", "person-time"]),
-      (["平均每家", "家均"], ["enterprise"]),
-    ]
-    return words.contains { prose.has($0.0, in: average.lead) && $0.1.contains(number.figure.unit.code) }
+    let written = Int(number.figure.unitStart)..<Int(number.figure.end)
+    let classifier = prose.dropping(["万", "亿", "千"], startOf: written)
+    let place = each.upperBound..<min(average.lead.upperBound, each.upperBound + classifier.count)
+    return prose.contains(classifier, in: place)
   }
 
   /// Whether amount over average comes to the number.
   private func isQuotient(_ amount: Mention, _ number: Mention, _ average: Mention) -> Bool {
     let unit = average.figure.unit
     let top = unit.isRate ? FigureUnit(numerator: unit.numerator) : unit
-    let below = unit.isRate ? FigureUnit(numerator: unit.denominator) : number.figure.unit
-    guard let amount = interval(amount, in: top), let count = interval(number, in: below),
+    let units = isPerWritten(number, average) ? [number.figure.unit] : perUnit(average)
+    guard let below = units.first(where: { interval(number, in: $0) != nil }), let amount = interval(amount, in: top),
+      let count = interval(number, in: below),
       let quotient = amount.divided(by: average.figure.interval())
     else { return false }
     return quotient.meets(count)

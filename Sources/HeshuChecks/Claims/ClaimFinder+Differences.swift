@@ -1,4 +1,5 @@
 import HeshuFigures
+import HeshuQuantities
 
 /// 比…增加, 提高…个百分点, 顺差, 自然增长率: one figure less another.
 extension ClaimFinder {
@@ -34,9 +35,10 @@ extension ClaimFinder {
     guard let nearest = percents.first else { return }
     let isFall = change.isFall
     if points.followsFigure || isParenthesis(nearest, points), nearest.place == points.place - 1, percents.count > 1,
-      prose.has(ClaimWords.against, in: nearest.before)
+      prose.has(ClaimWords.against, in: nearest.before),
+      let current = percents.dropFirst().first(where: { !isCompared($0) })
     {
-      add(points, percents[1], nearest, isFall)
+      add(points, current, nearest, isFall)
       return
     }
     let isAgainstOther = isAgainstOther(points)
@@ -52,6 +54,13 @@ extension ClaimFinder {
       let isBase = base.map { $0.role.contains(.base) && isSame($0, nearest, points) || isComparedBehind($0, points) }
       add(points, nearest, isBase == true ? base : nil, isFall)
     }
+  }
+
+  /// 比全国（5.3%）高: what something else is compared with.
+  private func isCompared(_ percent: Mention) -> Bool {
+    guard let word = ClaimWords.against.last(in: prose.bytes, percent.lead) else { return false }
+    return !prose.has(
+      WordList(joining: ClaimWords.rising, ClaimWords.falling), in: word.upperBound..<percent.lead.upperBound)
   }
 
   /// The two percentages before the points, where one of them is what the other was: 由61%提高到84%, 上年为56.9%.
@@ -136,22 +145,48 @@ extension ClaimFinder {
     }
   }
 
-  /// Adds `one - other = rest` where the two stand before or behind it in the sentence.
+  /// Adds `one - other = rest` where the two stand before or behind it.
+  ///
+  /// Where several bear the name, those that fit are meant; if none do, which ones are meant is open.
   private mutating func subtract(
     _ rest: Mention, _ one: WordList, _ other: WordList, isScopeOpen: Bool = false
   ) {
-    let around = earlier(than: rest) + later(than: rest)
-    func named(_ words: WordList, _ without: WordList) -> Mention? {
-      around.first { mention in
+    let isBalance = prose.has(ClaimWords.surplus, in: rest.before) || prose.has(ClaimWords.deficit, in: rest.before)
+    let around = earlier(than: rest) + later(than: rest) + (isBalance ? inSentenceBefore(rest) : [])
+    func named(_ words: WordList, _ without: WordList) -> [Mention] {
+      around.filter { mention in
         mention.isLike(rest) && mention.role.isDisjoint(with: [.delta, .base, .derived, .plan])
           && prose.has(words, in: mention.lead) && !prose.has(without, in: mention.lead)
           && !prose.has(["进出口", "收支"], in: mention.lead)
       }
     }
-    guard let current = named(one, other), let base = named(other, one) else { return }
+    let (currents, bases) = (named(one, other).prefix(8), named(other, one).prefix(8))
+    guard let current = currents.first, let base = bases.first else { return }
     let form: Claim.Form = rest.isRatio ? .rateDifference : .difference
+    for current in currents {
+      for base in bases where isDifference(current, base, rest) {
+        add(Claim(form: form, operands: [.init(current), .init(base), .init(rest)]))
+        return
+      }
+    }
     var claim = Claim(form: form, operands: [.init(current), .init(base), .init(rest)])
-    claim.isScopeOpen = isScopeOpen
+    claim.isScopeOpen = isScopeOpen || currents.count > 1 || bases.count > 1 || isOfOther(rest, current, base)
     add(claim)
+  }
+
+  private func isDifference(_ current: Mention, _ base: Mention, _ rest: Mention) -> Bool {
+    guard let one = interval(current, in: rest.figure.unit), let other = interval(base, in: rest.figure.unit) else {
+      return false
+    }
+    return (one - other).meets(rest.figure.interval())
+  }
+
+  /// 社会保险基金当年结余 beside the income of something else.
+  private func isOfOther(_ rest: Mention, _ current: Mention, _ base: Mention) -> Bool {
+    let words = WordList(joining: ClaimWords.balance, ClaimWords.surplus, ClaimWords.deficit, ClaimWords.natural)
+    guard let word = words.first(in: prose.bytes, rest.lead) else { return false }
+    let name = prose.dropping(ClaimWords.balanced, endOf: subject(rest.lead.lowerBound..<word.lowerBound))
+    return !prose.dropping(ClaimWords.balanced, startOf: name).isEmpty && !prose.sharesWord(name, current.before)
+      && !prose.sharesWord(name, base.before)
   }
 }

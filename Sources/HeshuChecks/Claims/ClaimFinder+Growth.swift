@@ -39,7 +39,7 @@ extension ClaimFinder {
     var claim = Claim(
       form: .growth,
       operands: [.init(current), base.map { .init($0) } ?? .missing, .init(rate, isFall: change.isFall)])
-    claim.isOtherBasis = isOtherBasis(rate, current)
+    claim.isOtherBasis = isOtherBasis(rate, current) || base.map { isOtherBasis(rate, $0) } ?? false
     return claim
   }
 
@@ -66,8 +66,8 @@ extension ClaimFinder {
 
   /// The amount that a change speaks of: the nearest level before, with nothing but changes between.
   func current(of rate: Mention) -> Mention? {
-    for mention in earlier(than: rate) {
-      if mention.isStated { return isDivided(mention, rate) ? nil : mention }
+    for mention in earlier(than: rate) where mention.isStated && !isMeasure(mention) {
+      return isDivided(mention, rate) ? nil : mention
     }
     return nil
   }
@@ -92,7 +92,7 @@ extension ClaimFinder {
         return origin
       }
     }
-    if isAgainstNamedYear(rate) { return nil }
+    if let year = namedYear(rate.lead) { return figure(of: year, like: current) }
     let between = mentions[min(current.place + 1, rate.place)..<rate.place]
     if let base = between.first(where: { $0.role.contains(.base) && isSame($0, current, rate) }) { return base }
     if let base = earlier(than: current).first(where: { $0.isLike(current) }), base.role.contains(.base),
@@ -127,9 +127,27 @@ extension ClaimFinder {
     return nil
   }
 
-  /// 比2019年增长: the base is that year's.
-  private func isAgainstNamedYear(_ rate: Mention) -> Bool {
-    rate.lead.contains { (0x30...0x39).contains(prose.bytes[$0]) }
+  /// 比2019年增长: the year whose figure is the base, or other digits that make the words unclear.
+  private func namedYear(_ words: Range<Int>) -> Range<Int>? {
+    guard let start = words.first(where: { (0x30...0x39).contains(prose.bytes[$0]) }) else { return nil }
+    let end = words[start...].first { !(0x30...0x39).contains(prose.bytes[$0]) } ?? words.upperBound
+    return
+      start..<min(words.upperBound, end + (end - start == 4 && prose.begins(["年"], end..<words.upperBound) ? 3 : 0))
+  }
+
+  /// 2018年为105家: what the same thing came to in a year that is named.
+  private func figure(of year: Range<Int>, like current: Mention) -> Mention? {
+    guard year.count == 7 else { return nil }
+    let around = earlier(than: current) + later(than: current) + inSentenceBehind(current)
+    return around.first { mention in
+      guard mention.isLike(current), mention.isStated, prose.contains(year, in: mention.lead),
+        let word = (mention.lead.lowerBound...(mention.lead.upperBound - 7)).first(where: {
+          prose.contains(year, in: $0..<($0 + 7))
+        })
+      else { return false }
+      let rest = subject((word + 7)..<mention.lead.upperBound)
+      return rest.isEmpty || prose.sharesWord(rest, current.clauseRange)
+    }
   }
 
   /// Whether an earlier amount is of the same thing as a later one, and of the time that the change is against.
@@ -138,7 +156,8 @@ extension ClaimFinder {
     guard let found = ClaimWords.earlier.last(in: prose.bytes, base.lead) else { return true }
     if rate.figure.basis != .none, basis(found) != rate.figure.basis { return false }
     let rest = subject(found.upperBound..<base.lead.upperBound)
-    return rest.isEmpty || prose.sharesWord(rest, current.clauseRange)
+    // 上年生产总值为1208.6亿元，今年达到1286.4亿元: the second one has no name of its own.
+    return rest.isEmpty || prose.sharesWord(rest, current.clauseRange) || subject(current.before).isEmpty
   }
 
   private func basis(_ word: Range<Int>) -> ComparisonBasis {
@@ -153,7 +172,8 @@ extension ClaimFinder {
     let between = mentions[min(first, rate.place)..<rate.place]
     let behind = later(than: rate).prefix { $0.segment == rate.segment && !$0.isLevel }
     return (Array(between) + Array(behind)).first { delta in
-      delta.role.contains(.delta) && delta.isLike(current) && delta.role.contains(.fall) == change.isFall
+      delta.role.contains(.delta) && delta.isLike(current)
+        && (delta.role.contains(.fall) == change.isFall || delta.place + 1 == rate.place && rate.figure.basis == .none)
         && delta.segment == rate.segment && (isPlainDelta(delta) || current.place > rate.place)
         && isSameBasis(delta, rate)
     }
@@ -170,15 +190,23 @@ extension ClaimFinder {
     return subject(change.rest).isEmpty
   }
 
-  /// 分别为42.2亿元、121.5亿元，分别增长3%、5%.
+  /// 分别为42.2亿元、121.5亿元，分别增长3%、5%; 上年分别为…
   private mutating func findDistributedGrowth(_ rate: Mention, _ change: Prose.Change) -> Bool {
     let rates = run(from: rate)
     guard rates.count > 1 else { return false }
     let currents = Array(earlier(than: rate).filter(\.isLevel).prefix(rates.count).reversed())
-    guard currents.count == rates.count, currents.dropFirst().allSatisfy({ $0.isLike(currents[0]) }) else {
-      return true
-    }
-    for (current, rate) in zip(currents, rates) { add(growth(current, nil, rate, change)) }
+    guard currents.count == rates.count else { return true }
+    let bases = distributedBases(of: currents, behind: rates[rates.count - 1])
+    for (place, current) in currents.enumerated() { add(growth(current, bases?[place], rates[place], change)) }
     return true
+  }
+
+  /// 上年分别为64起、45人: as many amounts in the same order.
+  private func distributedBases(of currents: [Mention], behind rate: Mention) -> [Mention]? {
+    let bases = Array((later(than: rate) + inSentenceBehind(rate)).prefix(currents.count))
+    guard bases.count == currents.count, prose.has(ClaimWords.respectively, in: bases[0].before),
+      bases[0].role.contains(.base), zip(bases, currents).allSatisfy({ $0.isLike($1) })
+    else { return nil }
+    return bases
   }
 }

@@ -28,10 +28,11 @@ extension ClaimFinder {
     return prose.has(ClaimWords.part, in: introduction) || isPartition(introduction)
   }
 
-  /// 按产业分, 分行业看.
+  /// 按产业分, 分行业看, 按经营地统计, 分项为.
   private func isPartition(_ introduction: Range<Int>) -> Bool {
+    if prose.has(ClaimWords.items, in: introduction) { return true }
     guard let word = ClaimWords.partition.first(in: prose.bytes, introduction) else { return false }
-    return prose.has(["分，", "分,", "分：", "划分", "看，", "看,", "看：", "来看"], in: word.lowerBound..<introduction.upperBound)
+    return prose.has(ClaimWords.partitioned, in: word.lowerBound..<introduction.upperBound)
   }
 
   /// The text behind the amount before, over the clauses between.
@@ -47,21 +48,53 @@ extension ClaimFinder {
     guard let whole = whole(before: first), !exceed([first], whole) || !prose.has(ClaimWords.derived, in: first.lead)
     else { return }
     var parts: [Mention] = []
-    var isJoined = false
+    let isListed = prose.has(ClaimWords.items, in: introduction(of: first))
     var sum = Interval.point(.zero)
     for part in [first] + later(than: first) {
-      guard part.isLevel, part.isLike(whole) else { continue }
-      if part.place > first.place, endsList(part, parts, whole) { break }
-      if part.place > first.place, prose.begins(ClaimWords.joining, part.lead) { isJoined = true }
+      guard part.isLevel, part.isLike(whole), !isMeasure(part) else { continue }
+      if part.place > first.place, endsList(part, parts, whole, isComplete: isListed) { break }
+      if part.place > first.place, isPart(part, ofAny: parts, insteadOf: whole) { continue }
       parts.append(part)
       wholes[part.place] = whole.place
       guard let next = interval(part, in: whole.figure.unit) else { break }
       sum = sum + next
       if parts.count > 1, sum.meets(whole.figure.interval()) { break }
     }
-    while exceed(parts, whole), parts.count > 1, !isParallel(parts) { parts.removeLast() }
-    let isComplete = isJoined || prose.has(ClaimWords.respectively, in: first.lead)
-    addParts(parts, whole, isComplete: isComplete && parts.count > 1)
+    while exceed(parts, whole), parts.count > 1, !isListed, !isComplement(parts), !isParallel(parts) {
+      parts.removeLast()
+    }
+    addParts(parts, whole, isComplete: parts.count > 1 && isComplete(parts))
+  }
+
+  /// Whether the words say that nothing is left out. After 其中 they never do.
+  private func isComplete(_ parts: [Mention]) -> Bool {
+    let introduction = introduction(of: parts[0])
+    if prose.has(ClaimWords.part, in: introduction) { return false }
+    if prose.has(ClaimWords.items, in: introduction) || prose.has(ClaimWords.respectively, in: parts[0].lead) {
+      return true
+    }
+    return isComplement(parts) || prose.has(ClaimWords.others, in: parts[parts.count - 1].lead)
+  }
+
+  /// Whether the parts bear names that leave no third one: 城镇 and 乡村.
+  private func isComplement(_ parts: [Mention]) -> Bool {
+    ClaimWords.complements.contains { names in
+      names.count == parts.count && names.allSatisfy { name in parts.contains { prose.has(name, in: $0.lead) } }
+    }
+  }
+
+  /// 专任教师302人，高级职称96人，占专任教师的31.8%: what is said to be a part of another part.
+  private func isPart(_ part: Mention, ofAny parts: [Mention], insteadOf whole: Mention) -> Bool {
+    guard part.place + 1 < mentions.count else { return false }
+    let share = mentions[part.place + 1]
+    guard share.sentence == part.sentence, share.isRatio, let takes = takesPlace(in: share.lead) else { return false }
+    let name = bareName(takes.upperBound..<share.lead.upperBound)
+    return !name.isEmpty && !prose.contains(name, in: whole.before) && parts.contains { isNamed($0, name) }
+  }
+
+  /// Whether parts come under heads that can hold one thing twice: women, members, those over sixty.
+  private func canOverlap(_ parts: [Mention]) -> Bool {
+    !isComplement(parts) && parts.contains { prose.has(ClaimWords.overlapping, in: $0.before) }
   }
 
   /// Whether the same kinds of figures follow each part, and fewer at most the last: else what follows need not be a part.
@@ -80,9 +113,19 @@ extension ClaimFinder {
     guard !parts.isEmpty else { return }
     let operands = (parts + [whole]).map { Claim.Operand($0) }
     if parts.count > 1, isComplete || addUp(parts, to: whole) {
-      add(Claim(form: .sum(parts.count), operands: operands))
+      let rest = Array(parts.dropLast())
+      if rest.count > 1, parts[rest.count].role.contains(.derived), !addUp(parts, to: whole), addUp(rest, to: whole) {
+        add(sum(rest, whole))
+      } else {
+        add(Claim(form: .sum(parts.count), operands: operands))
+      }
     } else {
-      add(Claim(form: .partialSum(parts.count), operands: operands))
+      var claim = Claim(form: .partialSum(parts.count), operands: operands)
+      claim.isScopeOpen =
+        canOverlap(parts)
+        || isPartition(introduction(of: parts[0])) && !isComplement(parts)
+          && !prose.has(ClaimWords.part, in: introduction(of: parts[0]))
+      add(claim)
     }
   }
 
@@ -102,16 +145,19 @@ extension ClaimFinder {
   }
 
   /// Whether an amount no longer belongs to the list before it.
-  private func endsList(_ part: Mention, _ parts: [Mention], _ whole: Mention) -> Bool {
+  ///
+  /// - Parameter isComplete: whether the list is said to be whole, so that what is too great is a slip and no other thing.
+  private func endsList(_ part: Mention, _ parts: [Mention], _ whole: Mention, isComplete: Bool) -> Bool {
     let introduction = introduction(of: part)
     if prose.has(ClaimWords.part, in: introduction) { return true }
-    if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.derived) || part.role.contains(.plan) {
-      return true
-    }
+    if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.plan) { return true }
+    // 上年结余收入 is an item of an account.
+    if part.role.contains(.derived), !prose.has(ClaimWords.carried, in: part.lead) { return true }
     if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) {
       return true
     }
-    if exceed([part], whole) { return true }
+    let isRow = part.clause == parts[0].clause && prose.begins(["、"], part.lead)
+    if exceed([part], whole), !isComplete, !isRow, !isComplement(parts + [part]) { return true }
     // A longer clause says something else.
     return part.lead.count > 60
   }
@@ -146,7 +192,7 @@ extension ClaimFinder {
   private mutating func findItems(of total: Mention) {
     var parts: [Mention] = []
     for part in later(than: total) where part.isLevel && part.isLike(total) {
-      if !parts.isEmpty, endsList(part, parts, total) { break }
+      if !parts.isEmpty, endsList(part, parts, total, isComplete: true) { break }
       parts.append(part)
     }
     guard parts.count > 1 else { return }
@@ -165,11 +211,20 @@ extension ClaimFinder {
       add(sum(Array(addends[first...]), total))
       return
     }
+    // 加上上级补助收入36.8亿元，收入总计57.6亿元: what it is added to stands in the sentence before.
+    if prose.has(ClaimWords.adding, in: addends[0].before) {
+      let first = inSentenceBefore(total).first { $0.isLevel && $0.isLike(total) && addUp([$0] + addends, to: total) }
+      if let first { add(sum([first] + addends, total)) }
+      return
+    }
     let words = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
     let name = (words?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
     let rest = prose.dropping(["为", "达", "约", "完成", "投资", "资金", " "], startOf: name)
     let isNamed = rest.isEmpty || addends.contains { prose.sharesWord(rest, $0.lead.lowerBound..<$0.tail.upperBound) }
     guard isNamed, addends.allSatisfy({ $0.place < total.place && !$0.role.contains(.derived) }) else { return }
+    // 合计35台(艘): other things are counted with them.
+    let behind = Int(total.figure.end)..<min(Int(total.figure.end) + 3, prose.range.upperBound)
+    if total.figure.kind == .count, prose.begins(["(", "（", "/"], behind) { return }
     add(sum(addends, total))
   }
 
@@ -198,8 +253,27 @@ extension ClaimFinder {
     guard let whole = level(before: first, where: { $0.isLike(first) }), whole.segment == first.segment else { return }
     let between = mentions[(whole.place + 1)..<first.place]
     guard between.isEmpty || addUp(parts, to: whole) else { return }
+    // 5万人、1.5万人、0.5万人，分别完成5.2万人、1.6万人、0.52万人: one list beside another.
+    let others = earlier(than: first).prefix { $0.segment == first.segment }.filter { $0.isLevel && $0.isLike(first) }
+    guard others.count < parts.count || addUp(parts, to: whole) else { return }
     for part in parts { wholes[part.place] = whole.place }
     add(sum(parts, whole))
+  }
+
+  // MARK: 剩余2112米
+
+  /// What remains beside a part of a whole, where nothing else stands between.
+  mutating func findRemainders() {
+    for rest in mentions where rest.isLevel && prose.has(ClaimWords.remaining, in: rest.lead) {
+      guard
+        let (part, whole) = shared.last(where: { $0.part < rest.place }).map({ (mentions[$0.part], mentions[$0.whole]) }
+        ),
+        part.sentence == rest.sentence, whole.sentence == rest.sentence, part.isLike(rest), whole.isLike(rest),
+        !mentions[(max(part.place, whole.place) + 1)..<rest.place].contains(where: { $0.isLevel && $0.isLike(rest) }),
+        !isKnown([part.place, rest.place, whole.place])
+      else { continue }
+      add(sum([part, rest], whole))
+    }
   }
 
   // MARK: Without a word

@@ -18,6 +18,7 @@ extension ClaimFinder {
   /// Finds the share that a percentage is; false where it is none.
   mutating func findShare(_ percent: Mention) -> Bool {
     if percent.figure.kind == .multiple { return findMultiple(percent) }
+    if findNamedRate(percent) { return true }
     if let form = explicitWhole(percent) {
       guard let (whole, isPlan) = form.whole else { return true }
       guard let part = level(before: whole, where: { $0.isLike(whole) && !$0.role.contains(.plan) })
@@ -34,8 +35,9 @@ extension ClaimFinder {
     return true
   }
 
-  private func share(_ part: Mention, _ whole: Mention?, _ percent: Mention, isPlan: Bool) -> Claim {
-    Claim(
+  private mutating func share(_ part: Mention, _ whole: Mention?, _ percent: Mention, isPlan: Bool) -> Claim {
+    if let whole, !isPlan { shared.append((part.place, whole.place)) }
+    return Claim(
       form: isPlan ? .planCompletion : .share,
       operands: [.init(part), whole.map { .init($0) } ?? .missing, .init(percent)])
   }
@@ -58,7 +60,7 @@ extension ClaimFinder {
 
   // MARK: 占比, 占年度计划的
 
-  private func takesPlace(in range: Range<Int>) -> Range<Int>? {
+  func takesPlace(in range: Range<Int>) -> Range<Int>? {
     guard let found = ClaimWords.takes.last(in: prose.bytes, range) else { return nil }
     let word = found.upperBound - 3..<range.upperBound
     return prose.begins(ClaimWords.noTakes, word) && !prose.begins(ClaimWords.region, word) ? nil : found
@@ -113,7 +115,7 @@ extension ClaimFinder {
   }
 
   private mutating func findImplicit(_ percent: Mention, _ cue: ShareCue) {
-    guard let part = level(before: percent), part.segment == percent.segment else { return }
+    guard let part = level(before: percent, where: { !isMeasure($0) }), part.segment == percent.segment else { return }
     // 技改投资占…: what is named must be what the amount is of.
     let subject = subject(cue.subject)
     if !percent.followsFigure, !subject.isEmpty, !prose.sharesWord(subject, part.before) { return }
@@ -126,7 +128,14 @@ extension ClaimFinder {
     }
     let whole = whole(of: part, percent, cue.name)
     if whole == nil, percent.figure.value.isNegative { return }
+    // 医疗收入5.12亿元，药品收入占比28.6%: alike in name, and yet another thing.
+    if !percent.followsFigure, !subject.isEmpty, !prose.contains(subject, in: part.before),
+      whole.map({ !isShare(part, $0, percent) }) ?? true
+    {
+      return
+    }
     if let whole { lastWhole = whole.place }
+    lastMissing = whole == nil ? part.sentence : nil
     add(share(part, whole, percent, isPlan: false))
   }
 
@@ -144,9 +153,15 @@ extension ClaimFinder {
   /// The whole that a share is of: what 其中 divides, what bears the name, else what stands before the part.
   private func whole(of part: Mention, _ percent: Mention, _ name: Range<Int>) -> Mention? {
     let name = bareName(name)
+    if !name.isEmpty, let whole = whole(withAllOf: name, before: part) { return whole }
     if let place = wholes[part.place] {
       let whole = mentions[place]
-      if name.isEmpty || isNamed(whole, name) || isShare(part, whole, percent) { return whole }
+      if isShare(part, whole, percent) { return whole }
+      let isMeant = name.isEmpty || isNamed(whole, name)
+      // A标段合同1.8亿元，已支付1.3亿元，占72.2%: a part can have parts of its own.
+      let inner =
+        isMeant ? earlier(than: part).first { $0.isLike(part) && $0.isLevel && isShare(part, $0, percent) } : nil
+      if isMeant { return inner ?? whole }
     }
     var nearest: Mention?
     for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed()
@@ -155,23 +170,45 @@ extension ClaimFinder {
       if !name.isEmpty, isNamed(mention, name) { return mention }
       if nearest == nil, mention.sentence == part.sentence { nearest = mention }
     }
-    guard name.isEmpty, let nearest else { return nil }
+    if !name.isEmpty { return wholeBehind(percent, part, name) }
+    guard let nearest else { return nil }
     // …，占60.5%；正在推进34项，占39.5%: the sentence goes on about one whole.
     if let lastWhole, nearest.segment != part.segment {
       let last = mentions[lastWhole]
       if last.sentence == part.sentence, last.isLike(part), !exceed([part], last) { return last }
     }
-    return isShare(part, nearest, percent) || !exceed([part], nearest) && nearest.segment == part.segment
-      ? nearest : nil
+    let candidates = earlier(than: part).filter { $0.isLike(part) && $0.isLevel }
+    if let whole = candidates.first(where: { isShare(part, $0, percent) }) { return whole }
+    // …占进出口总值的71.6%；加工贸易31.2亿元，占19.9%: of the same whole, which is not printed.
+    if lastMissing == part.sentence, nearest.segment != part.segment { return nil }
+    // 隧道7座、桥梁23座，已贯通隧道5座: the one that the part's words name.
+    if let named = candidates.first(where: { prose.sharesWord($0.lead, part.lead) }), !exceed([part], named) {
+      return named
+    }
+    return !exceed([part], nearest) && nearest.segment == part.segment ? nearest : nil
+  }
+
+  /// 移动电话用户426.8万户 for 占移动电话用户的: the nearest amount before that bears the whole name.
+  private func whole(withAllOf name: Range<Int>, before part: Mention) -> Mention? {
+    (earlier(than: part) + inSentenceBefore(part)).first {
+      $0.isLike(part) && $0.isLevel && prose.contains(name, in: $0.before) && !exceed([part], $0)
+    }
+  }
+
+  /// 占出口总值的47.5%；同期出口总值98.4亿元: the whole behind the share, which bears the whole name.
+  private func wholeBehind(_ percent: Mention, _ part: Mention, _ name: Range<Int>) -> Mention? {
+    (later(than: percent) + inSentenceBehind(percent)).first {
+      $0.isLike(part) && $0.isLevel && prose.contains(name, in: $0.before) && !exceed([part], $0)
+    }
   }
 
   /// What is left of a name without words that any whole could bear.
-  private func bareName(_ name: Range<Int>) -> Range<Int> {
+  func bareName(_ name: Range<Int>) -> Range<Int> {
     prose.dropping(ClaimWords.generic, startOf: prose.dropping(ClaimWords.generic, endOf: name))
   }
 
   /// Whether the words around an amount bear a name, and speak of the same place.
-  private func isNamed(_ mention: Mention, _ name: Range<Int>) -> Bool {
+  func isNamed(_ mention: Mention, _ name: Range<Int>) -> Bool {
     let words = Prose.end(of: mention.clauseRange)
     if let place = ClaimWords.places.first(in: prose.bytes, name) {
       let isSame = words.indices.contains { prose.bytes[$0...].starts(with: prose.bytes[place]) }
@@ -185,37 +222,91 @@ extension ClaimFinder {
 
   /// A rate of two counts: one bears the word before 率, the other is what it is a part of.
   private mutating func findRate(_ percent: Mention, _ cue: ShareCue) {
-    let before = earlier(than: percent).filter(\.isLevel).prefix(8)
-    let behind = later(than: percent).filter { $0.isLevel && $0.segment == percent.segment }.prefix(4)
-    let around = Array(before) + Array(behind)
-    var best: (part: Mention, whole: Mention, isNamed: Bool)?
-    for part in around {
-      for whole in around where whole.place != part.place && whole.isLike(part) {
-        let isPlan = whole.role.contains(.plan)
-        guard isPlan || !exceed([part], whole), isPlan || !part.role.contains(.plan) else { continue }
-        guard part.figure.value != whole.figure.value || isShare(part, whole, percent) else { continue }
-        let isNamed = isNamedRate(part, cue) && !whole.role.contains(.derived)
-        if isShare(part, whole, percent) {
-          add(share(part, whole, percent, isPlan: isPlan))
-          return
-        }
-        guard isNamed, best == nil, abs(part.place - whole.place) <= 3 else { continue }
-        best = (part, whole, isNamed)
-      }
+    let pairs = ratePairs(percent)
+    if let (part, whole) = pairs.first(where: { isShare($0.part, $0.whole, percent) }) {
+      add(share(part, whole, percent, isPlan: whole.role.contains(.plan)))
+      return
     }
-    if let best, percent.figure.value.significand >= 0 {
-      add(share(best.part, best.whole, percent, isPlan: best.whole.role.contains(.plan)))
+    let named = pairs.first { part, whole in
+      let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
+      return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
+        && (part.place < percent.place || part.segment == percent.segment)
+        && isNamedRate(part, whole, percent, cue)
     }
+    // 不批准逮捕652人，不捕率33.6%: of both together.
+    guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
+      return
+    }
+    var claim = share(part, whole, percent, isPlan: whole.role.contains(.plan))
+    // 新收案件: what was left from the year before counts too.
+    claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)
+    add(claim)
   }
 
-  /// 已开工121个 with 开工率; 九个完成整治 with 完成率.
-  private func isNamedRate(_ part: Mention, _ cue: ShareCue) -> Bool {
+  /// Two like amounts of which a rate can be: one of the sentence, and one of it or of the sentence before.
+  private func ratePairs(_ percent: Mention) -> [(part: Mention, whole: Mention)] {
+    let near =
+      Array(earlier(than: percent).filter(\.isLevel).prefix(8))
+      + Array(later(than: percent).filter(\.isLevel).prefix(4))
+    let around = near + Array(inSentenceBefore(percent).filter(\.isLevel).prefix(4))
+    var pairs: [(Mention, Mention)] = []
+    for part in near {
+      for whole in around where whole.place != part.place && whole.isLike(part) {
+        if whole.role.contains(.plan) || !part.role.contains(.plan) { pairs.append((part, whole)) }
+      }
+    }
+    return pairs
+  }
+
+  private func isShare(_ part: Mention, ofBoth other: Mention, _ percent: Mention) -> Bool {
+    guard let sum = sum([part, other], in: part.figure.unit),
+      let quotient = part.figure.interval().divided(by: sum)
+    else { return false }
+    return quotient.meets(plain(percent))
+  }
+
+  /// 已开工121个 with 开工率; 九个完成整治 with 完成率; 审执结 with 结案率 where nothing stands between.
+  private func isNamedRate(_ part: Mention, _ whole: Mention, _ percent: Mention, _ cue: ShareCue) -> Bool {
     let stem = cue.name
-    guard stem.count >= 6 else { return false }
+    guard stem.count >= 6, abs(part.place - whole.place) <= 3, !prose.has(ClaimWords.narrowed, in: stem) else {
+      return false
+    }
     let word = (stem.upperBound - 6)..<stem.upperBound
     let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
     let words = part.lead.lowerBound..<part.tail.upperBound
-    return prose.sharesWord(word, words) || prose.sharesWord(first, words)
+    if prose.sharesWord(word, words) { return isOfBoth(stem.lowerBound..<word.lowerBound, part, whole) }
+    if prose.sharesWord(first, words) { return isOfBoth(first.upperBound..<stem.upperBound, part, whole) }
+    guard isDirect(part, whole, percent) else { return false }
+    return [word.lowerBound, word.lowerBound + 3].contains { prose.contains($0..<($0 + 3), in: part.lead) }
+  }
+
+  /// 60岁以上老人领取率: the rest of a rate's name must be words of the amounts, else it is of fewer things.
+  private func isOfBoth(_ rest: Range<Int>, _ part: Mention, _ whole: Mention) -> Bool {
+    let rest = prose.dropping(ClaimWords.generic, startOf: subject(rest))
+    return rest.isEmpty || prose.contains(rest, in: part.clauseRange) || prose.contains(rest, in: whole.clauseRange)
+      || prose.sharesWord(rest, part.clauseRange) && rest.count <= 12
+  }
+
+  /// Whether whole, part and percentage follow each other in one sentence.
+  private func isDirect(_ part: Mention, _ whole: Mention, _ percent: Mention) -> Bool {
+    part.place + 1 == percent.place && whole.place + 1 == part.place && part.sentence == percent.sentence
+      && whole.sentence == part.sentence
+  }
+
+  /// 资产负债率, 利润率: a rate whose name tells what it is of.
+  private mutating func findNamedRate(_ percent: Mention) -> Bool {
+    let bare = prose.dropping(ClaimWords.links, endOf: percent.lead)
+    guard let rate = ClaimWords.namedRates.first(where: { prose.ends($0.name, bare) }) else { return false }
+    let around = (earlier(than: percent) + inSentenceBefore(percent)).filter { $0.isLevel }
+    func named(_ words: WordList, _ without: WordList) -> [Mention] {
+      around.filter { prose.has(words, in: $0.lead) && !prose.has(without, in: $0.lead) }
+    }
+    let (parts, wholes) = (named(rate.part, rate.whole), named(rate.whole, rate.part))
+    guard let part = parts.first, let whole = wholes.first(where: { $0.isLike(part) }) else { return true }
+    let isOne = parts.count == 1 && wholes.count == 1 && !rate.isScopeOpen
+    guard isOne || isShare(part, whole, percent) else { return true }
+    add(share(part, whole, percent, isPlan: false))
+    return true
   }
 
   // MARK: 分别占12.5%、37.5%、50%
@@ -256,18 +347,30 @@ extension ClaimFinder {
     let isDoubling = prose.bytes[Int(multiple.figure.start)..<Int(multiple.figure.end)].starts(with: Array("翻".utf8))
     let isPossessive = prose.ends(["的"], prose.dropping(ClaimWords.links, endOf: lead))
     guard isDoubling || isPossessive else { return false }
+    // 翻了一番半
+    if isDoubling, prose.begins(["半"], multiple.tail) { return true }
     if isPossessive, multiple.followsFigure, prose.begins(["的"], lead) {
       let base = mentions[multiple.place - 1]
       guard base.isAmount, let current = level(before: base, where: { $0.isLike(base) }) else { return true }
       add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
       return true
     }
-    guard subject(multiple.lead.lowerBound..<lead.upperBound).isEmpty || isDoubling,
-      let current = level(before: multiple)
-    else { return true }
-    let base = base(of: current, for: multiple)
+    guard let current = earlier(than: multiple).first(where: { $0.isStated && !isMeasure($0) }) else { return true }
+    var base = base(of: current, for: multiple)
+    // 是成立之初的3倍: other words are those of the base only where it is named so or fits.
+    let name = prose.dropping(ClaimWords.equals, startOf: prose.dropping(["的", "数", " "], endOf: lead))
+    if !isDoubling, !subject(name).isEmpty, !prose.has(ClaimWords.initial, in: name) {
+      base = base.flatMap { isShare(current, $0, multiple) ? $0 : nil } ?? whole(bearing: name, for: current)
+    }
     guard base != nil || prose.has(ClaimWords.earlier, in: lead) else { return true }
     add(Claim(form: .ratio, operands: [.init(current), base.map { .init($0) } ?? .missing, .init(multiple)]))
     return true
+  }
+
+  /// 是农业投资的3倍: an amount of the paragraph that bears the whole name.
+  private func whole(bearing name: Range<Int>, for current: Mention) -> Mention? {
+    (earlier(than: current) + later(than: current)).first {
+      $0.isLike(current) && $0.isLevel && prose.contains(name, in: $0.before)
+    }
   }
 }

@@ -17,7 +17,10 @@ extension ClaimFinder {
     guard isListedShare(first) else { return [] }
     var found = [first]
     for next in mentions[(first.place + 1)...].prefix(ClaimFinder.reach) {
-      guard next.sentence == first.sentence, next.figure.kind == .percent else { break }
+      guard next.sentence == first.sentence else { break }
+      // 男性人口256.8万人，占51.1%；女性人口245.6万人，占48.9%
+      if next.isLevel, !isStructure(first) { continue }
+      guard next.figure.kind == .percent else { break }
       let isContinued = prose.dropping(ClaimWords.separators, startOf: next.lead).isEmpty
       guard isContinued || isListedShare(next) else { break }
       // 由12:40:48调整为11:40:49: the second list begins.
@@ -62,7 +65,9 @@ extension ClaimFinder {
         return
       }
     }
-    if isComplete(shares) { add(Claim(form: .sharesTo100(shares.count), operands: operands)) }
+    // Shares beside their amounts are judged by those.
+    let isBare = shares.last.map { $0.place - shares[0].place == shares.count - 1 } ?? false
+    if isBare, isComplete(shares) { add(Claim(form: .sharesTo100(shares.count), operands: operands)) }
   }
 
   private mutating func judgeRest(_ shares: [Mention]) {
@@ -75,11 +80,8 @@ extension ClaimFinder {
     let text = prose.sentences[first.sentence].lowerBound..<last.lead.upperBound
     if prose.has(ClaimWords.industries, in: text) || isStructure(first) { return shares.count >= 3 }
     if prose.has(ClaimWords.others, in: last.before) { return true }
-    let pairs: [(WordList, WordList)] = [
-      (["男"], ["女"]), (["城镇"], ["乡村", "农村"]), (["国内"], ["国外"]), (["公办"], ["民办"]),
-    ]
-    if shares.count == 2 { return pairs.contains { prose.has($0.0, in: text) && prose.has($0.1, in: text) } }
-    let industries: [WordList] = [["第一产业", "一产"], ["第二产业", "二产"], ["第三产业", "三产", "服务业"]]
-    return shares.count == 3 && industries.allSatisfy { prose.has($0, in: text) }
+    return ClaimWords.complements.contains { names in
+      names.count == shares.count && names.allSatisfy { prose.has($0, in: text) }
+    }
   }
 }

@@ -12,6 +12,10 @@ struct ClaimFinder {
   var wholes: [Int: Int] = [:]
   /// The whole that the last share was of.
   var lastWhole: Int?
+  /// The part and the whole of every share that is no plan's.
+  var shared: [(part: Int, whole: Int)] = []
+  /// The sentence of the last share whose whole is not printed.
+  var lastMissing: Int?
   private var known: Set<Known> = []
 
   /// A claim is made once of the same figures.
@@ -40,6 +44,7 @@ struct ClaimFinder {
         findAverage(mention)
       }
     }
+    findRemainders()
     findRates()
     findWholesOf100()
     findTables()
@@ -70,6 +75,27 @@ struct ClaimFinder {
   /// The mentions behind one in its sentence.
   func later(than mention: Mention) -> [Mention] {
     Array(mentions[(mention.place + 1)...].prefix(ClaimFinder.reach).prefix { $0.sentence == mention.sentence })
+  }
+
+  /// The mentions of the sentence before one, the nearest first, where it is of the same paragraph.
+  func inSentenceBefore(_ mention: Mention) -> [Mention] {
+    mentions[..<mention.place].suffix(ClaimFinder.reach).reversed().filter {
+      $0.sentence == mention.sentence - 1 && $0.paragraph == mention.paragraph
+    }
+  }
+
+  /// The mentions of the sentence behind one, where it is of the same paragraph.
+  func inSentenceBehind(_ mention: Mention) -> [Mention] {
+    mentions[(mention.place + 1)...].prefix(ClaimFinder.reach).filter {
+      $0.sentence == mention.sentence + 1 && $0.paragraph == mention.paragraph
+    }
+  }
+
+  /// 占年度目标30亿元的87.8%: an amount that only says what something else is measured by.
+  func isMeasure(_ mention: Mention) -> Bool {
+    guard prose.begins(["的"], mention.tail), mention.place + 1 < mentions.count else { return false }
+    let next = mentions[mention.place + 1]
+    return next.isRatio && next.followsFigure && (mention.role.contains(.plan) || takesPlace(in: mention.lead) != nil)
   }
 
   /// The nearest amount before that states how much there is.

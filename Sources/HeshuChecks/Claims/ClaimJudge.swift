@@ -71,6 +71,7 @@ struct ClaimJudge: Sendable {
     var figure = text.figures[operand.figure]
     // The classifier alone counts what the other figure names.
     if figure.kind == .count, let unit { figure.unit = unit }
+    if let unit = operand.unit { figure.unit = unit }
     if operand.isFall, !figure.value.isNegative {
       figure.value = figure.value.negated
       figure.spread = 0 &- figure.spread

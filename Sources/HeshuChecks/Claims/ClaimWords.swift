@@ -34,6 +34,10 @@ enum ClaimWords {
     "去年底", "往年",
     "上一年度", "上半年末",
   ]
+  /// What an account takes over from another year: an item of its total.
+  static let carried: WordList = ["上年结余", "上年结转", "历年结余", "以前年度", "年终结余", "结转下年", "结余收入", "结转"]
+  static let excluding: WordList = ["剔除", "扣除"]
+  static let factors: WordList = ["因素后", "因素，", "因素", "影响后", "后"]
   static let carriedOver: WordList = ["结转", "结余", "以来", "至今", "比重", "占"]
   static let compared: WordList = ["比", "较", "与", "同", "比起"]
   static let against: WordList = ["比", "较", "与", "高于", "低于", "超过", "快于", "慢于"]
@@ -56,7 +60,8 @@ enum ClaimWords {
     "(", "）", ")", "同比增长", "、", "和", "及",
     "与", "以及", " ", "　", "幅度", "上期", "，", ",", "总体", "整体", "略", "微", "稳步", "逐年", "显著", "明显", "仅", "这一", "该", "基期", "相",
     "十四五", "“", "”", "十三五",
-    "进度", "投资进度", "快速", "超额", "实际", "完成投资", "达", "达到", "为", "是",
+    "历史最高", "今年", "本年", "本年度", "本期", "每亩", "每吨", "每公斤", "每平方米", "进度", "投资进度", "快速", "超额", "实际", "完成投资", "达", "达到", "为",
+    "是",
   ]
 
   // Shares.
@@ -77,16 +82,59 @@ enum ClaimWords {
   static let done: WordList = ["完成", "已完成", "完成了"]
   static let noRate: WordList = ["增长率", "利率", "税率", "汇率", "费率", "出生率", "死亡率", "毛利率", "净利率", "利润率", "负债率", "生产率", "概率"]
 
+  static let remaining: WordList = ["剩余", "还剩", "尚余", "余下"]
+  static let newcomers: WordList = ["新收", "新受理", "新立案"]
+  /// Words that take a rate of a part of the things only: 按期办结率.
+  static let narrowed: WordList = ["按期", "及时", "按时", "初次", "平均", "综合", "一次"]
+
+  /// A rate whose name tells what it is of.
+  struct NamedRate: Sendable {
+    var name: WordList
+    var part: WordList
+    var whole: WordList
+    /// Whether what stands beside it is often of another coverage.
+    var isScopeOpen = false
+  }
+
+  static let namedRates = [
+    NamedRate(name: ["资产负债率", "负债率"], part: ["负债"], whole: ["资产"]),
+    NamedRate(name: ["城镇化率"], part: ["城镇"], whole: ["常住人口", "总人口"]),
+    NamedRate(name: ["利润率"], part: ["利润"], whole: ["收入"], isScopeOpen: true),
+    NamedRate(name: ["存贷比"], part: ["贷款"], whole: ["存款"], isScopeOpen: true),
+  ]
+  /// 相当于…的3倍.
+  static let equals: WordList = ["是", "为", "相当于", "达到", "达", "约", "已是", "接近"]
+  /// What says how something began: 成立之初.
+  static let initial: WordList = ["之初", "原来", "原先", "当初", "以前", "过去", "之前", "改造前", "实施前", "初期", "起步时", "最初"]
+
   // Names.
   static let listOpenings: WordList = ["(", "（", ":", "：", "——"]
   static let enumeration: WordList = ["、"]
 
   // Sums.
-  static let part: WordList = ["其中", "其中：", "其中:"]
+  static let part: WordList = ["其中", "其中：", "其中:", "包括", "包含"]
   static let strongTotal: WordList = ["合计", "总计", "共计", "总共", "一共", "总和", "合共", "两者合计", "三者合计"]
   static let weakTotal: WordList = ["共", "总", "合", "累计", "双", "两", "全部", "计", "三项"]
   static let respectively: WordList = ["分别", "依次"]
   static let partition: WordList = ["按", "分", "从"]
+  static let partitioned: WordList = ["分，", "分,", "分：", "划分", "看，", "看,", "看：", "来看", "统计，", "统计,", "统计："]
+  /// A list that is said to be whole.
+  static let items: WordList = ["分项为", "分项：", "分项:", "分项如下", "分别为：", "分别是："]
+  /// Heads that can hold one thing twice, so that what stands under them need not add up to the whole.
+  static let overlapping: WordList = [
+    "女", "男", "党员", "团员", "职称", "学历", "学位", "硕士", "博士", "本科", "研究生", "少数民族", "岁", "以上", "以下", "贫困", "低保",
+    "残疾", "高新", "专精特新", "上市", "民营", "外资", "规模以上", "规上", "重点", "新增", "一线", "骨干", "劳动力", "务工", "流动人口", "老人", "儿童", "妇女",
+    "国有控股", "股份制", "私营", "外商",
+  ]
+  static let adding: WordList = ["加上", "加：", "连同"]
+  /// Names that leave no further one beside them.
+  static let complements: [[WordList]] = [
+    [["男"], ["女"]], [["城镇", "城市"], ["乡村", "农村"]], [["国内"], ["国外", "境外", "入境"]],
+    [["公办", "公立"], ["民办", "民营", "私立"]], [["税收"], ["非税"]], [["商品零售"], ["餐饮"]],
+    [["一般债务", "一般债券"], ["专项债务", "专项债券"]], [["基本支出"], ["项目支出"]], [["地上"], ["地下"]],
+    [["出口"], ["进口"]],
+    [["第一产业", "一产"], ["第二产业", "二产"], ["第三产业", "三产", "服务业"]],
+  ]
   static let average: WordList = [
     "人均", "户均", "亩均", "均价", "平均", "日均", "年均", "月均", "单价", "均", "次均", "单产", "亩产",
   ]
@@ -103,7 +151,7 @@ enum ClaimWords {
 
   // Shares that make a whole.
   static let industries: WordList = ["三次产业", "三产结构", "产业结构", "三产比", "一二三产", "三大产业"]
-  static let structure: WordList = ["结构", "构成", "之比", "比例", "比为"]
+  static let structure: WordList = ["结构", "构成", "之比", "比例", "比为", "比重由", "占比由", "比重从"]
   static let others: WordList = ["其他", "其它", "其余", "剩余", "另外"]
 
   // Differences.
@@ -118,5 +166,14 @@ enum ClaimWords {
   static let rolling: WordList = ["累计", "滚存", "历年", "上年", "以前年度"]
 
   // Averages of what is printed beside them.
-  static let perUnit: WordList = ["人均", "户均", "亩均", "均价", "次均", "单产", "平均", "每"]
+  static let perUnit: WordList = ["人均", "户均", "家均", "亩均", "均价", "次均", "单产", "亩产", "平均", "每"]
+  /// What the words say that an average is per, with the units of the catalogue.
+  static let averagedOver: [(words: WordList, units: [String])] = [
+    (["户均", "每户", "家庭户"], ["household", "enterprise"]), (["人均", "次均", "每人"], ["person", "person-time"]),
+    (["家均", "每家"], ["enterprise"]), (["亩均", "亩产", "每亩"], ["mu"]), (["每公里"], ["km"]), (["每公斤"], ["kg"]),
+    (["每吨"], ["t"]), (["每平方米"], ["m2"]), (["每公顷"], ["ha"]),
+  ]
+  static let each: WordList = ["平均每", "每"]
+  /// What may stand before 结余 without naming another account.
+  static let balanced: WordList = ["当年", "本年", "当期", "收支", "实现", "年末", "贸易", "进出口", "外贸", "人口", "净", "率"]
 }

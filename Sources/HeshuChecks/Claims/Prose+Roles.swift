@@ -49,7 +49,24 @@ extension Prose {
       let isPlain = (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x7E || byte == 0x2E
       if isPlain { rest = (next.lowerBound + 1)..<next.upperBound } else if next == rest { break } else { rest = next }
     }
-    return rest
+    return withoutProviso(rest)
+  }
+
+  /// 剔除减税降费因素后 says how something was counted and names nothing.
+  private func withoutProviso(_ range: Range<Int>) -> Range<Int> {
+    guard begins(ClaimWords.excluding, range), let end = ClaimWords.factors.first(in: bytes, range) else {
+      return range
+    }
+    return subject(end.upperBound..<range.upperBound)
+  }
+
+  /// Whether a text stands in a range as it is.
+  func contains(_ text: Range<Int>, in range: Range<Int>) -> Bool {
+    let range = Prose.end(of: range)
+    guard !text.isEmpty, text.count <= range.count else { return false }
+    return (range.lowerBound...(range.upperBound - text.count)).contains { start in
+      text.indices.allSatisfy { bytes[start + $0 - text.lowerBound] == bytes[$0] }
+    }
   }
 
   /// The verb of change that leads to a figure: 增长, 同比下降, 增幅为.
@@ -132,6 +149,10 @@ extension Prose {
       // 比上年 speaks of a change, unless the verb comes behind the figure.
       let isCompared = ends(ClaimWords.compared, lead.lowerBound..<found.lowerBound)
       if isCompared { return isChanged(mention) }
+      // 同期出口总值98.4亿元 is of the time that is spoken of.
+      if isSameTime(found, lead), !subject(rest).isEmpty { return false }
+      // 占同期进出口总值的: the whole of a share.
+      if ends(ClaimWords.takes, lead.lowerBound..<found.lowerBound) { return false }
       if !has(ClaimWords.carriedOver, in: rest), !begins(["以来", "起", "以后", "累计", "结转", "预算", "计划"], rest) {
         return true
       }
@@ -140,9 +161,15 @@ extension Prose {
     return isChanged(mention)
   }
 
+  /// 同期 without the year that it stands in.
+  private func isSameTime(_ word: Range<Int>, _ lead: Range<Int>) -> Bool {
+    begins(["同期"], word) && !ends(["上年", "去年", "前年", "上一年"], lead.lowerBound..<word.lowerBound)
+  }
+
   /// Whether a verb of change follows the figure.
   private func isChanged(_ mention: Mention) -> Bool {
     let tail = dropping([" ", ")", "）", "的基础上"], startOf: mention.tail)
+    if begins(["相比", "比较"], tail) { return true }
     return begins(WordList(joining: ClaimWords.rising, ClaimWords.falling), tail)
       || begins(WordList(joining: ClaimWords.shortRising, ClaimWords.shortFalling), tail)
   }

@@ -61,6 +61,33 @@ struct PipelineSession {
     }
   }
 
+  /// What the pipeline rejects of some documents, as it and they are now; nothing is written.
+  func rejects(of documents: Set<String>) throws(CommandFailure) -> [Reject] {
+    guard !documents.isEmpty else { return [] }
+    var options = options
+    options.publishes = false
+    options.keepsRejects = true
+    var compiled = pipeline
+    compiled.pipeline.isIncremental = false
+    // As members of a pattern, so that one that cannot be read is a reject and not the end.
+    if case .files = compiled.read { compiled.read = .files(documents.sorted().map { Located(Self.pattern($0)) }) }
+    do {
+      return try compiled.run(options: options).keptRejects
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// A pattern that a path alone matches.
+  private static func pattern(_ path: String) -> String {
+    var pattern = ""
+    for character in path {
+      pattern += "*?[".contains(character) ? "[\(character)]" : String(character)
+    }
+    guard let last = path.last, !"*?[/]".contains(last) else { return pattern }
+    return pattern.dropLast() + "[\(last)]"
+  }
+
   /// Runs the tests that the file carries.
   func test() throws(CommandFailure) -> [PipelineTestResult] {
     do {

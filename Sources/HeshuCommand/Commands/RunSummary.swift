@@ -18,6 +18,7 @@ struct RunSummary {
   }
 
   var lines: [String] {
+    if report.isUnchanged { return unchanged }
     var lines: [String] = []
     for (index, table) in report.tables.enumerated() {
       let rows =
@@ -27,7 +28,30 @@ struct RunSummary {
       lines += [Style.bold.apply(to: name, in: terminal)]
       lines += PreviewTable(table.preview.schema, rows: rows, terminal: terminal).lines + [""]
     }
-    return lines + counts
+    return lines + counts + (isDry ? reasons : [])
+  }
+
+  /// Of a run that had nothing to do.
+  private var unchanged: [String] {
+    let documents = Self.counted(report.documents, "document", "documents")
+    return ["nothing new since run \(report.number): \(documents) as before, nothing is written"]
+  }
+
+  /// Documents of one reason that a dry run names.
+  private static let namedReadings = 10
+
+  /// What a run would read, and why.
+  private var reasons: [String] {
+    guard let plan = report.plan else { return [] }
+    var lines: [String] = []
+    for reason in ReadingReason.allCases {
+      let documents = plan.readings.filter { $0.reason == reason }.map(\.document)
+      guard !documents.isEmpty else { continue }
+      lines += ["", Style.bold.apply(to: "\(documents.count) read: \(reason.words)", in: terminal)]
+      lines += documents.prefix(Self.namedReadings).map { "  " + DisplayWidth.fitted($0) }
+      if documents.count > Self.namedReadings { lines.append("  … and \(documents.count - Self.namedReadings) more") }
+    }
+    return lines
   }
 
   private func shown(_ count: Int, of total: Int) -> String {
@@ -39,12 +63,18 @@ struct RunSummary {
     var facts: [(String, [String])] = [
       ("documents", ["\(report.usedDocuments) used", mark(report.rejectedDocuments, "rejected", .wrong)]),
       ("figures", ["\(report.figures)"]),
-      ("rows", rows),
+      ("rows", rows + unpaired),
       ("findings", findings),
       ("rejects", [mark(report.rejects, "", .wrong)]),
       ("near misses", [nearMisses]),
       ("outputs", outputs),
     ]
+    if let plan = report.plan {
+      var parts = ["\(plan.readings.count) read", "\(plan.known) taken from it"]
+      if plan.gone > 0 { parts.append("of these \(plan.gone) are not there any more") }
+      facts.insert(("ledger", parts), at: 1)
+    }
+    facts += spreadsheetWarnings.map { ("spreadsheet", [$0]) }
     // A time is no part of what the same input gives again, so it is for terminals alone.
     if terminal.width != nil {
       facts.append(("time", ["\(report.duration / 1_000_000) ms", Self.counted(report.jobs, "job", "jobs")]))
@@ -59,6 +89,12 @@ struct RunSummary {
     return parts
   }
 
+  /// Rows that a join found no partner for.
+  private var unpaired: [String] {
+    let count = report.tables.reduce(0) { $0 + $1.stages.reduce(0) { $0 + $1.unpaired } }
+    return count == 0 ? [] : [mark(count, "without a partner in a join", .doubtful)]
+  }
+
   private var nearMisses: String {
     guard report.nearMisses > 0 else { return "0" }
     return "\(Self.counted(report.nearMisses, "sentence", "sentences")) with a figure that no pattern used"
@@ -71,11 +107,26 @@ struct RunSummary {
       mark(counts.indeterminate, "indeterminate", .doubtful), mark(counts.inconsistent, "inconsistent", .wrong),
     ]
     if counts.inconsistent > 0 {
+      let new = counts.errors > 0 && report.newErrors != counts.errors ? " (\(report.newErrors) new)" : ""
       parts.append(
-        "of these \(Self.counted(counts.errors, "error", "errors")) and \(Self.counted(counts.warnings, "warning", "warnings"))"
+        "of these \(Self.counted(counts.errors, "error", "errors"))\(new) and \(Self.counted(counts.warnings, "warning", "warnings"))"
       )
     }
     return parts
+  }
+
+  /// What a spreadsheet will do to the files that are meant for it.
+  private var spreadsheetWarnings: [String] {
+    report.outputs.filter { $0.dialect == CSVDialect.excel.name && $0.risks.damaged > 0 }.map { output in
+      let risks = output.risks
+      let kinds = [
+        (risks.dates, "date-like"), (risks.leadingZeros, "with leading zeros"),
+        (risks.longNumbers, "longer than 15 digits"), (risks.exponents, "exponent-like"),
+      ].filter { $0.0 > 0 }
+      let cells = Self.counted(risks.damaged, "cell", "cells")
+      let text = "\(output.path): \(cells) would be changed: " + kinds.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      return Style.doubtful.apply(to: text, in: terminal)
+    }
   }
 
   private var outputs: [String] {
@@ -102,5 +153,19 @@ struct RunSummary {
 
   private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
+  }
+}
+
+extension ReadingReason {
+  /// Why, for people.
+  fileprivate var words: String {
+    switch self {
+    case .new: "no run has seen them"
+    case .changed: "they look other than before"
+    case .young: "they were changed just before they were read"
+    case .rejected: "they could not be used before"
+    case .rules: "patterns or program are others"
+    case .asked: "--rehash"
+    }
   }
 }

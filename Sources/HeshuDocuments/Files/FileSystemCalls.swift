@@ -1,4 +1,5 @@
 import Glibc
+import HeshuRecords
 
 /// The few calls of the system that reading documents takes.
 enum FileSystemCalls {
@@ -11,6 +12,23 @@ enum FileSystemCalls {
     var status = stat()
     guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
     return kind(status)
+  }
+
+  /// What the system says of a path; nil where it is missing.
+  static func status(_ path: String, followsLinks: Bool = true) -> stat? {
+    var status = stat()
+    return (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 ? status : nil
+  }
+
+  /// What tells a file from another version of it.
+  static func stamp(_ status: stat) -> FileStamp {
+    FileStamp(
+      byteCount: Int64(status.st_size), modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim),
+      inode: UInt64(status.st_ino))
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 
   static func kind(_ status: stat) -> Kind {

@@ -1,7 +1,9 @@
+import HeshuRecords
+
 /// Walks the folders that patterns lead into.
 struct GlobWalk {
   private let root: String
-  private var paths: Set<[UInt8]> = []
+  private var paths: [[UInt8]: FileStamp] = [:]
   private var problems: [DocumentError] = []
 
   init(root: String) {
@@ -9,8 +11,9 @@ struct GlobWalk {
   }
 
   func listing() -> DocumentListing {
-    let sorted = paths.sorted { $0.lexicographicallyPrecedes($1) }
-    return DocumentListing(paths: sorted.map { String(decoding: $0, as: UTF8.self) }, problems: problems)
+    let sorted = paths.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    return DocumentListing(
+      paths: sorted.map { String(decoding: $0.key, as: UTF8.self) }, stamps: sorted.map(\.value), problems: problems)
   }
 
   mutating func add(_ pattern: GlobPattern) {
@@ -52,7 +55,8 @@ struct GlobWalk {
       problems.append(GlobWalk.outside(path))
       return
     }
-    paths.insert(Array(path.utf8))
+    guard let status = FileSystemCalls.status(resolved) else { return }
+    paths[Array(path.utf8)] = FileSystemCalls.stamp(status)
   }
 
   /// Follows the parts of a pattern below `folder`, which is empty or ends in a slash.
@@ -78,6 +82,13 @@ struct GlobWalk {
   }
 
   private mutating func visit(_ path: String, _ rest: ArraySlice<String>, _ seen: inout Set<String>) {
+    // Of a file that is no link no further question needs to be asked: the folder that it lies in was asked for before.
+    if rest.isEmpty, let status = FileSystemCalls.status(root + "/" + path, followsLinks: false),
+      FileSystemCalls.kind(status) == .file
+    {
+      paths[Array(path.utf8)] = FileSystemCalls.stamp(status)
+      return
+    }
     switch FileSystemCalls.kind(root + "/" + path) {
     case .file where rest.isEmpty: addFile(path, isNamed: false)
     case .folder where !rest.isEmpty:

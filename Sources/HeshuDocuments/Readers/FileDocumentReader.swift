@@ -9,7 +9,9 @@ public struct FileDocumentReader: DocumentReader {
   static let batchSize = 1 << 18
 
   private let files: DocumentFiles?
-  private let paths: [String]
+  private var paths: [String]
+  private let stamps: [FileStamp]
+  private var cache: (any DocumentCache)?
   private let named: Set<String>
   private let encoding: TextEncoding?
   private let hashes: Bool
@@ -29,6 +31,7 @@ public struct FileDocumentReader: DocumentReader {
     if let problem = listing.problems.first { throw problem }
     self.files = files
     paths = (patterns.contains("-") ? ["-"] : []) + listing.paths
+    stamps = listing.stamps
     named = Set(patterns.filter { !GlobPattern($0).hasWildcards })
     self.encoding = encoding
     hashes = true
@@ -40,6 +43,7 @@ public struct FileDocumentReader: DocumentReader {
   public init(named paths: [String], encoding: TextEncoding? = nil, hashes: Bool = true) {
     files = nil
     self.paths = paths
+    stamps = []
     named = []
     self.encoding = encoding
     self.hashes = hashes
@@ -48,15 +52,17 @@ public struct FileDocumentReader: DocumentReader {
   /// The documents that will be read, in order.
   public var documents: [String] { paths }
 
+  public var documentCount: Int? { paths.count }
+
   public mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
     guard next < paths.count else { return false }
-    while next < paths.count, batch.documents.isEmpty || batch.byteCount < Self.batchSize {
+    // A text that is not read takes the room that it would have had: the batches are the same, and with them what stands in them in order.
+    var room = Self.batchSize
+    while next < paths.count, batch.documents.isEmpty || room > 0 {
       let path = paths[next]
       next += 1
       do {
-        let bytes = try content(path)
-        if path == "-" { standardInput = bytes }
-        try add(path, bytes, &batch)
+        room -= try add(path, &batch) + Batch.padding
       } catch let error as DocumentError {
         if named.contains(path) { throw error }
         batch.rejectedDocuments += 1
@@ -71,6 +77,11 @@ public struct FileDocumentReader: DocumentReader {
     return try content(id)
   }
 
+  public func readAgain(_ id: String, into batch: inout Batch) throws {
+    let bytes = try original(of: id)
+    _ = try append(id, bytes, version: ContentHash.hexadecimal(of: bytes), to: &batch)
+  }
+
   private func content(_ path: String) throws -> [UInt8] {
     if let files { return try files.read(path) }
     if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: TextDecoding.sizeLimit) }
@@ -81,13 +92,72 @@ public struct FileDocumentReader: DocumentReader {
     ((try? content(path)) ?? []).prefix(Reject.rawLimit + 1)
   }
 
-  private func add(_ path: String, _ bytes: [UInt8], _ batch: inout Batch) throws {
+  /// Adds a document.
+  ///
+  /// - Returns: the size of its text.
+  private mutating func add(_ path: String, _ batch: inout Batch) throws -> Int {
+    if let cache {
+      if let known = try cache.extraction(of: path, version: nil) { return add(path, known, cache, &batch) }
+      if cache.isGone(path) { throw Self.gone(path) }
+    }
+    let bytes = try content(path)
+    if path == "-" { standardInput = bytes }
+    let version = hashes ? ContentHash.hexadecimal(of: bytes) : ""
+    if let cache, let known = try cache.extraction(of: path, version: version) {
+      return add(path, known, cache, &batch)
+    }
+    return try append(path, bytes, version: version, to: &batch)
+  }
+
+  /// Adds a document that was read.
+  ///
+  /// - Returns: the size of its text.
+  private func append(_ path: String, _ bytes: [UInt8], version: String, to batch: inout Batch) throws -> Int {
     let decoded = try TextDecoding.decode(bytes, as: encoding, path: path)
     let text = batch.appendText(decoded.bytes)
-    var document = Document(
-      id: path, version: hashes ? ContentHash.hexadecimal(of: bytes) : "", text: text, byteCount: bytes.count)
+    var document = Document(id: path, version: version, text: text, byteCount: bytes.count)
+    document.isNew = cache?.isNew(path, version: version) ?? true
     if decoded.map.isIdentity { document.base = decoded.map.original(0) } else { document.offsets = decoded.map }
     batch.documents.append(document)
+    return text.count
+  }
+
+  private func add(
+    _ path: String, _ known: CachedExtraction, _ cache: any DocumentCache, _ batch: inout Batch
+  ) -> Int {
+    var document = Document(id: path, version: known.version, text: 0..<0, byteCount: known.byteCount)
+    document.isNew = cache.isNew(path, version: known.version)
+    batch.extractions[batch.documents.count] = known.content
+    batch.documents.append(document)
+    return known.textByteCount
+  }
+
+  private static func gone(_ path: String) -> DocumentError {
+    DocumentError(
+      code: .gone, path: path,
+      message: "the document has left the folder, and what is remembered of it was drawn by other rules",
+      advice: "put it back for one run, or forget it with --prune")
+  }
+}
+
+extension FileDocumentReader: ListedDocumentReader {
+  public var listing: [ListedDocument] {
+    zip(paths.drop { $0 == "-" }, stamps).map { ListedDocument(id: $0, stamp: $1) }
+  }
+
+  public mutating func use(_ cache: any DocumentCache, documents: [String]) {
+    self.cache = cache
+    paths = documents
+  }
+
+  public func probe(_ id: String) throws -> DocumentProbe {
+    do {
+      let bytes = try content(id)
+      _ = try TextDecoding.decode(bytes, as: encoding, path: id)
+      return .version(ContentHash.hexadecimal(of: bytes))
+    } catch let error as DocumentError {
+      return .rejected(error.code.rawValue)
+    }
   }
 }
 

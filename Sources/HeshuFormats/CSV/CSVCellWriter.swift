@@ -54,6 +54,16 @@ public struct CSVCellWriter: Sendable {
     if dialect.quoting == .all { appendQuote(&out) }
   }
 
+  /// Appends a number into room that was made for it.
+  @inline(__always)
+  mutating func append(_ number: ExactDecimal, to out: inout OutputSpan<UInt8>) {
+    separate(&out)
+    isBlank = false
+    if dialect.quoting == .all { appendQuote(&out) }
+    number.append(to: &out)
+    if dialect.quoting == .all { appendQuote(&out) }
+  }
+
   /// Appends a cell without a value: nothing between two delimiters in every dialect.
   public mutating func appendNull(to out: inout [UInt8]) {
     if cells > 0 { out.append(dialect.delimiter) }

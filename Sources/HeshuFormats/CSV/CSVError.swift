@@ -10,6 +10,8 @@ public struct CSVError: Error, Sendable, Hashable, CustomStringConvertible {
     case textAfterQuote = "text-after-quote"
     /// The record is not valid UTF-8.
     case invalidUTF8 = "invalid-utf-8"
+    /// A NUL byte stands in the record: the file is damaged or no text.
+    case nul = "nul-byte"
     /// The record is longer than the limit.
     case recordTooLong = "record-too-long"
     /// The file begins with the byte order mark of UTF-16.

@@ -7,6 +7,7 @@ struct CSVMarks {
 
   var bits: UInt64
   var hasNonASCII: Bool
+  var hasNUL: Bool
 
   /// Marks the bytes of `raw[at..<at + 64]` that equal one of four.
   @inline(__always)
@@ -15,6 +16,8 @@ struct CSVMarks {
   ) {
     var bits: UInt64 = 0
     var all = Block(repeating: 0)
+    var zeros = SIMDMask<SIMD16<Int8>>(repeating: false)
+    let zero = Block(repeating: 0)
     let first = Block(repeating: one)
     let second = Block(repeating: two)
     let third = Block(repeating: three)
@@ -22,11 +25,14 @@ struct CSVMarks {
     for quarter in 0..<4 {
       let block = raw.loadUnaligned(fromByteOffset: at &+ quarter &* 16, as: Block.self)
       all |= block
+      zeros .|= block .== zero
       let hit = (block .== first) .| (block .== second) .| (block .== third) .| (block .== fourth)
       bits |= Self.compress(hit) &<< UInt64(truncatingIfNeeded: quarter &* 16)
     }
     let high = unsafeBitCast(all, to: SIMD2<UInt64>.self)
     self.bits = bits
+    let nul = unsafeBitCast(zeros, to: SIMD2<UInt64>.self)
+    hasNUL = nul[0] | nul[1] != 0
     hasNonASCII = (high[0] | high[1]) & 0x8080_8080_8080_8080 != 0
   }
 

@@ -1,3 +1,5 @@
+import HeshuRecords
+
 /// Reads the records of a CSV file that arrives in pieces.
 ///
 /// The reader does no input of its own: it is fed, and asked for the next record until it needs more. The cells of a
@@ -48,6 +50,10 @@ public struct CSVReader: Sendable {
   private var isOver = false
   private var hasBegun = false
   private var mustBegin = false
+  /// The bytes in front of this one are UTF-8; what a piece cuts off waits for the next one.
+  private var checked = 0
+  /// Whether some bytes are not, so that each record must be looked at.
+  private var hasInvalidBytes = false
 
   private static let padding = 64
 
@@ -66,6 +72,20 @@ public struct CSVReader: Sendable {
   /// The offset behind the record's last byte, its line end not counted.
   public var byteEnd: Int { dropped &+ max(scanner.recordStart, scanner.fieldStart &- 1) }
 
+  /// The record's place in `buffer`, its line end not counted.
+  var recordRange: Range<Int> {
+    scanner.recordStart..<max(scanner.recordStart, scanner.fieldStart &- 1)
+  }
+
+  /// Whether a cell of the record holds doubled quotes.
+  var hasDoubledQuotes: Bool { scanner.hasDoubled }
+
+  /// The bytes from an offset of the input to the record's end, as far as they are still held.
+  func rawRecord(from offset: Int) -> ArraySlice<UInt8> {
+    let start = offset &- dropped
+    return buffer[(start..<max(start, byteEnd &- dropped)).clamped(to: 0..<filled)]
+  }
+
   /// Adds bytes behind those that were fed before. Ranges given so far end to be valid.
   public mutating func feed(_ bytes: [UInt8], _ range: Range<Int>) {
     let range = range.clamped(to: 0..<bytes.count)
@@ -74,6 +94,7 @@ public struct CSVReader: Sendable {
     buffer.removeLast(buffer.count &- filled)
     buffer.append(contentsOf: bytes[range])
     filled = buffer.count
+    checkUTF8()
     buffer.append(contentsOf: repeatElement(0, count: CSVReader.padding))
   }
 
@@ -110,7 +131,19 @@ public struct CSVReader: Sendable {
     buffer.removeFirst(min(start, buffer.count))
     filled &-= start
     dropped &+= start
+    checked = max(0, checked &- start)
     scanner.moved(by: start)
+  }
+
+  /// Looks at all of the bytes that were fed, which is quicker than looking at them record by record.
+  private mutating func checkUTF8() {
+    guard !hasInvalidBytes, checked < filled else { return }
+    guard let invalid = UTF8Check.firstInvalid(buffer, checked..<filled) else {
+      checked = filled
+      return
+    }
+    // A character has at most four bytes; fewer at the end may be the beginning of one.
+    if filled &- invalid < 4 { checked = invalid } else { hasInvalidBytes = true }
   }
 
   private mutating func begin() -> Step? {
@@ -157,8 +190,10 @@ public struct CSVReader: Sendable {
       let line = scanner.line
       return .malformed(error(.textAfterQuote, at: scanner.textAfterQuote, line: line, "text follows a closing quote"))
     }
-    if scanner.hasNonASCII, let problem = invalidUTF8() { return .malformed(problem) }
-    scanner.unescape(&buffer)
+    let isDoubtful = hasInvalidBytes || scanner.fieldStart &- 1 > checked
+    if isDoubtful, scanner.hasNonASCII, let problem = invalidUTF8() { return .malformed(problem) }
+    if scanner.hasNUL, let problem = nul() { return .malformed(problem) }
+    if !options.keepsDoubledQuotes { scanner.unescape(&buffer) }
     let count = scanner.fields.count
     if cellsExpected == 0 { cellsExpected = count }
     if options.requiresEqualCells, count != cellsExpected {
@@ -166,6 +201,14 @@ public struct CSVReader: Sendable {
       return .malformed(error(.ragged, at: scanner.recordStart, line: scanner.line, message))
     }
     return .record
+  }
+
+  private func nul() -> CSVError? {
+    let end = scanner.fields.last?.end ?? scanner.recordStart
+    let at = ByteBlocks.first(0, buffer, scanner.recordStart..<max(end, scanner.recordStart))
+    guard at < end else { return nil }
+    let lines = buffer[scanner.recordStart..<at].count { $0 == 0x0A }
+    return error(.nul, at: at, line: scanner.line &+ lines, "a NUL byte stands here")
   }
 
   private func invalidUTF8() -> CSVError? {

@@ -4,6 +4,8 @@ public struct CSVReaderOptions: Sendable, Hashable {
   public var delimiter: UInt8
   /// Every record must have as many cells as the first one.
   public var requiresEqualCells: Bool
+  /// Whether doubled quotes inside of cells are left as they stand, so that the record's bytes stay what they were.
+  var keepsDoubledQuotes = false
   /// The longest record in bytes; it bounds the memory that an open quote can take.
   public var recordLimit: Int
 

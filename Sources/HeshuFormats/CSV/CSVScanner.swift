@@ -26,6 +26,9 @@ struct CSVScanner: Sendable {
   /// A byte of the record, or of a block that it shares with others, is outside of ASCII.
   private(set) var hasNonASCII = false
   private var blockHasNonASCII = false
+  /// The same for a NUL byte.
+  private(set) var hasNUL = false
+  private var blockHasNUL = false
   /// The place and line of the first text behind a closing quote.
   var textAfterQuote = -1
 
@@ -36,7 +39,7 @@ struct CSVScanner: Sendable {
   private var closedAt = 0
   private var lastCR = -2
   private var isDoubled = false
-  private var hasDoubled = false
+  private(set) var hasDoubled = false
   private(set) var quoteLine = 1
 
   init(delimiter: UInt8) {
@@ -82,6 +85,7 @@ struct CSVScanner: Sendable {
     innerLines = 0
     // The block in progress may hold bytes of this record already: one check too many, never one too few.
     hasNonASCII = blockHasNonASCII
+    hasNUL = blockHasNUL
     textAfterQuote = -1
     hasDoubled = false
   }
@@ -131,6 +135,8 @@ struct CSVScanner: Sendable {
     bits = rest < 64 ? marks.bits & ((1 &<< UInt64(truncatingIfNeeded: rest)) &- 1) : marks.bits
     blockHasNonASCII = marks.hasNonASCII
     if marks.hasNonASCII { hasNonASCII = true }
+    blockHasNUL = marks.hasNUL
+    if marks.hasNUL { hasNUL = true }
     scanned = min(scanned &+ 64, end)
   }
 

@@ -4,6 +4,10 @@ import HeshuRecords
 public struct CSVTableReader: TableReader {
   public init() {}
 
+  public func records(_ file: any InputFile, path: String) throws -> (any RecordReader)? {
+    try CSVRecordReader(file, path: path)
+  }
+
   public func read(_ bytes: [UInt8], path: String) throws -> TextTable {
     var reader = CSVReader(options: CSVReaderOptions(delimiter: CSVReader.sniffDelimiter(bytes) ?? 0x2C))
     reader.feed(bytes, 0..<bytes.count)

@@ -9,6 +9,10 @@ public struct JSONTableReader: TableReader {
     self.isLines = isLines
   }
 
+  public func records(_ file: any InputFile, path: String) throws -> (any RecordReader)? {
+    isLines ? try NDJSONRecordReader(file, path: path) : nil
+  }
+
   public func read(_ bytes: [UInt8], path: String) throws -> TextTable {
     isLines ? readLines(bytes, path) : try readArray(bytes, path)
   }
@@ -37,7 +41,13 @@ public struct JSONTableReader: TableReader {
     var rows: [JSONValue] = []
     if case .array(let values) = value { rows = values }
     if case .array(let values)? = value["rows"] { rows = values }
-    for (place, row) in rows.enumerated() { add(row, place + 1, 0..<0, path, to: &table) }
+    let ranges = try JSONElements.ranges(bytes)
+    guard ranges.count == rows.count else { return table }
+    var position = TextPosition(at: 0)
+    for (row, range) in zip(rows, ranges) {
+      position.advance(to: range.lowerBound, in: bytes)
+      add(row, position.line, range, path, to: &table)
+    }
     return table
   }
 

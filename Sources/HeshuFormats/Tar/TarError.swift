@@ -9,9 +9,13 @@ public struct TarError: Error, Sendable, Hashable, CustomStringConvertible {
     case badChecksum = "tar-checksum"
     /// A field of a header that makes no sense.
     case badHeader = "tar-header"
-    /// A link, device or folder; only files are read.
+    /// A link or a device; only files are read.
     case unsupported = "tar-type"
     case truncated = "tar-truncated"
+    /// Something follows the end.
+    case trailing = "tar-trailing"
+    /// A name that stands in the archive twice.
+    case duplicate = "tar-duplicate"
   }
 
   /// The kind of trouble.

@@ -18,7 +18,7 @@ public struct LocalFileSystem: FileSystem {
   }
 
   public func create(_ path: String) throws(FileSystemError) -> any OutputFile {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw failure("create", path) }
     return LocalOutputFile(descriptor: descriptor, path: path)
   }
@@ -39,14 +39,14 @@ public struct LocalFileSystem: FileSystem {
   }
 
   public func synchronizeDirectory(_ path: String) throws(FileSystemError) {
-    let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = Glibc.open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("open", path) }
     defer { Glibc.close(descriptor) }
     if fsync(descriptor) != 0, errno != EINVAL { throw failure("synchronize", path) }
   }
 
   public func seal(_ path: String) throws(FileSystemError) -> FileSeal {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("read", path) }
     defer { Glibc.close(descriptor) }
     if fsync(descriptor) != 0, errno != EINVAL { throw failure("synchronize", path) }
@@ -78,7 +78,7 @@ public struct LocalFileSystem: FileSystem {
   }
 
   public func read(_ path: String) throws(FileSystemError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("read", path) }
     defer { Glibc.close(descriptor) }
     var information = stat()
@@ -100,6 +100,33 @@ public struct LocalFileSystem: FileSystem {
     }
     content.removeLast(content.count - filled)
     return content
+  }
+
+  public func byteCount(of path: String) -> Int64? {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int64(information.st_size) : nil
+  }
+
+  public func lock(_ path: String) throws(FileSystemError) -> LockAnswer {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw failure("open", path) }
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      defer { Glibc.close(descriptor) }
+      guard errno == EWOULDBLOCK else { throw failure("lock", path) }
+      return .held(notes: try LocalFileLock.notes(descriptor, path))
+    }
+    return .acquired(LocalFileLock(descriptor: descriptor, path: path))
+  }
+
+  public func open(_ path: String) throws(FileSystemError) -> any InputFile {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("read", path) }
+    let file = LocalInputFile(descriptor: descriptor, path: path)
+    if isDirectory(path) {
+      throw FileSystemError(operation: "read", path: path, code: EISDIR, reason: "it is a folder")
+    }
+    return file
   }
 
   private func isDirectory(_ path: String) -> Bool {

@@ -12,7 +12,7 @@ final class OutputWriter {
 
   /// Makes the hidden file; its folder is there.
   init(
-    path: String, hiddenName: String, compressor: (any Compressor)?, fileSystem: any FileSystem
+    path: String, hiddenName: String, compressor: (any Compressor)?, jobs: Int, fileSystem: any FileSystem
   ) throws(FileSystemError) {
     self.path = path
     hiddenPath = PathParts.join(PathParts.split(path).folder, hiddenName)
@@ -21,7 +21,7 @@ final class OutputWriter {
     } catch {
       throw error.about(path)
     }
-    encoder = compressor?.makeEncoder()
+    encoder = compressor?.makeEncoder(jobs: jobs)
   }
 
   /// The sha256 of what was written so far.

@@ -28,6 +28,30 @@ public enum PathParts {
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
+  /// A path as a folder sees it, both of them relative to the same place or absolute: `../a.csv` of `out/a.csv` for `out/x`.
+  static func relative(_ path: String, to folder: String) -> String {
+    let from = folder.split(separator: "/").filter { $0 != "." }
+    let to = path.split(separator: "/").filter { $0 != "." }
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: from.count - shared) + to[shared...].map(String.init)).joined(separator: "/")
+  }
+
+  /// The path that `relative` was made of.
+  static func resolved(_ relative: String, from folder: String) -> String {
+    var parts = folder.split(separator: "/").filter { $0 != "." }
+    for part in relative.split(separator: "/") {
+      if part == "..", parts.last != nil, parts.last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// The ending that names a table's format, with that of its compression: `csv`, `csv.gz`; empty where there is none.
+  public static func tableFormat(_ path: String) -> String {
+    let endings = extensions(path)
+    guard endings.first == "gz", endings.count > 1 else { return endings.first ?? "" }
+    return endings[1] + ".gz"
+  }
+
   /// The endings of a name, last first: `gz`, `csv` of `a.csv.gz`.
   public static func extensions(_ path: String) -> [String] {
     var name = split(path).name[...]

@@ -26,7 +26,7 @@ struct RunBundle {
   private func members(_ inputs: [InputReport]) -> [BundleMember] {
     var found: [BundleMember] = []
     let references = Set(runner.pipeline.references.map(\.path))
-    for input in inputs where !references.contains(input.path) {
+    for input in inputs where input.isNew && !references.contains(input.path) {
       found.append(
         BundleMember(name: "documents/" + safeName(input.path)) { [reader] in
           let bytes = try reader.original(of: input.path)

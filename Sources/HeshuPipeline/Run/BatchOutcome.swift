@@ -11,6 +11,10 @@ struct BatchOutcome {
   var tables: [TableOutcome] = []
   /// Rows that wait for a barrier, for each table.
   var partials: [Int: PartialBox] = [:]
+  /// What extraction gave of documents that were read, for the ledger.
+  var extractions: [LedgerExtraction] = []
+  /// Documents whose rows came from the ledger.
+  var knownDocuments = 0
 
   init(sequence: Int) {
     self.sequence = sequence
@@ -33,6 +37,8 @@ struct TableOutcome: Sendable {
   var counts: [StageCounts]
   /// Encoded rows, one part an output.
   var parts: [[UInt8]] = []
+  /// What a spreadsheet would change in them.
+  var risks: [SpreadsheetRisks] = []
   /// The figure columns in which a qualified figure occurs.
   var qualified: Set<Int> = []
   var preview: [PreviewRow] = []

@@ -9,9 +9,17 @@ final class BatchProcessor {
   private let previewRows: Int
   private let recognizer: Recognizer
   private let chains: [ChainWorker]
-  private var nearMisses = NearMissFinder()
+  private let nearMisses = NearMissFinder()
+  private var memory: ExtractionMemory?
 
-  init(_ pipeline: CompiledPipeline, layouts: [[TableLayout]], previewRows: Int) throws {
+  /// - Parameter fingerprint: stands for what extraction depends on, where what it gives is kept; nil where it is not.
+  init(
+    _ pipeline: CompiledPipeline, layouts: [[TableLayout]], previewRows: Int, fingerprint: String? = nil
+  ) throws {
+    memory = fingerprint.map { fingerprint in
+      ExtractionMemory(
+        fingerprint: fingerprint, schemas: pipeline.tables.map { $0.stages.first?.stage.output ?? Schema() })
+    }
     self.pipeline = pipeline
     self.layouts = layouts
     self.previewRows = previewRows
@@ -24,11 +32,13 @@ final class BatchProcessor {
     var outcome = BatchOutcome(sequence: batch.sequence)
     outcome.side = side
     recognize(&batch)
+    try memory?.begin(&batch)
+    outcome.knownDocuments = batch.extractions.count
     // A table of amounts is one document, whatever the number of its batches.
     if pipeline.tableSource == nil || batch.sequence == 0 { outcome.documents = batch.documents }
     outcome.rejectedDocuments = batch.rejectedDocuments
     for index in batch.documents.indices {
-      outcome.figures += batch.recognitions[index].figures.count { $0.kind != .number }
+      outcome.figures += batch.recognitions[index].figures.count { $0.kind != .number } + (memory?.figures(index) ?? 0)
     }
     let records = batch.rows
     let rejectedRecords = pipeline.tableSource == nil ? 0 : side.rejects.count
@@ -36,8 +46,18 @@ final class BatchProcessor {
       batch.rows = records
       try process(&batch, table, index, rejectedRecords, &outcome)
     }
-    if pipeline.hasPatterns { nearMisses.find(in: batch, &outcome.side) }
+    if pipeline.hasPatterns { findNearMisses(batch, &outcome.side) }
+    outcome.extractions = memory?.finish(batch) ?? []
     return outcome
+  }
+
+  private func findNearMisses(_ batch: borrowing Batch, _ side: inout Side) {
+    for index in batch.documents.indices {
+      if memory?.addNearMisses(of: index, batch, &side) == true { continue }
+      let first = side.nearMisses.count
+      nearMisses.find(in: batch, document: index, &side)
+      memory?.keepNearMisses(of: index, side, from: first)
+    }
   }
 
   private func recognize(_ batch: inout Batch) {
@@ -58,7 +78,9 @@ final class BatchProcessor {
     _ batch: inout Batch, _ table: CompiledTable, _ index: Int, _ rejectedRecords: Int, _ outcome: inout BatchOutcome
   ) throws {
     var made = TableOutcome(counts: table.emptyCounts)
-    try chains[index].stream(&batch, &made, &outcome.side, rejectedRecords: rejectedRecords)
+    try chains[index].stream(&batch, &made, &outcome.side, rejectedRecords: rejectedRecords) { batch, side, first in
+      memory?.complete(index, &batch, &side, firstReject: first)
+    }
     if table.hasBarrier {
       outcome.partials[index] = PartialBox(barrierPartial(of: batch, table))
     } else {

@@ -13,12 +13,19 @@ final class ChainWorker {
 
   /// Runs the stages before the first barrier.
   ///
-  /// - Parameter rejectedRecords: records of a table of amounts that its reader refused.
+  /// - Parameters:
+  ///   - rejectedRecords: records of a table of amounts that its reader refused.
+  ///   - complete: called behind the first stage, with the place of its first reject.
   func stream(
-    _ batch: inout Batch, _ outcome: inout TableOutcome, _ side: inout Side, rejectedRecords: Int = 0
+    _ batch: inout Batch, _ outcome: inout TableOutcome, _ side: inout Side, rejectedRecords: Int = 0,
+    complete: (inout Batch, inout Side, Int) -> Void = { _, _, _ in }
   ) throws {
     for index in 0..<table.streamingCount {
-      try count(index, &batch, &outcome, &side) { batch, side in try workers[index].process(&batch, &side) }
+      try count(index, &batch, &outcome, &side) { batch, side in
+        let firstReject = side.rejects.count
+        try workers[index].process(&batch, &side)
+        if index == 0 { complete(&batch, &side, firstReject) }
+      }
     }
     guard let first = outcome.counts.indices.first else { return }
     if table.stages[first].stage is TableRows {
@@ -47,7 +54,9 @@ final class ChainWorker {
   ) throws {
     let rowsBefore = batch.rows.count
     let rejectsBefore = side.rejects.count
+    let unpairedBefore = side.unpairedRows
     try work(&batch, &side)
+    outcome.counts[index].unpaired += side.unpairedRows - unpairedBefore
     outcome.counts[index].rowsOut += batch.rows.count
     outcome.counts[index].rejects += side.rejects.count - rejectsBefore
     let isSource = table.stages[index].stage is any SourceStage

@@ -20,8 +20,10 @@ struct Compilation {
     let today = environment.clock.today(in: pipeline.timeZone?.value)
     paths = OutputPaths(root: options.root, day: options.date ?? today)
     compiled = CompiledPipeline(
-      pipeline: pipeline, name: pipeline.name.value, tables: [], archivePath: nil, reportFolder: nil, references: [],
+      pipeline: pipeline, read: pipeline.read, name: pipeline.name.value, tables: [], archivePath: nil,
+      reportFolder: nil, references: [],
       hasPatterns: false)
+    compiled.day = options.date ?? today
     if today == nil, let zone = pipeline.timeZone {
       diagnostics.error(
         "unknown-timezone", "no time zone is called '\(zone.value)'", at: zone.location,
@@ -51,9 +53,20 @@ struct Compilation {
   private mutating func bindInput() {
     switch pipeline.read {
     case .files(let files):
-      for file in files { paths.addInput(file.value, "a document of the pipeline") }
-    case .table(let path, let take):
-      compiled.tableSource = TableSource(path, take: take, environment: environment, diagnostics: &diagnostics)
+      let day = compiled.day.map { Period($0).description }
+      let filled = files.map { file in
+        day.map { Located(file.value.replacing("{date}", with: $0), at: file.location) } ?? file
+      }
+      compiled.read = .files(filled)
+      if pipeline.isIncremental, let input = files.first(where: { $0.value == StandardInputReader.id }) {
+        diagnostics.error(
+          "stream-since", "standard input is not there a second time, so no ledger can know it", at: input.location,
+          hint: "name files, or take `since` away")
+      }
+      for file in filled { paths.addInput(file.value, "a document of the pipeline") }
+    case .table(let path, let part, let take):
+      compiled.tableSource = TableSource(
+        path, part: part, take: take, environment: environment, diagnostics: &diagnostics)
       requireInside(path)
       paths.addInput(path.value, "the table that the pipeline reads")
     }
@@ -113,6 +126,11 @@ struct Compilation {
       _ = paths.claim(
         PathParts.join(folder, name.rawValue), at: pipeline.report?.location, for: "the run's report",
         diagnostics: &diagnostics)
+    }
+    for path in [
+      LedgerPlace.ledger(folder, pipeline: compiled.name), LedgerPlace.lock(folder, pipeline: compiled.name),
+    ] {
+      _ = paths.claim(path, at: pipeline.report?.location, for: "the ledger", diagnostics: &diagnostics)
     }
   }
 

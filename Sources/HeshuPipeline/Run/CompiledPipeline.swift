@@ -1,8 +1,11 @@
+import HeshuFigures
 import HeshuRecords
 
 /// A pipeline without errors, ready to run.
 public struct CompiledPipeline: Sendable {
   public var pipeline: Pipeline
+  /// What is read, with `{date}` filled in.
+  public var read: Read
   public var name: String
   public var tables: [CompiledTable]
   /// Stores that tables are loaded into, each once.
@@ -17,6 +20,8 @@ public struct CompiledPipeline: Sendable {
   public var hasPatterns: Bool
   /// Whether some pattern asks for numerals without a unit.
   var needsNumbers = false
+  /// The day that `{date}` stands for; nil where the time zone is not known.
+  public var day: CalendarDay?
   /// The table that rows come from; nil where they come from documents.
   public var tableSource: TableSource?
 }

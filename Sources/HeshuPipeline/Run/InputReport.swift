@@ -4,6 +4,8 @@ public struct InputReport: Sendable, Hashable {
   public var path: String
   public var sha256: String
   public var byteCount: Int
+  /// Whether no earlier run has seen this version.
+  public var isNew = true
 
   public init(path: String, sha256: String, byteCount: Int) {
     self.path = path

@@ -4,14 +4,9 @@ import HeshuRecords
 
 /// Finds the sentences with a figure that no pattern of any table used.
 struct NearMissFinder {
-  /// Adds the near misses of a batch to `side`.
-  mutating func find(in batch: borrowing Batch, _ side: inout Side) {
-    for index in batch.documents.indices where batch.usedFigures[index].contains(false) {
-      find(in: batch, document: index, &side)
-    }
-  }
-
-  private func find(in batch: borrowing Batch, document index: Int, _ side: inout Side) {
+  /// Adds the near misses of a document to `side`.
+  func find(in batch: borrowing Batch, document index: Int, _ side: inout Side) {
+    guard batch.usedFigures[index].contains(false) else { return }
     let document = batch.documents[index]
     let figures = batch.recognitions[index].figures
     let splitter = SentenceSplitter()

@@ -18,6 +18,8 @@ public struct OutputReport: Sendable {
   /// Empty for a database, whose bytes are its own affair.
   public var sha256: String
   public var rows: Int
+  /// Cells that a spreadsheet would change; for CSV.
+  public var risks = SpreadsheetRisks()
   /// The columns; nil where the output is no table.
   public var layout: TableLayout?
   /// Of a store the tables that it received, in the pipeline's order.

@@ -24,14 +24,45 @@ public struct PipelineRunner: Sendable {
   /// Runs the pipeline once.
   ///
   /// - Returns: what was done; `stoppedBy` says that a limit kept the run from publishing.
-  /// - Throws: `RunError`, `FileSystemError`; nothing was published then.
+  /// - Throws: `RunError`, `FileSystemError`, `LedgerError`; nothing was published then, but for `RunError.unfinished`.
   public func run() throws -> RunReport {
+    let standardInput = StandardInputReader.Memory()
+    let started = environment.clock.wallNanoseconds()
+    // Before anything is made on the disk: an input that is missing stops the run here.
+    let reader = try openInput(standardInput)
+    var session: RunSession?
+    if options.publishes, let folder = pipeline.reportFolder {
+      session = try RunSession(pipeline, report: folder, environment: environment, options: options)
+    }
+    var isClean = false
+    defer { session?.end(isClean: isClean) }
+    let report = try run(session, standardInput, started, options.waitSeconds == 0 ? reader : nil)
+    isClean = true
+    return report
+  }
+
+  /// - Parameters:
+  ///   - started: nanoseconds since 1970 before the input was opened.
+  ///   - first: the opened input; nil where it may be others by now.
+  private func run(
+    _ session: RunSession?, _ standardInput: StandardInputReader.Memory, _ started: Int64,
+    _ first: (any DocumentReader)?
+  ) throws -> RunReport {
     let start = environment.clock.nanoseconds()
+    let started = first == nil ? environment.clock.wallNanoseconds() : started
+    var opened = first
     var qualified: [Set<Int>] = Array(repeating: [], count: pipeline.tables.count)
-    let memory = StandardInputReader.Memory()
+    var lostConnections = 0
     while true {
       let layouts = layouts(qualified)
-      let pass = try RunPass(self, layouts: layouts, reader: try openInput(memory))
+      var reader = try opened ?? openInput(standardInput)
+      opened = nil
+      let memory = try memory(reader, session, started: started)
+      if let memory {
+        if let session, let report = try reportOfNothingNew(memory, reader, session) { return report }
+        reader = memory.reader(over: reader)
+      }
+      let pass = try RunPass(self, layouts: layouts, reader: reader, session: session, memory: memory)
       do {
         let collector = try pass.run()
         let found = zip(qualified, collector.qualified).map { $0.union($1) }
@@ -41,11 +72,22 @@ public struct PipelineRunner: Sendable {
           continue
         }
         return try pass.publish(startedAt: start)
+      } catch let error as StoreError where error.kind == .interrupted && lostConnections < 2 {
+        // What a server had taken is gone with its transaction, so the pass is made again.
+        lostConnections += 1
+        pass.discard()
       } catch {
         pass.discard()
         throw error
       }
     }
+  }
+
+  /// The ledger of the run, or the one that is there for a run without effect; nil where there is none.
+  func ledger(_ session: RunSession?) throws -> (any Ledger)? {
+    if let session { return session.ledger }
+    guard let folder = pipeline.reportFolder else { return nil }
+    return try environment.readLedger(LedgerPlace.ledger(folder, pipeline: pipeline.name))
   }
 
   private func layouts(_ qualified: [Set<Int>]) -> [[TableLayout]] {
@@ -70,7 +112,7 @@ public struct PipelineRunner: Sendable {
       return try source.open(environment, root: options.root, content: tableContent)
     }
     let reader = try makeReader()
-    guard case .files(let files) = pipeline.pipeline.read, files.contains(where: { $0.value == StandardInputReader.id })
+    guard case .files(let files) = pipeline.read, files.contains(where: { $0.value == StandardInputReader.id })
     else { return reader }
     return StandardInputReader(reader, memory: memory)
   }

@@ -6,8 +6,13 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
   private let environment: RunEnvironment
   private let root: String
   private let lock = NSLock()
-  private var tables: [String: TextTable] = [:]
+  private var tables: [Key: TextTable] = [:]
   private var read: [ReferenceFile] = []
+
+  private struct Key: Hashable {
+    var path: String
+    var part: TablePart
+  }
 
   init(environment: RunEnvironment, root: String) {
     self.environment = environment
@@ -19,27 +24,34 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
     lock.withLock { read.sorted { $0.path < $1.path } }
   }
 
-  func table(at path: Located<String>, diagnostics: inout Diagnostics) -> TextTable? {
+  func table(at path: Located<String>, _ part: TablePart, diagnostics: inout Diagnostics) -> TextTable? {
     lock.lock()
     defer { lock.unlock() }
-    if let table = tables[path.value] { return table }
-    let endings = PathParts.extensions(path.value)
-    guard let ending = endings.first, let reader = environment.makeTableReader(ending) else {
+    let key = Key(path: path.value, part: part)
+    if let table = tables[key] { return table }
+    guard let reader = environment.makeTableReader(PathParts.tableFormat(path.value)) else {
       diagnostics.error(
         "unknown-format", "'\(path.value)' has no ending that can be read as a table", at: path.location,
-        hint: "name a .csv, .json or .ndjson file")
+        hint: "name a .csv, .json, .ndjson, .xlsx, .ods or .sqlite file")
       return nil
     }
+    part.prove(reader, path: path.value, diagnostics: &diagnostics)
     do {
       let bytes = try environment.fileSystem.read(PathParts.join(root, path.value))
-      let table = try reader.read(bytes, path: path.value)
+      let table = try part.read(reader, bytes, path: path.value)
       for reject in table.rejects {
         diagnostics.error(
           reject.code, reject.message,
           at: SourceLocation(file: path.value, line: reject.line, column: reject.column))
       }
-      tables[path.value] = table
-      read.append(ReferenceFile(path: path.value, bytes: bytes))
+      tables[key] = table
+      if !read.contains(where: { $0.path == path.value }) { read.append(ReferenceFile(path: path.value, bytes: bytes)) }
+      if table.roundedNumbers > 0 {
+        diagnostics.warning(
+          "rounded-numbers",
+          "'\(path.value)' stores \(table.roundedNumbers) numbers with more than the 15 digits that a spreadsheet shows; they are read as shown",
+          at: path.location)
+      }
       return table
     } catch {
       diagnostics.error("unusable-reference", "\(error)", at: path.location, hint: "mend the file or the path")

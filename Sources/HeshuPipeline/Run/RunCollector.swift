@@ -10,18 +10,31 @@ final class RunCollector {
   /// For each table with a barrier the rows so far.
   private var waiting: [Int: PartialStore] = [:]
   private(set) var report: RunReport
+  private let totalDocuments: Int?
   /// For each table the figure columns in which a qualified figure occurred.
   private(set) var qualified: [Set<Int>]
+  /// The inconsistent findings, each once, in the order of the run.
+  private(set) var refuted: [LedgerFinding] = []
+  private var refutedIds: Set<UInt64> = []
+  /// The rejects of whole documents.
+  private(set) var rejectedDocuments: [Reject] = []
+  /// Where extractions are kept; nil where they are not.
+  private let ledger: (any Ledger)?
+  private var waitingExtractions: [LedgerExtraction] = []
+  private var waitingBytes = 0
 
   init(
     _ pipeline: CompiledPipeline, environment: RunEnvironment, options: RunOptions, layouts: [[TableLayout]],
-    sinks: RunSinks?
+    sinks: RunSinks?, totalDocuments: Int? = nil,
+    ledger: (any Ledger)? = nil
   ) {
     self.pipeline = pipeline
     self.environment = environment
     self.options = options
     self.layouts = layouts
     self.sinks = sinks
+    self.totalDocuments = totalDocuments
+    self.ledger = ledger
     qualified = Array(repeating: [], count: pipeline.tables.count)
     report = RunReport(
       pipeline: pipeline.name, version: environment.version,
@@ -39,16 +52,47 @@ final class RunCollector {
       report.bytes += document.byteCount
       report.inputs.append(
         InputReport(path: document.id, sha256: document.version, byteCount: document.byteCount))
+      report.inputs[report.inputs.count - 1].isNew = document.isNew
+      if document.isNew { report.newDocuments += 1 }
     }
+    report.readDocuments += outcome.documents.count + outcome.rejectedDocuments - outcome.knownDocuments
+    if outcome.rejectedDocuments > 0 { rejectedDocuments += outcome.side.rejects.filter { $0.stage == "read" } }
+    try keep(outcome.extractions)
     for (index, table) in outcome.tables.enumerated() {
       try take(table, index)
       if let partial = outcome.partials[index] { store(partial, index) }
     }
     try take(outcome.side)
+    guard let progress = options.progress else { return }
+    var state = RunProgressState()
+    state.documents = report.documents
+    state.totalDocuments = totalDocuments
+    state.bytes = report.bytes
+    state.rows = report.tables.reduce(0) { $0 + $1.rows }
+    state.rejects = report.rejects
+    progress.report(state)
+  }
+
+  /// Extractions go to the ledger some at a time: each time costs the disk's patience, and what waits costs memory.
+  private static let keptAtOnce = 8 << 20
+
+  private func keep(_ extractions: [LedgerExtraction]) throws {
+    guard ledger != nil else { return }
+    waitingExtractions += extractions
+    waitingBytes += extractions.reduce(0) { $0 + $1.content.count }
+    if waitingBytes >= RunCollector.keptAtOnce { try flush() }
+  }
+
+  private func flush() throws {
+    guard let ledger, !waitingExtractions.isEmpty else { return }
+    try ledger.keep(waitingExtractions)
+    waitingExtractions.removeAll()
+    waitingBytes = 0
   }
 
   /// Runs barriers over all rows, after the last batch.
   func finish() throws {
+    try flush()
     for (index, table) in pipeline.tables.enumerated() where table.hasBarrier {
       var side = Side()
       var outcome = TableOutcome(counts: table.emptyCounts)
@@ -73,12 +117,17 @@ final class RunCollector {
     let missing = options.previewRows - report.tables[index].preview.rows.count
     report.tables[index].preview.rows.append(contentsOf: outcome.preview.prefix(max(0, missing)))
     qualified[index].formUnion(outcome.qualified)
-    try sinks?.write(outcome.parts, rows: outcome.rows, table: index)
+    try sinks?.write(outcome.parts, rows: outcome.rows, risks: outcome.risks, table: index)
   }
 
   private func take(_ side: Side) throws {
     report.findings.add(side.findings)
+    for finding in side.findings where finding.verdict == .inconsistent && refutedIds.insert(finding.id).inserted {
+      refuted.append(
+        LedgerFinding(id: finding.id, check: finding.check.name, isError: finding.severity == .error))
+    }
     report.rejects += side.rejects.count
+    if options.keepsRejects { report.keptRejects += side.rejects }
     report.nearMisses += side.nearMisses.count
     try sinks?.write(side)
   }

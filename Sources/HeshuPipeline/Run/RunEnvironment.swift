@@ -16,14 +16,22 @@ public struct RunEnvironment: Sendable {
   public var reports: any ReportEncoding
   public var fileSystem: any FileSystem
   public var clock: any RunClock
+  /// Opens the ledger of a pipeline, in a folder that is there.
+  public var openLedger: @Sendable (_ path: String) throws -> any Ledger
+  /// Opens a ledger to look at it; nil where there is none.
+  public var readLedger: @Sendable (_ path: String) throws -> (any Ledger)?
   /// The program's version, for the run's id and reports.
   public var version: String
+  /// Tells builds of one version apart, for what is kept from run to run.
+  public var build = ""
 
   public init(
     makeEncoder: @escaping @Sendable (String, LoadTarget, inout Diagnostics) -> (any TableEncoder)?,
     formats: [String], stores: [any TableStoreFormat] = [], compressors: [any Compressor], archiver: any Archiver,
     makeTableReader: @escaping @Sendable (String) -> (any TableReader)?, reports: any ReportEncoding,
-    fileSystem: any FileSystem, clock: any RunClock, version: String
+    fileSystem: any FileSystem, clock: any RunClock,
+    openLedger: @escaping @Sendable (String) throws -> any Ledger,
+    readLedger: @escaping @Sendable (String) throws -> (any Ledger)?, version: String
   ) {
     self.makeEncoder = makeEncoder
     self.formats = formats
@@ -34,6 +42,8 @@ public struct RunEnvironment: Sendable {
     self.reports = reports
     self.fileSystem = fileSystem
     self.clock = clock
+    self.openLedger = openLedger
+    self.readLedger = readLedger
     self.version = version
   }
 }

@@ -12,6 +12,18 @@ public struct RunOptions: Sendable {
   public var previewRows: Int
   /// Whether anything is written.
   public var publishes: Bool
+  /// How long a run waits for another one of the same pipeline to end.
+  public var waitSeconds = 0
+  /// Whether documents are read again that look unchanged.
+  public var rehashes = false
+  /// Whether the report holds the rejects themselves, for those who look at them.
+  public var keepsRejects = false
+  /// Whether documents that have left their folder are forgotten.
+  public var prunes = false
+  /// Lets someone else stop the run.
+  public var gate = RunGate()
+  /// Told how far the run has come; nil where nobody looks.
+  public var progress: (any RunProgress)?
 
   public init(root: String = "", date: CalendarDay? = nil, jobs: Int = 1, previewRows: Int = 0, publishes: Bool = true)
   {

@@ -1,4 +1,5 @@
 import Foundation
+import HeshuFigures
 import HeshuRecords
 
 /// One pass over the input of a run.
@@ -8,13 +9,22 @@ final class RunPass {
   private let publication: Publication
   private let sinks: RunSinks?
   private let collector: RunCollector
+  private let session: RunSession?
+  private let memory: RunMemory?
   private var reader: any DocumentReader
 
-  init(_ runner: PipelineRunner, layouts: [[TableLayout]], reader: any DocumentReader) throws {
+  init(
+    _ runner: PipelineRunner, layouts: [[TableLayout]], reader: any DocumentReader, session: RunSession?,
+    memory: RunMemory?
+  ) throws {
     self.runner = runner
     self.layouts = layouts
     self.reader = reader
-    publication = Publication(fileSystem: runner.environment.fileSystem)
+    self.session = session
+    self.memory = memory
+    publication =
+      session?.publication(runner.options.gate, jobs: runner.options.jobs)
+      ?? Publication(fileSystem: runner.environment.fileSystem, identity: "")
     do {
       sinks =
         runner.options.publishes
@@ -26,7 +36,8 @@ final class RunPass {
       throw error
     }
     collector = RunCollector(
-      runner.pipeline, environment: runner.environment, options: runner.options, layouts: layouts, sinks: sinks)
+      runner.pipeline, environment: runner.environment, options: runner.options, layouts: layouts, sinks: sinks,
+      totalDocuments: reader.documentCount, ledger: memory == nil ? nil : session?.ledger)
   }
 
   /// Reads everything and works on it.
@@ -35,7 +46,8 @@ final class RunPass {
     let work = OrderedWork<BatchOutcome>(reader: reader) { try collector.take($0) }
     try work.run(jobs: runner.options.jobs) {
       let processor = try BatchProcessor(
-        runner.pipeline, layouts: layouts, previewRows: runner.options.previewRows)
+        runner.pipeline, layouts: layouts, previewRows: runner.options.previewRows,
+        fingerprint: memory?.fingerprint)
       return { batch, side in try processor.process(&batch, side: side) }
     }
     try collector.finish()
@@ -43,20 +55,27 @@ final class RunPass {
     return collector
   }
 
-  /// Removes what was written.
+  /// Removes what was written, unless the run has happened.
   func discard() {
-    publication.discard()
+    if session?.isDecided == true { publication.discardStores() } else { publication.discard() }
   }
 
   /// Checks books and limits, writes archive and reports, and puts everything in its place.
   func publish(startedAt start: UInt64) throws -> RunReport {
     var report = collector.report
+    report.plan = memory.map(ReadingPlan.init)
     report.inputs += runner.pipeline.references.map {
       InputReport(path: $0.path, sha256: ContentHash.hexadecimal(of: $0.bytes), byteCount: $0.bytes.count)
+    }
+    if let path = runner.pipeline.pipeline.path {
+      let text = runner.pipeline.pipeline.text
+      report.pipelineFile = InputReport(
+        path: path, sha256: ContentHash.hexadecimal(of: text), byteCount: text.count)
     }
     report.id = RunIdentity.make(report, pipeline: runner.pipeline.pipeline.text)
     try proveBooks(report)
     report.stoppedBy = runner.pipeline.pipeline.limits.exceeded(by: report)
+    let findings = try findings(&report)
     guard report.stoppedBy == nil, let sinks else {
       publication.discard()
       report.duration = runner.environment.clock.nanoseconds() &- start
@@ -67,7 +86,7 @@ final class RunPass {
     try proveBooks(report)
     if let path = runner.pipeline.archivePath { try writeArchive(path, sinks, &report) }
     try writeReports(&report, start)
-    try publication.commit()
+    try decide(&report, findings)
     return report
   }
 
@@ -75,6 +94,42 @@ final class RunPass {
     StoreSummary(
       run: report.id, pipeline: report.pipeline, version: report.version,
       inputs: report.inputs.map { StoreSummary.Input(path: $0.path, sha256: $0.sha256, byteCount: $0.byteCount) })
+  }
+
+  /// The run's inconsistent findings, each with the run that had it first; counts the errors that the run before did not have.
+  private func findings(_ report: inout RunReport) throws -> [LedgerFinding] {
+    let known = try runner.ledger(session)?.findings() ?? [:]
+    return collector.refuted.map { refuted in
+      var finding = refuted
+      finding.firstRun = known[finding.id]?.firstRun ?? 0
+      if finding.firstRun == 0, finding.isError { report.newErrors += 1 }
+      return finding
+    }
+  }
+
+  private func decide(_ report: inout RunReport, _ findings: [LedgerFinding]) throws {
+    guard let session else {
+      // A pipeline that writes no file has no place for a ledger; each store decides for itself.
+      for store in publication.openStores { try store.commit() }
+      return
+    }
+    var run = RunRecord(
+      id: report.id, started: session.started / 1_000_000_000, milliseconds: Int64(report.duration / 1_000_000),
+      version: report.version, pipeline: ContentHash.hexadecimal(of: runner.pipeline.pipeline.text),
+      date: runner.pipeline.day.map { Period($0).description } ?? "", counts: RunRecord.Counts(report))
+    let moves = publication.moves
+    run.outputs = moves.map { move in
+      RunRecord.Output(path: move.place, byteCount: runner.environment.fileSystem.byteCount(of: move.hidden) ?? 0)
+    }
+    run.key = runner.outputKey
+    var entry = LedgerEntry(run: run, plan: CommitPlan(moves: moves), findings: findings)
+    if let memory {
+      entry.run.fingerprint = memory.fingerprint
+      let used = collector.report.inputs
+      (entry.documents, entry.forgotten) = memory.changes(used: used, rejected: collector.rejectedDocuments)
+    }
+    report.number = try session.publish(
+      moves, stores: publication.openStores, entry, gate: runner.options.gate)
   }
 
   private func proveBooks(_ report: RunReport) throws {
@@ -117,6 +172,11 @@ final class RunPass {
     let run = try publication.open(PathParts.join(folder, ReportFile.run.rawValue))
     try run.write(runner.environment.reports.report(report))
     try run.finish()
+    for script in runner.environment.reports.loadScripts(report) {
+      let writer = try publication.open(PathParts.join(folder, script.client.fileName))
+      try writer.write(script.content)
+      try writer.finish()
+    }
     let manifest = try publication.open(PathParts.join(folder, ReportFile.manifest.rawValue))
     try manifest.write(runner.environment.reports.manifest(report))
     try manifest.finish()

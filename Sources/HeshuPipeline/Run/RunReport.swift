@@ -1,9 +1,13 @@
+import HeshuRecords
+
 /// What a run did: its books, its inputs and outputs, and apart from them how long it took.
 public struct RunReport: Sendable {
   /// The start of the sha256 over program version, pipeline and inputs.
   public var id = ""
   public var pipeline: String
   public var version: String
+  /// The pipeline file as it was named, and the sha256 of its text; nil for a pipeline that was composed in Swift.
+  public var pipelineFile: InputReport?
   /// Documents that were found, in order; each is used or rejected.
   public var documents = 0
   public var usedDocuments = 0
@@ -12,8 +16,21 @@ public struct RunReport: Sendable {
   public var figures = 0
   public var tables: [TableReport]
   public var findings = VerdictCounts()
+  /// Findings of severity error that the run before did not have.
+  public var newErrors = 0
+  /// Whether there was nothing new, so that nothing was written.
+  public var isUnchanged = false
+  /// What was read and what was taken from the ledger; nil for a pipeline that reads everything.
+  public var plan: ReadingPlan?
+  /// The run's number in the ledger; 0 where it was not decided.
+  public var number = 0
+  /// Documents that were read, and of them those that the ledger did not know in this version.
+  public var readDocuments = 0
+  public var newDocuments = 0
   public var rejects = 0
   public var nearMisses = 0
+  /// The rejects themselves, where the run was told to keep them.
+  public var keptRejects: [Reject] = []
   public var inputs: [InputReport] = []
   public var outputs: [OutputReport] = []
   /// Where `run.json`, findings and rejects are; nil where nothing was written.

@@ -38,11 +38,12 @@ final class RunSinks {
   }
 
   /// Writes encoded rows to the outputs of a table.
-  func write(_ parts: [[UInt8]], rows: Int, table: Int) throws {
+  func write(_ parts: [[UInt8]], rows: Int, risks: [SpreadsheetRisks], table: Int) throws {
     for (place, part) in parts.enumerated() {
       let sink = tables[table][place]
       try sink.begin(layouts[table][place])
       if rows > 0 { try sink.write(part, rows: rows, layouts[table][place]) }
+      if risks.indices.contains(place) { (sink as? FileTableSink)?.risks.add(risks[place]) }
     }
   }
 
@@ -69,11 +70,12 @@ final class RunSinks {
       for (place, plan) in table.outputs.enumerated() {
         guard let sink = tables[index][place] as? FileTableSink else { continue }
         try sink.finish(layouts[index][place])
-        reports.append(
-          OutputReport(
-            path: plan.path, format: plan.format, dialect: plan.target.dialect?.value,
-            isCompressed: plan.compressor != nil, byteCount: sink.writer.byteCount, sha256: sink.writer.sha256,
-            rows: sink.rows, layout: layouts[index][place]))
+        var report = OutputReport(
+          path: plan.path, format: plan.format, dialect: plan.target.dialect?.value,
+          isCompressed: plan.compressor != nil, byteCount: sink.writer.byteCount, sha256: sink.writer.sha256,
+          rows: sink.rows, layout: layouts[index][place])
+        report.risks = sink.risks
+        reports.append(report)
       }
     }
     reports += stores.map(report)

@@ -41,8 +41,17 @@ struct StandardInputReader: DocumentReader {
     return true
   }
 
+  var documentCount: Int? { base.documentCount }
+
   func original(of id: String) throws -> [UInt8] {
     if id == StandardInputReader.id, let kept = memory.content { return kept.original }
     return try base.original(of: id)
+  }
+
+  func readAgain(_ id: String, into batch: inout Batch) throws {
+    guard id == StandardInputReader.id, let kept = memory.content else { return try base.readAgain(id, into: &batch) }
+    var document = kept.document
+    document.text = batch.appendText(kept.text)
+    batch.documents.append(document)
   }
 }

@@ -12,8 +12,10 @@ struct TableFinisher {
     outcome.qualified = LayoutBuilder.qualifiedFields(batch.rows)
     for (output, layout) in zip(table.outputs, layouts) {
       var part: [UInt8] = []
-      output.encoder.encode(batch, layout, into: &part)
+      var risks = SpreadsheetRisks()
+      output.encoder.encode(batch, layout, into: &part, counting: &risks)
       outcome.parts.append(part)
+      outcome.risks.append(risks)
     }
     for row in 0..<min(previewRows, batch.rows.count) { outcome.preview.append(preview(batch, row)) }
   }

@@ -23,21 +23,24 @@ struct TableRowReader: DocumentReader {
     self.bytes = bytes
     self.table = table
     version = ContentHash.hexadecimal(of: bytes)
-    headers = try source.schema.names.map { try TableRowReader.header($0, of: table, in: source.path) }
+    headers = try source.schema.names.map { name in
+      try TableRowReader.header(name, of: table.header, in: source.path, firstReject: table.rejects.first)
+    }
   }
 
-  private static func header(_ name: String, of table: TextTable, in path: String) throws -> Int {
-    let places = table.header.indices.filter { table.header[$0] == name }
+  /// The place of a column in a header.
+  static func header(_ name: String, of header: [String], in path: String, firstReject: Reject?) throws -> Int {
+    let places = header.indices.filter { header[$0] == name }
     if places.count == 1 { return places[0] }
     var message = places.isEmpty ? "it has no column '\(name)'" : "it has \(places.count) columns '\(name)'"
-    if let reject = table.rejects.first {
+    if let reject = firstReject {
       message += "; line \(reject.line), byte \(reject.byteStart): \(reject.message)"
-    } else if table.header.isEmpty {
+    } else if header.isEmpty {
       message += ": it is empty"
-    } else if let near = Spelling.nearest(to: name, among: table.header), places.isEmpty {
+    } else if let near = Spelling.nearest(to: name, among: header), places.isEmpty {
       message += "; did you mean '\(near)'?"
     } else if places.isEmpty {
-      message += "; it has: \(table.header.joined(separator: ", "))"
+      message += "; it has: \(header.joined(separator: ", "))"
     }
     throw RunError.unusableInput(path: path, message: message)
   }
@@ -58,7 +61,12 @@ struct TableRowReader: DocumentReader {
     return true
   }
 
-  func original(of id: String) -> [UInt8] { bytes }
+  func original(of id: String) throws -> [UInt8] {
+    guard id == source.path else {
+      throw RunError.unusableInput(path: id, message: "it is not the table that the run reads")
+    }
+    return bytes
+  }
 
   private mutating func takeRejects(before offset: Int, _ side: inout Side) {
     while nextReject < table.rejects.count, table.rejects[nextReject].byteStart < offset {

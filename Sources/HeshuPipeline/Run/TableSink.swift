@@ -17,6 +17,8 @@ final class FileTableSink: TableSink {
   let writer: OutputWriter
   let encoder: any TableEncoder
   private(set) var rows = 0
+  /// Cells that a spreadsheet would change.
+  var risks = SpreadsheetRisks()
   private var hasHeader = false
 
   init(_ writer: OutputWriter, _ encoder: any TableEncoder) {

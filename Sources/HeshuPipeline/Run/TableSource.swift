@@ -8,9 +8,13 @@ public struct TableSource: Sendable {
   /// One field for each column that is taken.
   let schema: Schema
   let format: String
+  private let part: TablePart
 
   /// The columns that a pipeline takes; nil, with diagnostics, where it cannot be so. The file itself is looked at when the run begins.
-  init?(_ path: Located<String>, take: [FieldUnit], environment: RunEnvironment, diagnostics: inout Diagnostics) {
+  init?(
+    _ path: Located<String>, part: TablePart = TablePart(), take: [FieldUnit], environment: RunEnvironment,
+    diagnostics: inout Diagnostics
+  ) {
     var found = Diagnostics()
     var fields: [Field] = []
     for entry in take {
@@ -27,15 +31,18 @@ public struct TableSource: Sendable {
         "no-columns", "nothing is taken from '\(path.value)'", at: path.location,
         hint: "name the columns with their units: take: {total: 亿元, name: text}")
     }
-    format = PathParts.extensions(path.value).first ?? ""
-    if environment.makeTableReader(format) == nil {
+    format = PathParts.tableFormat(path.value)
+    if let reader = environment.makeTableReader(format) {
+      part.prove(reader, path: path.value, diagnostics: &found)
+    } else {
       found.error(
         "unknown-format", "'\(path.value)' has no ending that can be read as a table", at: path.location,
-        hint: "name a .csv, .json or .ndjson file")
+        hint: "name a .csv, .json, .ndjson, .xlsx, .ods or .sqlite file")
     }
     for diagnostic in found.all { diagnostics.append(diagnostic) }
     if found.hasErrors { return nil }
     self.path = path.value
+    self.part = part
     schema = Schema(fields: fields)
   }
 
@@ -49,13 +56,23 @@ public struct TableSource: Sendable {
   ///
   /// - Parameter content: the table, where it is not to be read from its file.
   /// - Throws: `RunError.unusableInput` where the file cannot be used.
-  func open(_ environment: RunEnvironment, root: String, content: [UInt8]?) throws -> TableRowReader {
+  func open(_ environment: RunEnvironment, root: String, content: [UInt8]?) throws -> any DocumentReader {
     guard let reader = environment.makeTableReader(format) else {
       throw RunError.unusableInput(path: path, message: "no table can be read from such a file")
     }
     do {
-      let bytes = try content ?? environment.fileSystem.read(PathParts.join(root, path))
-      return try TableRowReader(self, bytes: bytes, table: try reader.read(bytes, path: path))
+      let place = PathParts.join(root, path)
+      let opened = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
+      if part.isWhole, let records = try reader.records(opened, path: path),
+        schema.names.allSatisfy({ name in records.header.count { $0 == name } == 1 }) || records.header.isEmpty
+      {
+        let again = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
+        return try RecordRowReader(self, records, hashing: again) {
+          try content ?? environment.fileSystem.read(place)
+        }
+      }
+      let bytes = try content ?? environment.fileSystem.read(place)
+      return try TableRowReader(self, bytes: bytes, table: try part.read(reader, bytes, path: path))
     } catch let error as RunError {
       throw error
     } catch let error as FileSystemError {
@@ -63,5 +80,14 @@ public struct TableSource: Sendable {
     } catch {
       throw RunError.unusableInput(path: path, message: "\(error)")
     }
+  }
+}
+
+extension CompiledPipeline {
+  /// A reader of the table that rows come from; nil where they come from documents.
+  ///
+  /// - Throws: `RunError.unusableInput` where the file cannot be used.
+  public func openTable(_ environment: RunEnvironment, root: String) throws -> (any DocumentReader)? {
+    try tableSource?.open(environment, root: root, content: nil)
   }
 }

@@ -3,7 +3,7 @@ import HeshuRecords
 
 extension Join: RowStageDeclaration {
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
-    guard let table = context.references.table(at: file, diagnostics: &diagnostics) else { return nil }
+    guard let table = context.references.table(at: file, part, diagnostics: &diagnostics) else { return nil }
     var keys: [(column: Int, header: Int)] = []
     for name in match {
       let column = ColumnReader.column(name, in: input, diagnostics: &diagnostics)
@@ -27,7 +27,8 @@ extension Join: RowStageDeclaration {
     let index = reader.index(by: keys.map(\.header), at: match.first?.location, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     return JoinStage(
-      output: output, keys: keys.map(\.column), index: index, columns: reader.columns, isRequired: isRequired,
+      output: output, keys: keys.map(\.column), index: index, columns: reader.columns,
+      lines: table.records.map(\.line), isRequired: isRequired,
       file: file.value)
   }
 

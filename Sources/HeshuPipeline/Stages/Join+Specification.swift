@@ -8,8 +8,20 @@ extension Join: StageDeclaration {
     options: [
       StageOption(
         "file", type: "path",
-        summary: "A CSV, JSON or NDJSON file.",
+        summary: "A CSV, JSON or NDJSON file, an XLSX or ODS workbook, or a SQLite database.",
         example: "SampleData/plans.csv"),
+      StageOption(
+        "sheet", type: "name or number", default: "the first sheet, or the only table",
+        summary: "The sheet of a workbook, or the table of a database.",
+        example: "计划"),
+      StageOption(
+        "header", type: "a whole number", default: "the first row with a cell",
+        summary: "The row of a sheet that holds the names of the columns.",
+        example: "2"),
+      StageOption(
+        "columns", type: "mapping of column to text", default: "the names of the file",
+        summary: "What the file calls columns that cannot be named alike.",
+        example: "{subject: 项目, plan: 年度计划}"),
       StageOption(
         "match", type: "column or list of columns",
         summary: "The keys, named alike on both sides.",

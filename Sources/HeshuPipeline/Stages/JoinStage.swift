@@ -7,6 +7,8 @@ struct JoinStage: Stage {
   let keys: [Int]
   let index: [[UInt8]: Int]
   let columns: [ReferenceReader.ReferenceColumn]
+  /// The line of each record in the file.
+  let lines: [Int]
   let isRequired: Bool
   let file: String
 
@@ -17,7 +19,11 @@ struct JoinStage: Stage {
       for record in records { append(record, of: column, to: &joined, &batch) }
       batch.rows.columns.append(joined)
     }
-    guard isRequired, records.contains(nil) else { return }
+    guard records.contains(nil) else { return }
+    guard isRequired else {
+      side.unpairedRows += records.count { $0 == nil }
+      return
+    }
     for row in records.indices where records[row] == nil {
       side.rejects.append(
         RowReject.make(

@@ -8,6 +8,8 @@ public struct LoadTarget: Sendable, Hashable {
   public var format: Located<String>?
   /// Of CSV: `excel`, `rfc4180`, `unix`.
   public var dialect: Located<String>?
+  /// Of CSV: `machine`, `zh`, `en`, `both`; what the dialect does where it is nil.
+  public var headers: Located<String>?
   /// Whether figure columns come with text, low, high, ends, qualifier and period.
   public var hasFullColumns: Bool
   /// Whether rows carry `verdict` and `failed_checks`.

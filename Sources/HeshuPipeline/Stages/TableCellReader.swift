@@ -14,9 +14,14 @@ struct TableCellReader {
 
   /// The cell as a figure in the column's unit, placed at its record; nil where it is none.
   mutating func figure(_ written: String, _ unit: WrittenUnit, of record: TextRecord) -> FigureCell? {
+    figure(written, unit, byteStart: record.byteStart, byteEnd: record.byteEnd)
+  }
+
+  /// The same for a record that is known by its place.
+  mutating func figure(_ written: String, _ unit: WrittenUnit, byteStart: Int, byteEnd: Int) -> FigureCell? {
     guard var cell = parser.parse(written, unit: unit), NormalizeStage.convert(&cell, to: unit) else { return nil }
-    cell.sourceStart = UInt32(truncatingIfNeeded: record.byteStart)
-    cell.sourceEnd = UInt32(truncatingIfNeeded: record.byteEnd)
+    cell.sourceStart = UInt32(truncatingIfNeeded: byteStart)
+    cell.sourceEnd = UInt32(truncatingIfNeeded: byteEnd)
     return cell
   }
 

@@ -7,4 +7,11 @@ public struct RecordRow: Sendable, Hashable {
   public var end: Int
   /// The place of the rule that drew it in the layout's rules.
   public var rule: Int
+
+  public init(document: Int, start: Int, end: Int, rule: Int) {
+    self.document = document
+    self.start = start
+    self.end = end
+    self.rule = rule
+  }
 }

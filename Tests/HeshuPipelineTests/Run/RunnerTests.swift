@@ -140,7 +140,7 @@ import Testing
         }.run()
       }
       #expect(bench.files.files.isEmpty)
-      #expect(bench.files.folderNames == [""])
+      #expect(bench.files.folderNames == ["", "x", "x/.heshu"])
     }
   }
 }

@@ -12,12 +12,18 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
     case close
     case rename
     case synchronizeFolder = "synchronize folder"
+    /// The notes in a lock's file.
+    case note
   }
 
   private let lock = NSRecursiveLock()
   private var contents: [String: [UInt8]] = [:]
   private var folders: Set<String> = [""]
   private var counts: [Operation: Int] = [:]
+  private var held: Set<String> = []
+  private var notes: [String: [UInt8]] = [:]
+  private var stopsAtFault = false
+  private var isStopped = false
   private var fault: (operation: Operation, number: Int)?
 
   /// - Parameter files: what is there from the beginning.
@@ -36,6 +42,25 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
     }
   }
 
+  /// Stops the process at the operation with that number: nothing that comes after it is done, until `start`.
+  func stop(at operation: Operation, number: Int) {
+    lock.withLock {
+      fault = (operation, number)
+      counts = [:]
+      stopsAtFault = true
+    }
+  }
+
+  /// Starts a new process.
+  func start() {
+    lock.withLock {
+      (fault, stopsAtFault, isStopped) = (nil, false, false)
+      held = []
+    }
+  }
+
+  var hasStopped: Bool { lock.withLock { isStopped } }
+
   /// How often an operation was asked for since the last call of `fail`.
   func count(of operation: Operation) -> Int { lock.withLock { counts[operation, default: 0] } }
 
@@ -50,9 +75,20 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
     lock.lock()
     defer { lock.unlock() }
     counts[operation, default: 0] += 1
+    if let fault, stopsAtFault, fault.operation == operation, counts[operation] == fault.number { isStopped = true }
+    if isStopped { throw FileSystemError(operation: operation.rawValue, path: path, code: 4, reason: "Killed") }
     guard let fault, fault.operation == operation, counts[operation] == fault.number else { return }
     throw FileSystemError(operation: operation.rawValue, path: path, code: 28, reason: "No space left on device")
   }
+
+  /// Whether the lock could be taken.
+  func take(_ path: String) -> Bool { lock.withLock { held.insert(path).inserted } }
+
+  func letGo(_ path: String) { _ = lock.withLock { held.remove(path) } }
+
+  func notes(of path: String) -> [UInt8] { lock.withLock { notes[path, default: []] } }
+
+  func note(_ bytes: [UInt8], of path: String) { lock.withLock { notes[path] = bytes } }
 
   private func addFolders(of path: String) {
     var parts = path.split(separator: "/").dropLast()
@@ -83,6 +119,7 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
   func remove(_ path: String) throws(FileSystemError) {
     lock.lock()
     defer { lock.unlock() }
+    if isStopped { throw FileSystemError(operation: "remove", path: path, code: 4, reason: "Killed") }
     if contents.removeValue(forKey: path) != nil { return }
     let isEmpty = !contents.keys.contains { $0.hasPrefix(path + "/") }
     guard isEmpty, folders.remove(path) != nil else {
@@ -119,6 +156,37 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
     }
     return bytes
   }
+}
+
+extension MemoryFileSystem {
+  func byteCount(of path: String) -> Int64? { (try? read(path)).map { Int64($0.count) } }
+
+  func lock(_ path: String) throws(FileSystemError) -> LockAnswer {
+    guard take(path) else { return .held(notes: notes(of: path)) }
+    return .acquired(MemoryLock(self, path))
+  }
+}
+
+/// A lock on a file in memory.
+private final class MemoryLock: FileLock {
+  private let system: MemoryFileSystem
+  private let path: String
+
+  init(_ system: MemoryFileSystem, _ path: String) {
+    self.system = system
+    self.path = path
+  }
+
+  deinit { release() }
+
+  func read() -> [UInt8] { system.notes(of: path) }
+
+  func write(_ notes: [UInt8]) throws(FileSystemError) {
+    try system.step(.note, path)
+    system.note(notes, of: path)
+  }
+
+  func release() { system.letGo(path) }
 }
 
 /// A file in memory that is being written.

@@ -32,10 +32,14 @@ final class StoreLog: @unchecked Sendable {
   private let lock = NSLock()
   private var written: [String] = []
   private var failing: String?
+  private var losses = 0
 
   var lines: [String] { lock.withLock { written } }
 
   func add(_ line: String) { lock.withLock { written.append(line) } }
+
+  /// Loses the connection so many times, each time where a store is finished.
+  func lose(_ count: Int) { lock.withLock { losses = count } }
 
   func fail(at step: String) { lock.withLock { failing = step } }
 
@@ -43,6 +47,12 @@ final class StoreLog: @unchecked Sendable {
     if lock.withLock({ failing }) == step {
       throw StoreError(.inputOutput, store: store, message: "cannot \(step)")
     }
+    let isLost = lock.withLock {
+      guard step == "finish", losses > 0 else { return false }
+      losses -= 1
+      return true
+    }
+    if isLost { throw StoreError(.interrupted, store: store, message: "lost") }
   }
 }
 

@@ -114,6 +114,9 @@ struct PlainReports: ReportEncoding {
 struct StandingClock: RunClock {
   func nanoseconds() -> UInt64 { 7 }
 
+  /// 2022-11-21T00:00:00Z.
+  func wallNanoseconds() -> Int64 { 1_668_988_800_000_000_000 }
+
   func today(in zone: String?) -> CalendarDay? {
     zone == nil || zone == "Asia/Shanghai" ? CalendarDay(year: 2022, month: 11, day: 21) : nil
   }
@@ -121,11 +124,14 @@ struct StandingClock: RunClock {
 
 extension RunEnvironment {
   /// Plain formats over files in memory.
-  static func plain(_ files: any FileSystem, stores: [any TableStoreFormat] = []) -> RunEnvironment {
+  static func plain(
+    _ files: any FileSystem, ledger: (any Ledger)? = nil, stores: [any TableStoreFormat] = []
+  ) -> RunEnvironment {
     RunEnvironment(
       makeEncoder: { _, _, _ in PlainEncoder() }, formats: ["txt", "log"], stores: stores, compressors: [],
       archiver: PlainArchiver(),
       makeTableReader: { $0 == "tab" ? PlainTableReader() : nil }, reports: PlainReports(), fileSystem: files,
-      clock: StandingClock(), version: "test")
+      clock: StandingClock(), openLedger: { _ in ledger ?? MemoryLedger() }, readLedger: { _ in ledger },
+      version: "test")
   }
 }

@@ -7,6 +7,8 @@ struct Workbench {
   var files: MemoryFileSystem
   var documents: [(id: String, text: String?)]
   var options = RunOptions()
+  /// What is remembered from run to run; nothing where it is nil.
+  var ledger: (any Ledger)?
   var batchSize = 2
   var stores: [any TableStoreFormat] = []
 
@@ -23,7 +25,7 @@ struct Workbench {
 
   func compile(_ pipeline: Pipeline) -> (compiled: CompiledPipeline?, diagnostics: [Diagnostic]) {
     var diagnostics = Diagnostics()
-    let compiled = PipelineCompiler(environment: .plain(files, stores: stores), options: options)
+    let compiled = PipelineCompiler(environment: .plain(files, ledger: ledger, stores: stores), options: options)
       .compile(pipeline, diagnostics: &diagnostics)
     return (compiled, diagnostics.all)
   }
@@ -32,7 +34,7 @@ struct Workbench {
     let (compiled, diagnostics) = compile(pipeline)
     guard let compiled else { throw RunError.invalidPipeline(diagnostics) }
     let (documents, batchSize) = (documents, batchSize)
-    return PipelineRunner(compiled, environment: .plain(files, stores: stores), options: options) {
+    return PipelineRunner(compiled, environment: .plain(files, ledger: ledger, stores: stores), options: options) {
       TextReader(documents, batchSize: batchSize)
     }
   }

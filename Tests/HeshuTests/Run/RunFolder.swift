@@ -26,11 +26,11 @@ final class RunFolder: Sendable {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
   }
 
-  /// Every file below the folder, hidden ones too, with its content.
+  /// Every file below the folder, hidden ones too, with its content; without ledgers, which hold times.
   func files(under folder: String = "") throws -> [String: [UInt8]] {
     let start = path + (folder.isEmpty ? "" : "/" + folder)
     var found: [String: [UInt8]] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: start) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: start) where !"/\(name)".contains("/.heshu/") {
       var isFolder = ObjCBool(false)
       guard FileManager.default.fileExists(atPath: start + "/" + name, isDirectory: &isFolder), !isFolder.boolValue
       else { continue }
@@ -41,12 +41,16 @@ final class RunFolder: Sendable {
 
   /// Runs the pipeline of a YAML text here.
   @discardableResult
-  func run(_ yaml: String, jobs: Int = 1, date: CalendarDay? = nil) throws -> RunReport {
+  func run(
+    _ yaml: String, jobs: Int = 1, date: CalendarDay? = nil, change: (inout RunOptions) -> Void = { _ in }
+  ) throws -> RunReport {
     var diagnostics = Diagnostics()
     guard let pipeline = PipelineFile.read(Array(yaml.utf8), path: "p.yaml", diagnostics: &diagnostics) else {
       throw RunError.invalidPipeline(diagnostics.all)
     }
-    return try pipeline.runNow(options: RunOptions(root: path, date: date, jobs: jobs))
+    var options = RunOptions(root: path, date: date, jobs: jobs)
+    change(&options)
+    return try pipeline.runNow(options: options)
   }
 
   /// The diagnostics of a YAML text as `line:column: code: message`.

@@ -2,7 +2,8 @@ import HeshuPipeline
 import HeshuRecords
 
 extension Load: DeclaredStage {
-  static let itemKeys = LoadTarget.pathKeys + ["dialect", "columns", "verdict", "numbers", "mode", "history", "schema"]
+  static let itemKeys =
+    LoadTarget.pathKeys + ["dialect", "headers", "columns", "verdict", "numbers", "mode", "history", "schema"]
 
   static func read(_ options: [String: Slot], at location: SourceLocation?, _ reader: inout DeclarationReader) -> Load?
   {
@@ -16,11 +17,13 @@ extension LoadTarget {
   /// The formats that a target can name in place of `path`.
   static let formats = ["csv", "json", "ndjson", "xlsx", "sqlite", "postgres"]
   static let pathKeys = formats + ["path"]
+  static let headerNames = ["machine", "zh", "en", "both"]
   static let dialects = ["excel", "rfc4180", "unix"]
 
   fileprivate var printed: PrintedNode {
     var pairs: [(String, PrintedNode)] = [(format?.value ?? "path", .text(path.value))]
     if let dialect { pairs.append(("dialect", .text(dialect.value))) }
+    if let headers { pairs.append(("headers", .text(headers.value))) }
     if hasFullColumns { pairs.append(("columns", .text("full"))) }
     if hasVerdicts { pairs.append(("verdict", .text("true"))) }
     if hasNumbers { pairs.append(("numbers", .text("true"))) }
@@ -35,6 +38,7 @@ extension DeclarationReader {
   private static let targetKeys =
     LoadTarget.pathKeys.map { KnownKey($0, "a path") } + [
       KnownKey("dialect", LoadTarget.dialects.joined(separator: " or ")),
+      KnownKey("headers", LoadTarget.headerNames.joined(separator: " or ")),
       KnownKey("columns", "full"),
       KnownKey("verdict", "true or false"),
       KnownKey("numbers", "true or false"),
@@ -65,6 +69,7 @@ extension DeclarationReader {
   private mutating func options(_ values: [String: Slot]) -> LoadTarget {
     var target = LoadTarget("")
     if let slot = values["dialect"], choice(slot, LoadTarget.dialects) != nil { target.dialect = text(slot) }
+    if let slot = values["headers"], choice(slot, LoadTarget.headerNames) != nil { target.headers = text(slot) }
     target.hasFullColumns = choice(values["columns"], ["full"]) != nil
     target.hasVerdicts = flag(values["verdict"])
     target.hasNumbers = flag(values["numbers"])

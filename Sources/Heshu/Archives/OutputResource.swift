@@ -1,0 +1,55 @@
+import HeshuFormats
+
+/// One output as `datapackage.json` names it.
+struct OutputResource: Sendable {
+  /// A column: its machine name, its type and the names that it may have in a header.
+  struct Column: Sendable, Hashable {
+    var name: String
+    var isNumber: Bool
+  }
+
+  /// Relative to the manifest's folder.
+  var path: String
+  var byteCount: Int?
+  var sha256: String?
+  /// `csv`, `json`, `ndjson`, or what other stores are called; nil for reports and archives.
+  var format: String?
+  /// The table that the output holds; nil for reports and archives.
+  var table: String?
+  var rows: Int?
+  var columns: [Column]
+
+  /// The resources of a manifest.
+  ///
+  /// - Throws: ``ArchiveError`` where it is no manifest.
+  static func list(_ bytes: [UInt8], path: String) throws -> [OutputResource] {
+    let manifest: JSONValue
+    do { manifest = try JSONParser.parse(bytes) } catch { throw ArchiveError(error, path: path) }
+    guard case .array(let values)? = manifest["resources"] else {
+      throw ArchiveError(path: path, code: "no-manifest", message: "it lists no resources; it is no data package")
+    }
+    return try values.map { value in
+      guard let name = value["path"]?.text else {
+        throw ArchiveError(path: path, code: "no-manifest", message: "a resource has no path")
+      }
+      return OutputResource(value, path: name)
+    }
+  }
+
+  private init(_ value: JSONValue, path: String) {
+    self.path = path
+    byteCount = OutputResource.number(value["bytes"])
+    sha256 = value["hash"]?.text.flatMap { $0.hasPrefix("sha256:") ? String($0.dropFirst(7)) : nil }
+    format = value["format"]?.text
+    table = value["heshu:table"]?.text
+    rows = OutputResource.number(value["heshu:rows"])
+    columns = []
+    guard case .array(let fields)? = value["schema"]?["fields"] else { return }
+    columns = fields.map { Column(name: $0["name"]?.text ?? "", isNumber: $0["type"]?.text == "number") }
+  }
+
+  private static func number(_ value: JSONValue?) -> Int? {
+    guard case .number(let text)? = value else { return nil }
+    return Int(text)
+  }
+}

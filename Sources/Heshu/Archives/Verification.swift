@@ -1,0 +1,93 @@
+import HeshuFormats
+import HeshuPipeline
+import HeshuRecords
+
+/// Verifies what runs left behind: archives against their checksums and manifests, folders against `datapackage.json`, tables against each other.
+///
+/// Nothing is taken from the writers' word: every file is read again, every row counted, and the formats of one table are compared cell by cell.
+public struct Verification: Sendable {
+  /// Takes what is found, as it is found.
+  public typealias Take = (VerificationNote) throws -> Void
+
+  /// The manifest of a folder of outputs.
+  public static let manifestName = "datapackage.json"
+
+  let limits: GunzipLimits
+  let fileSystem: any FileSystem
+  /// Whether the pipeline of a bundle is run again.
+  let runsAgain: Bool
+
+  /// - Parameter runsAgain: whether the pipeline of a bundle is run again, and what it writes compared with what the bundle holds.
+  public init(
+    limits: GunzipLimits = GunzipLimits(), runsAgain: Bool = false, fileSystem: any FileSystem = LocalFileSystem()
+  ) {
+    self.limits = limits
+    self.runsAgain = runsAgain
+    self.fileSystem = fileSystem
+  }
+
+  /// Verifies an archive, a folder with a manifest, or the manifest's folder.
+  ///
+  /// - Throws: ``ArchiveError`` where it cannot be used at all.
+  public func verify(_ path: String, _ take: Take) throws {
+    if PathParts.split(path).name == Verification.manifestName {
+      try verifyFolder(PathParts.split(path).folder, take)
+    } else if (try? fileSystem.names(in: path)) != nil {
+      try verifyFolder(path, take)
+    } else {
+      try verifyArchive(path, take)
+    }
+  }
+
+  /// Compares the outputs of each table with the first one.
+  func compareTables(_ outputs: [(table: String, name: String, place: String, format: String)], _ take: Take) throws {
+    var tables: [String] = []
+    for output in outputs where !tables.contains(output.table) { tables.append(output.table) }
+    for table in tables {
+      let members = outputs.filter { $0.table == table }
+      guard let first = members.first else { continue }
+      for other in members.dropFirst() { try compare(first, other, table, take) }
+    }
+  }
+
+  private func compare(
+    _ first: (table: String, name: String, place: String, format: String),
+    _ other: (table: String, name: String, place: String, format: String), _ table: String, _ take: Take
+  ) throws {
+    let subject = "\(first.name) = \(other.name)"
+    do {
+      let comparison = try TableComparison(rows(first.place, first.format), rows(other.place, other.format))
+      try note(comparison, subject, take)
+    } catch let error as ArchiveError {
+      try take(VerificationNote(.difference, subject, "cannot be compared: \(error.message)"))
+    }
+  }
+
+  /// Tells what a comparison found.
+  func note(_ comparison: TableComparison, _ subject: String, _ take: Take) throws {
+    for difference in comparison.differences {
+      try take(
+        VerificationNote(
+          .difference, subject,
+          "row \(difference.row), column \(difference.column): \(difference.first.shown) and \(difference.second.shown)"
+        ))
+    }
+    let hidden = comparison.differenceCount - comparison.differences.count
+    if hidden > 0 { try take(VerificationNote(.difference, subject, "and \(hidden) further cells")) }
+    if let problem = comparison.problem { try take(VerificationNote(.difference, subject, problem)) }
+    if comparison.differenceCount == 0, comparison.problem == nil {
+      try take(VerificationNote(.good, subject, "\(comparison.cells) cells of \(comparison.rows) rows are equal"))
+    }
+  }
+
+  func rows(_ place: String, _ format: String) throws -> OutputRows {
+    try OutputRows(place, format: format, fileSystem: fileSystem, limits: limits)
+  }
+
+  /// The format that can be read back and that a path's endings name; nil where there is none.
+  static func format(of path: String) -> String? {
+    let endings = PathParts.extensions(path)
+    let format = endings.first == "gz" ? endings.dropFirst().first : endings.first
+    return format.flatMap { OutputRows.formats.contains($0) ? $0 : nil }
+  }
+}

@@ -1,0 +1,39 @@
+import HeshuDocuments
+import HeshuPipeline
+import HeshuRecords
+
+/// Gives the documents of a run again, by their ids, and makes sure that they are what they were.
+struct RunDocuments: DocumentReader {
+  private let files: [RunRecord.File]
+  private let root: String
+  private var next = 0
+
+  init(_ files: [RunRecord.File], root: String) {
+    self.files = files
+    self.root = root
+  }
+
+  mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
+    guard next < files.count else { return false }
+    let file = files[next]
+    next += 1
+    guard file.path != "-" else {
+      throw WhyError.unusable("the run read standard input, which cannot be read again")
+    }
+    var reader = FileDocumentReader(named: [PathParts.join(root, file.path)])
+    _ = try reader.read(into: &batch, side: &side)
+    guard let place = batch.documents.indices.last, batch.rejectedDocuments == 0 else {
+      let reason = side.rejects.last?.message ?? "it cannot be read"
+      throw WhyError.unusable("\(file.path): the document is gone or cannot be read: \(reason)")
+    }
+    guard batch.documents[place].version == file.sha256 else {
+      throw WhyError.unusable(
+        "\(file.path): the document has changed since the run: its sha256 is \(batch.documents[place].version), it was \(file.sha256)"
+      )
+    }
+    batch.documents[place].id = file.path
+    return true
+  }
+
+  func original(of id: String) throws -> [UInt8] { [] }
+}

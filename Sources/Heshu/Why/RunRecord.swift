@@ -1,0 +1,64 @@
+import HeshuFormats
+import HeshuPipeline
+import HeshuRecords
+
+/// What a run left beside an output: the manifest's word on it, and `run.json`.
+struct RunRecord {
+  struct File: Sendable, Hashable {
+    var path: String
+    var sha256: String
+  }
+
+  /// The output as the manifest names it.
+  let resource: OutputResource
+  let pipeline: File?
+  /// Documents and references in the order of the run.
+  let inputs: [File]
+  /// The folder of the report.
+  let folder: String
+
+  /// Looks for a manifest that names the output, in its folder and those above it.
+  init(of output: String, fileSystem: any FileSystem) throws {
+    var folder = PathParts.split(output).folder
+    var name = PathParts.split(output).name
+    while true {
+      let path = PathParts.join(folder, Verification.manifestName)
+      if fileSystem.exists(path) {
+        let bytes: [UInt8]
+        do { bytes = try fileSystem.read(path) } catch { throw WhyError.unusable("\(path): \(error.reason)") }
+        let resources = try OutputResource.list(bytes, path: path)
+        if let resource = resources.first(where: { $0.path == name }) {
+          try self.init(resource, folder: folder, fileSystem: fileSystem)
+          return
+        }
+      }
+      guard !folder.isEmpty, folder != "/" else { break }
+      let parts = PathParts.split(folder)
+      name = parts.name + "/" + name
+      folder = parts.folder
+    }
+    throw WhyError.unusable(
+      "\(output): no \(Verification.manifestName) beside it or above it names it; only what a run published can be asked about"
+    )
+  }
+
+  private init(_ resource: OutputResource, folder: String, fileSystem: any FileSystem) throws {
+    self.resource = resource
+    self.folder = folder
+    let path = PathParts.join(folder, "run.json")
+    let run: JSONValue
+    do { run = try JSONParser.parse(try fileSystem.read(path)) } catch {
+      throw WhyError.unusable("\(path): the run's report cannot be read: \(error)")
+    }
+    pipeline = run["pipeline_file"].flatMap(RunRecord.file)
+    guard case .array(let values)? = run["inputs"] else {
+      throw WhyError.unusable("\(path): it names no inputs")
+    }
+    inputs = values.compactMap(RunRecord.file)
+  }
+
+  private static func file(_ value: JSONValue) -> File? {
+    guard let path = value["path"]?.text, let sha256 = value["sha256"]?.text else { return nil }
+    return File(path: path, sha256: sha256)
+  }
+}

@@ -1,0 +1,55 @@
+import Heshu
+
+/// The outcome of a run in a few lines that fit a mail: what is new, what fails, what is late. The first line is its subject.
+struct NightSummary {
+  private let outcome: NightOutcome
+
+  init(_ outcome: NightOutcome) {
+    self.outcome = outcome
+  }
+
+  var text: String { ([subject, ""] + new + failing + late).joined(separator: "\n") + "\n" }
+
+  private var subject: String {
+    guard let report = outcome.report, outcome.failure == nil else {
+      return "heshu \(outcome.pipeline): FAILED (status \(outcome.status))"
+    }
+    if report.isUnchanged { return "heshu \(outcome.pipeline): nothing new" }
+    let documents = Self.counted(report.newDocuments, "new document", "new documents")
+    return "heshu \(outcome.pipeline): \(documents), \(Self.counted(report.newErrors, "new error", "new errors"))"
+  }
+
+  private var new: [String] {
+    guard let report = outcome.report, !report.isUnchanged else { return ["New: nothing"] }
+    var lines = ["New: \(report.newDocuments) of \(Self.counted(report.documents, "document", "documents"))"]
+    for table in report.tables { lines.append("  \(table.name): \(Self.counted(table.rows, "row", "rows"))") }
+    return lines
+  }
+
+  private var failing: [String] {
+    var lines: [String] = []
+    if let failure = outcome.failure { lines.append("  " + failure) }
+    if let report = outcome.report {
+      if report.findings.errors > 0 {
+        let errors = Self.counted(report.findings.errors, "finding", "findings")
+        lines.append("  \(errors) of severity error, \(report.newErrors) of them new")
+      }
+      if report.rejects > 0 {
+        let rejects = Self.counted(report.rejects, "reject", "rejects")
+        lines.append("  \(rejects), \(Self.counted(report.rejectedDocuments, "whole document", "whole documents"))")
+      }
+    }
+    return lines.isEmpty ? ["Failing: nothing"] : ["Failing:"] + lines
+  }
+
+  private var late: [String] {
+    guard let run = outcome.lastWithNewDocuments else { return ["Late: no run had a new document yet"] }
+    let days = max(0, outcome.ended - run.started) / 86_400
+    let since = days == 0 ? "today" : days == 1 ? "a day ago" : "\(days) days ago"
+    return ["Late: the last new document came \(since), with run \(run.number) of \(UTCTime.text(run.started))"]
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}

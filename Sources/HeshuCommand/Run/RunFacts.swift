@@ -1,0 +1,32 @@
+import Heshu
+
+/// What is known of a run, for the eye.
+enum RunFacts {
+  static func lines(_ run: RunRecord, in terminal: Terminal) -> [String] {
+    let counts = run.counts
+    let facts: [(String, [String])] = [
+      ("run", ["\(run.number)", "id \(run.id)"] + (run.isFinished ? [] : ["decided, not yet in its places"])),
+      ("started", [UTCTime.text(run.started), "\(seconds(run)) s"] + (run.date.isEmpty ? [] : ["date \(run.date)"])),
+      ("program", [run.version]), ("pipeline", ["sha256 \(run.pipeline.prefix(16))"]),
+      (
+        "documents",
+        [
+          "\(counts.documents)", "\(counts.readDocuments) read", "\(counts.newDocuments) new",
+          "\(counts.rejectedDocuments) rejected",
+        ]
+      ),
+      ("figures", ["\(counts.figures)"]), ("rows", ["\(counts.rows)"]), ("rejects", ["\(counts.rejects)"]),
+      ("near misses", ["\(counts.nearMisses)"]),
+      ("findings", ["\(counts.errors) errors, \(counts.newErrors) of them new", "\(counts.warnings) warnings"]),
+    ]
+    var lines = facts.flatMap { FactLine.lines(name: $0.0, parts: $0.1, in: terminal) }
+    for output in run.outputs { lines.append("output       \(output.path), \(output.byteCount) bytes") }
+    return lines
+  }
+
+  /// `1.234`.
+  static func seconds(_ run: RunRecord) -> String {
+    let rest = String(run.milliseconds % 1000)
+    return "\(run.milliseconds / 1000)." + String(repeating: "0", count: max(0, 3 - rest.count)) + rest
+  }
+}

@@ -1,0 +1,29 @@
+/// What a run with a ledger reads and what it takes from the ledger.
+public struct ReadingPlan: Sendable, Hashable {
+  /// A document that is read, and why.
+  public struct Reading: Sendable, Hashable {
+    public var document: String
+    public var reason: ReadingReason
+
+    public init(document: String, reason: ReadingReason) {
+      self.document = document
+      self.reason = reason
+    }
+  }
+
+  public var readings: [Reading] = []
+  /// How many documents are taken from the ledger, and how many of these have left the folder.
+  public var known = 0
+  public var gone = 0
+
+  init(_ memory: RunMemory) {
+    for id in memory.documents {
+      if let reason = memory.reason(for: id) {
+        readings.append(Reading(document: id, reason: reason))
+      } else {
+        known += 1
+        if memory.isGone(id) { gone += 1 }
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import HeshuRecords
+
+/// A ledger that ends with its process: for tests, and for programs that keep no memory of their runs.
+public final class MemoryLedger: Ledger, @unchecked Sendable {
+  private let lock = NSLock()
+  private var records: [RunRecord] = []
+  private var plans: [Int: CommitPlan] = [:]
+  private var known: [String: LedgerDocument] = [:]
+  private var extractions: [String: LedgerExtraction] = [:]
+  private var open: [UInt64: LedgerFinding] = [:]
+  /// Asked before each change; what it throws is what the change comes to.
+  private let fault: @Sendable () throws(LedgerError) -> Void
+
+  public let identity: String
+
+  public init(identity: String = "memory", fault: @escaping @Sendable () throws(LedgerError) -> Void = {}) {
+    self.identity = identity
+    self.fault = fault
+  }
+
+  public func unfinished() -> CommitPlan? {
+    lock.withLock { records.first { !$0.isFinished }.flatMap { plans[$0.number] } }
+  }
+
+  public func decide(_ entry: LedgerEntry) throws(LedgerError) -> Int {
+    try fault()
+    return lock.withLock {
+      var run = entry.run
+      run.number = records.count + 1
+      records.append(run)
+      plans[run.number] = CommitPlan(number: run.number, moves: entry.plan.moves)
+      for var document in entry.documents {
+        if document.firstRun == 0 { document.firstRun = run.number }
+        if document.versionRun == 0 { document.versionRun = run.number }
+        known[document.id] = document
+      }
+      for id in entry.forgotten {
+        known[id] = nil
+        extractions[id] = nil
+      }
+      open = [:]
+      for var finding in entry.findings {
+        if finding.firstRun == 0 { finding.firstRun = run.number }
+        open[finding.id] = finding
+      }
+      return run.number
+    }
+  }
+
+  public func finish(_ number: Int) throws(LedgerError) {
+    try fault()
+    lock.withLock {
+      plans[number] = nil
+      for index in records.indices where records[index].number == number { records[index].isFinished = true }
+    }
+  }
+
+  public func runs(limit: Int) -> [RunRecord] { lock.withLock { Array(records.reversed().prefix(limit)) } }
+
+  public func documents() -> [LedgerDocument] {
+    lock.withLock { known.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) } }
+  }
+
+  public func versions(at run: Int) -> [String: String] {
+    lock.withLock { known.values.filter { $0.versionRun <= run } }.reduce(into: [:]) { $0[$1.id] = $1.version }
+  }
+
+  public func extraction(of document: String, version: String, fingerprint: String) -> [UInt8]? {
+    lock.withLock {
+      guard let kept = extractions[document], kept.version == version, kept.fingerprint == fingerprint else {
+        return nil
+      }
+      return kept.content
+    }
+  }
+
+  public func keep(_ extractions: [LedgerExtraction]) throws(LedgerError) {
+    try fault()
+    lock.withLock { for extraction in extractions { self.extractions[extraction.document] = extraction } }
+  }
+
+  public func note(_ documents: [LedgerDocument]) throws(LedgerError) {
+    try fault()
+    lock.withLock { for document in documents { known[document.id] = document } }
+  }
+
+  public func findings() -> [UInt64: LedgerFinding] { lock.withLock { open } }
+}

@@ -1,0 +1,18 @@
+/// Watches a run; called on the run's own threads, one call at a time and in the order of the run.
+public protocol RunProgress: Sendable {
+  /// What a run has done so far.
+  func report(_ state: RunProgressState)
+}
+
+/// How far a run has come.
+public struct RunProgressState: Sendable, Hashable {
+  /// Documents behind and in all; the total is nil where it is not known.
+  public var documents = 0
+  public var totalDocuments: Int?
+  /// Bytes of documents that were read.
+  public var bytes = 0
+  public var rows = 0
+  public var rejects = 0
+
+  public init() {}
+}

@@ -1,0 +1,25 @@
+import HeshuRecords
+
+/// A column of a file under the name that the pipeline calls it by.
+public struct TableColumnName: Sendable, Hashable {
+  public var name: Located<String>
+  /// As the file's header has it, such as `完成投资(亿元)`.
+  public var written: Located<String>
+
+  public init(_ name: Located<String>, written: Located<String>) {
+    self.name = name
+    self.written = written
+  }
+
+  /// The file's header lacks a column.
+  struct Missing: Error, CustomStringConvertible {
+    var column: String
+    var header: [String]
+
+    var description: String {
+      let near = Spelling.nearest(to: column, among: header)
+      return "it has no column '\(column)'"
+        + (near.map { "; did you mean '\($0)'?" } ?? "; it has: \(header.joined(separator: ", "))")
+    }
+  }
+}

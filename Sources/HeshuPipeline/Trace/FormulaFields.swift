@@ -1,0 +1,11 @@
+import HeshuChecks
+import HeshuRecords
+
+/// The columns that an expression names.
+enum FormulaFields {
+  /// Each once, in the order of the text; none where it is no expression.
+  static func names(in expression: String) -> [String] {
+    var ignored = Diagnostics()
+    return Formula(parsing: expression, diagnostics: &ignored)?.fieldNames ?? []
+  }
+}

@@ -1,0 +1,231 @@
+import HeshuChecks
+import HeshuFigures
+import HeshuPatterns
+import HeshuRecords
+
+/// Takes the documents of one row through its table's chain again, and keeps what each stage did to the row.
+///
+/// A chain without a barrier needs the row's own document; one with a barrier needs all of them, in the order of the run.
+public final class RowTracer {
+  private let pipeline: CompiledPipeline
+  private let table: CompiledTable
+  private let key: RowKey
+  private let encoder: any TableEncoder
+  private let chain: [BoundStage]
+  private let workers: [any StageWorking]
+  private let recognizer: Recognizer
+  private var declared: TracedTable
+  /// The original bytes of the row's record, where rows come from a table.
+  private var record: [UInt8] = []
+
+  /// For each stage the rows behind it that the key names.
+  private var history: [[TracedRow]]
+  /// The findings that speak of them.
+  private var checks: [RowTrace.Check] = []
+  /// The row's passage, once its document has come.
+  private var base: RowTrace?
+  private var found: RowTrace?
+  private var waiting: Waiting?
+
+  /// - Parameters:
+  ///   - table: the name of the row's table.
+  ///   - encoder: writes the row at its end, as NDJSON.
+  /// - Returns: nil where the pipeline has no such table.
+  public init?(_ pipeline: CompiledPipeline, table: String, key: RowKey, encoder: any TableEncoder) throws {
+    guard let place = pipeline.tables.firstIndex(where: { $0.name == table }) else { return nil }
+    self.pipeline = pipeline
+    self.table = pipeline.tables[place]
+    self.key = key
+    self.encoder = encoder
+    chain = pipeline.tables[place].stages
+    workers = try chain.map { try makeStageWorker($0.stage) }
+    recognizer = Recognizer(options: RecognizerOptions(includesNumbers: pipeline.needsNumbers))
+    history = Array(repeating: [], count: chain.count)
+    let own = pipeline.pipeline.tables.first { $0.name.value == table }?.stages ?? []
+    declared = TracedTable(declarations: own + pipeline.pipeline.stages)
+  }
+
+  /// Whether the chain must see every document of the run.
+  public var needsAllDocuments: Bool { table.hasBarrier }
+
+  /// Takes the rows of all documents through the chain.
+  ///
+  /// - Parameter isWanted: picks the row by its NDJSON among those with the same passage.
+  /// - Returns: nil where the chain gives no such row.
+  public func trace(_ reader: any DocumentReader, isWanted: ([UInt8]) -> Bool) throws -> RowTrace? {
+    var reader = reader
+    var batch = Batch()
+    var side = Side()
+    var sequence = 0
+    while try reader.read(into: &batch, side: &side) {
+      batch.sequence = sequence
+      sequence += 1
+      if pipeline.tableSource != nil, base == nil {
+        let content = try reader.original(of: key.document)
+        record = Array(content[(key.start..<key.end).clamped(to: content.indices)])
+      }
+      recognize(&batch)
+      try stream(&batch)
+      if table.hasBarrier {
+        keep(batch)
+      } else {
+        finish(batch, isWanted)
+      }
+      if found != nil, !table.hasBarrier { return found }
+      batch.removeAll()
+    }
+    guard table.hasBarrier, let waiting else { return found }
+    try runBarriers(&waiting.batch)
+    finish(waiting.batch, isWanted)
+    return found
+  }
+
+  private func recognize(_ batch: inout Batch) {
+    while batch.recognitions.count < batch.documents.count {
+      batch.recognitions.append(Recognition())
+      batch.usedFigures.append([])
+    }
+    for (index, document) in batch.documents.enumerated() {
+      recognizer.recognize(
+        batch.bytes, document.text, published: document.published, into: &batch.recognitions[index])
+      batch.usedFigures[index] = Array(repeating: false, count: batch.recognitions[index].figures.count)
+    }
+  }
+
+  private func stream(_ batch: inout Batch) throws {
+    for place in 0..<table.streamingCount {
+      var side = Side()
+      try workers[place].process(&batch, &side)
+      note(batch, behind: place)
+      let rows = rows(of: batch)
+      if base == nil, let row = rows.first { base = RowTrace(batch, row, key, record: record) }
+      if chain[place].stage is ValidateStage { take(side, rows, batch) }
+    }
+  }
+
+  private func runBarriers(_ batch: inout Batch) throws {
+    for place in table.streamingCount..<chain.count {
+      var side = Side()
+      if let barrier = chain[place].stage as? any BarrierStage {
+        try barrier.finish(&batch, &side)
+      } else {
+        try workers[place].process(&batch, &side)
+      }
+      declared.rowCount = batch.rows.count
+      note(batch, behind: place)
+      if chain[place].stage is ValidateStage || chain[place].stage is GroupValidateStage {
+        take(side, rows(of: batch), batch)
+      }
+    }
+  }
+
+  private func rows(of batch: borrowing Batch) -> [Int] {
+    var rows: [Int] = []
+    for row in 0..<batch.rows.count where key.names(row, of: batch) { rows.append(row) }
+    return rows
+  }
+
+  private func note(_ batch: borrowing Batch, behind place: Int) {
+    for row in rows(of: batch) { history[place].append(TracedRow(batch, row)) }
+  }
+
+  /// Keeps the findings that speak of the rows.
+  private func take(_ side: Side, _ rows: [Int], _ batch: borrowing Batch) {
+    guard !rows.isEmpty else { return }
+    var spans: Set<SourceSpan> = []
+    for row in rows {
+      spans.insert(SourceSpan(document: 0, start: UInt32(key.start), end: UInt32(key.end)))
+      for column in batch.rows.columns where column.field.type == .figure && !column.figures[row].isNull {
+        let figure = column.figures[row]
+        spans.insert(SourceSpan(document: 0, start: figure.sourceStart, end: figure.sourceEnd))
+      }
+    }
+    for finding in side.findings {
+      let operands = side.operands[finding.operands.clamped(to: side.operands.indices)]
+      let isOurs = operands.contains { operand in
+        let place = Int(operand.source.document)
+        return side.documents.indices.contains(place) && side.documents[place].id == key.document
+          && spans.contains(SourceSpan(document: 0, start: operand.source.start, end: operand.source.end))
+      }
+      guard isOurs else { continue }
+      var columns: [String] = []
+      for operand in operands where !columns.contains(operand.role) { columns.append(operand.role) }
+      checks.append(
+        RowTrace.Check(
+          name: finding.check.name, verdict: finding.verdict, severity: finding.severity,
+          arithmetic: FindingText.arithmetic(of: finding, in: side), columns: columns))
+    }
+  }
+
+  private func keep(_ batch: borrowing Batch) {
+    let partial =
+      (chain[table.streamingCount].stage as? any BarrierStage)?.partial(batch) ?? batch.detachedRows()
+    guard let waiting else {
+      self.waiting = Waiting(partial)
+      if self.waiting?.batch.rows.columns.isEmpty == true {
+        self.waiting?.batch.rows = Rows(schema: table.schemaBeforeBarrier)
+      }
+      return
+    }
+    (chain[table.streamingCount].stage as? any BarrierStage)?.merge(&waiting.batch, partial)
+  }
+
+  /// Makes the trace of the row that is wanted.
+  private func finish(_ batch: borrowing Batch, _ isWanted: ([UInt8]) -> Bool) {
+    let rows = rows(of: batch)
+    guard !rows.isEmpty, var trace = base else { return }
+    let fields = Set(table.schema.fields.indices)
+    var target = LoadTarget("")
+    target.hasFullColumns = true
+    target.hasVerdicts = true
+    let layout = LayoutBuilder.layout(table: table.name, schema: table.schema, target: target, qualified: fields)
+    for (place, row) in rows.enumerated() {
+      var single = batch.detachedRows()
+      single.rows.select([row])
+      var line: [UInt8] = []
+      encoder.encode(single, layout, into: &line)
+      guard isWanted(line) else { continue }
+      trace.row = line
+      trace.checks = checks
+      trace.steps = steps(place)
+      trace.marks = marks(place, trace)
+      found = trace
+      return
+    }
+  }
+
+  /// For each column what the stages did to it, in the row at `place` among those with the same passage.
+  private func steps(_ place: Int) -> [String: [TraceStep]] {
+    var steps: [String: [TraceStep]] = [:]
+    var before: TracedRow?
+    for (stage, rows) in zip(chain, history) {
+      guard let after = rows.indices.contains(place) ? rows[place] : rows.first else { continue }
+      if let traced = stage.stage as? any TracedStage {
+        for column in stage.stage.output.names {
+          guard let step = traced.step(column, before: before, after: after, in: declared) else { continue }
+          steps[column, default: []].append(step)
+        }
+      }
+      before = after
+    }
+    return steps
+  }
+
+  /// The pieces of the passage that cells were read from; those of the first stage, since later ones read nothing.
+  private func marks(_ place: Int, _ trace: RowTrace) -> [RowTrace.Mark] {
+    guard let rows = history.first, let row = rows.indices.contains(place) ? rows[place] : rows.first else { return [] }
+    return chain[0].stage.output.names.compactMap { name in
+      guard let span = row.cells[name]?.span, let range = trace.range(of: span) else { return nil }
+      return RowTrace.Mark(column: name, start: span.lowerBound, end: span.upperBound, range: range)
+    }
+  }
+}
+
+/// Rows that wait for a barrier.
+private final class Waiting {
+  var batch: Batch
+
+  init(_ batch: consuming Batch) {
+    self.batch = batch
+  }
+}

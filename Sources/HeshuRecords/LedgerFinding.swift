@@ -1,0 +1,15 @@
+/// An inconsistent finding that a run had, as the ledger remembers it until a run does not have it any more.
+public struct LedgerFinding: Sendable, Hashable {
+  public var id: UInt64
+  public var check: String
+  public var isError: Bool
+  /// The number of the first of the unbroken row of runs that have it.
+  public var firstRun: Int
+
+  public init(id: UInt64, check: String, isError: Bool, firstRun: Int = 0) {
+    self.id = id
+    self.check = check
+    self.isError = isError
+    self.firstRun = firstRun
+  }
+}

@@ -1,0 +1,52 @@
+/// Records of a table as ranges of one piece of memory: a cell for each column that was asked for, one record after another.
+public struct RecordBlock: Sendable {
+  /// Where a record stands in its file.
+  public struct Place: Sendable, Hashable {
+    /// From 1.
+    public var line: Int
+    /// Offsets in the original bytes, end exclusive.
+    public var byteStart: Int
+    public var byteEnd: Int
+    /// The record as it was written, as a range of the block's bytes.
+    public var raw: Range<Int>
+
+    public init(line: Int, byteStart: Int, byteEnd: Int, raw: Range<Int>) {
+      self.raw = raw
+      self.line = line
+      self.byteStart = byteStart
+      self.byteEnd = byteEnd
+    }
+  }
+
+  /// The texts of the cells.
+  public var bytes: [UInt8] = []
+  /// Ranges of `bytes`; null where nothing stood in the cell.
+  public var cells: [TextCell] = []
+  public var places: [Place] = []
+  /// Records that could not be used, in the order of the file.
+  public var rejects: [Reject] = []
+
+  public init() {}
+
+  /// Forgets the records and keeps the memory.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    rejects.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Gives the records of a table block by block, so that memory does not grow with the file.
+public protocol RecordReader: AnyObject, Sendable {
+  /// The names of the columns.
+  var header: [String] { get }
+
+  /// Fills an empty block with the next records.
+  ///
+  /// - Parameters:
+  ///   - columns: the places in `header` of the cells that are wanted.
+  ///   - count: how many records at most.
+  /// - Returns: false behind the last record; the block may hold rejects then.
+  func read(_ columns: [Int], atMost count: Int, into block: inout RecordBlock) throws -> Bool
+}

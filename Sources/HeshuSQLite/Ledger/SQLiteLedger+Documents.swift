@@ -1,0 +1,132 @@
+import Foundation
+import GRDB
+import HeshuRecords
+
+extension SQLiteLedger {
+  public func documents() throws(LedgerError) -> [LedgerDocument] {
+    try SQLiteLedger.attempt(path) {
+      try queue.read { database in
+        var documents: [LedgerDocument] = []
+        let rows = try Row.fetchCursor(
+          database,
+          sql: """
+            SELECT id, version, bytes, stamped, modified, changed, inode, reject, first_run, version_run FROM documents
+            ORDER BY id
+            """)
+        while let row = try rows.next() {
+          let byteCount: Int = row[2]
+          var document = LedgerDocument(
+            id: row[0], version: row[1], stamp: nil, byteCount: byteCount, rejectCode: row[7], firstRun: row[8],
+            versionRun: row[9])
+          if row[3] as Bool {
+            let inode: Int64 = row[6]
+            document.stamp = FileStamp(
+              byteCount: Int64(byteCount), modified: row[4], changed: row[5], inode: UInt64(bitPattern: inode))
+          }
+          documents.append(document)
+        }
+        return documents
+      }
+    }
+  }
+
+  public func extraction(
+    of document: String, version: String, fingerprint: String
+  ) throws(LedgerError) -> [UInt8]? {
+    try SQLiteLedger.attempt(path) {
+      try queue.read { database in
+        let statement = try database.cachedStatement(
+          sql: "SELECT content FROM extractions WHERE document = ? AND version = ? AND fingerprint = ?")
+        let rows = try Row.fetchCursor(statement, arguments: [document, version, fingerprint])
+        return try rows.next().map { row in try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] } }
+      }
+    }
+  }
+
+  public func keep(_ extractions: [LedgerExtraction]) throws(LedgerError) {
+    try SQLiteLedger.attempt(path) {
+      try queue.write { database in
+        let statement = try database.cachedStatement(sql: "INSERT OR REPLACE INTO extractions VALUES (?, ?, ?, ?)")
+        for extraction in extractions {
+          try statement.execute(arguments: [
+            extraction.document, extraction.version, extraction.fingerprint, Data(extraction.content),
+          ])
+        }
+      }
+    }
+  }
+
+  public func versions(at run: Int) throws(LedgerError) -> [String: String] {
+    try SQLiteLedger.attempt(path) {
+      try queue.read { database in
+        var versions: [String: String] = [:]
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT document, version FROM versions WHERE first_run <= ? ORDER BY document, first_run",
+          arguments: [run])
+        while let row = try rows.next() {
+          // No version notes that the document was forgotten.
+          let version: String? = row[1]
+          versions[row[0] as String] = version
+        }
+        return versions
+      }
+    }
+  }
+
+  public func note(_ documents: [LedgerDocument]) throws(LedgerError) {
+    try SQLiteLedger.attempt(path) {
+      try queue.write { database in
+        let run = RunRecord(id: "", started: 0, version: "", pipeline: "")
+        try replaceDocuments(LedgerEntry(run: run, plan: CommitPlan(moves: []), documents: documents), 0, database)
+      }
+    }
+  }
+
+  public func findings() throws(LedgerError) -> [UInt64: LedgerFinding] {
+    try SQLiteLedger.attempt(path) {
+      try queue.read { database in
+        var findings: [UInt64: LedgerFinding] = [:]
+        let rows = try Row.fetchCursor(database, sql: "SELECT id, name, is_error, first_run FROM findings")
+        while let row = try rows.next() {
+          let key: Int64 = row[0]
+          let id = UInt64(bitPattern: key)
+          findings[id] = LedgerFinding(id: id, check: row[1], isError: row[2], firstRun: row[3])
+        }
+        return findings
+      }
+    }
+  }
+
+  /// Puts the documents of a decision in the place of what was known of them.
+  func replaceDocuments(_ entry: LedgerEntry, _ number: Int, _ database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let versions = try database.cachedStatement(sql: "INSERT OR REPLACE INTO versions VALUES (?, ?, ?)")
+    for document in entry.documents {
+      let stamp = document.stamp
+      let isNew = document.versionRun == 0
+      let first = document.firstRun == 0 ? number : document.firstRun
+      try statement.execute(arguments: [
+        document.id, document.version, document.byteCount, stamp != nil, stamp?.modified, stamp?.changed,
+        stamp.map { Int64(bitPattern: $0.inode) }, document.rejectCode, first, isNew ? number : document.versionRun,
+      ])
+      if isNew { try versions.execute(arguments: [document.id, document.version, number]) }
+    }
+    for id in entry.forgotten {
+      try database.execute(literal: "DELETE FROM documents WHERE id = \(id)")
+      try database.execute(literal: "INSERT OR REPLACE INTO versions VALUES (\(id), NULL, \(number))")
+      try database.execute(literal: "DELETE FROM extractions WHERE document = \(id)")
+    }
+  }
+
+  func replaceFindings(_ findings: [LedgerFinding], _ number: Int, _ database: Database) throws {
+    try database.execute(sql: "DELETE FROM findings")
+    let statement = try database.cachedStatement(sql: "INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?)")
+    for finding in findings {
+      try statement.execute(arguments: [
+        Int64(bitPattern: finding.id), finding.check, finding.isError,
+        finding.firstRun == 0 ? number : finding.firstRun,
+      ])
+    }
+  }
+}

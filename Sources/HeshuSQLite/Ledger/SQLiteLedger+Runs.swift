@@ -1,0 +1,96 @@
+import GRDB
+import HeshuRecords
+
+extension SQLiteLedger {
+  public func unfinished() throws(LedgerError) -> CommitPlan? {
+    try SQLiteLedger.attempt(path) {
+      try queue.read { database in
+        let number = try Int.fetchOne(database, sql: "SELECT min(number) FROM runs WHERE NOT is_finished")
+        guard let number else { return nil }
+        let moves = try Row.fetchAll(
+          database, sql: "SELECT hidden, path FROM moves WHERE run = ? ORDER BY place", arguments: [number])
+        return CommitPlan(number: number, moves: moves.map { CommitPlan.Move(hidden: $0[0], place: $0[1]) })
+      }
+    }
+  }
+
+  public func decide(_ entry: LedgerEntry) throws(LedgerError) -> Int {
+    try SQLiteLedger.attempt(path) {
+      try queue.write { database in
+        let number = try insert(entry.run, database)
+        for (place, move) in entry.plan.moves.enumerated() {
+          try database.execute(
+            literal: "INSERT INTO moves VALUES (\(number), \(place), \(move.hidden), \(move.place))")
+        }
+        try replaceDocuments(entry, number, database)
+        try replaceFindings(entry.findings, number, database)
+        return number
+      }
+    }
+  }
+
+  public func finish(_ number: Int) throws(LedgerError) {
+    try SQLiteLedger.attempt(path) {
+      try queue.write { database in
+        try database.execute(literal: "UPDATE runs SET is_finished = 1 WHERE number = \(number)")
+        try database.execute(literal: "DELETE FROM moves WHERE run = \(number)")
+      }
+    }
+  }
+
+  public func runs(limit: Int) throws(LedgerError) -> [RunRecord] {
+    try SQLiteLedger.attempt(path) {
+      try queue.read { database in
+        let rows = try Row.fetchAll(
+          database, sql: "SELECT * FROM runs ORDER BY number DESC LIMIT ?", arguments: [limit])
+        return try rows.map { row in
+          var run = SQLiteLedger.record(row)
+          run.outputs = try Row.fetchAll(
+            database, sql: "SELECT path, bytes FROM outputs WHERE run = ? ORDER BY place", arguments: [run.number]
+          ).map { RunRecord.Output(path: $0[0], byteCount: $0[1]) }
+          return run
+        }
+      }
+    }
+  }
+
+  private func insert(_ run: RunRecord, _ database: Database) throws -> Int {
+    let counts = run.counts
+    try database.execute(
+      literal: """
+        INSERT INTO runs (id, started, milliseconds, version, pipeline, fingerprint, key, date, documents, read_documents, new_documents,
+          rejected_documents, figures, rows, rejects, near_misses, errors, warnings, new_errors, is_finished)
+        VALUES (\(run.id), \(run.started), \(run.milliseconds), \(run.version), \(run.pipeline),
+          \(run.fingerprint), \(run.key), \(run.date),
+          \(counts.documents), \(counts.readDocuments), \(counts.newDocuments), \(counts.rejectedDocuments),
+          \(counts.figures), \(counts.rows), \(counts.rejects), \(counts.nearMisses), \(counts.errors),
+          \(counts.warnings), \(counts.newErrors), 0)
+        """)
+    let number = Int(database.lastInsertedRowID)
+    for (place, output) in run.outputs.enumerated() {
+      try database.execute(
+        literal: "INSERT INTO outputs VALUES (\(number), \(place), \(output.path), \(output.byteCount))")
+    }
+    return number
+  }
+
+  private static func record(_ row: Row) -> RunRecord {
+    var record = RunRecord(
+      number: row["number"], id: row["id"], started: row["started"], milliseconds: row["milliseconds"],
+      version: row["version"], pipeline: row["pipeline"], date: row["date"], isFinished: row["is_finished"])
+    record.fingerprint = row["fingerprint"]
+    record.key = row["key"]
+    record.counts.documents = row["documents"]
+    record.counts.readDocuments = row["read_documents"]
+    record.counts.newDocuments = row["new_documents"]
+    record.counts.rejectedDocuments = row["rejected_documents"]
+    record.counts.figures = row["figures"]
+    record.counts.rows = row["rows"]
+    record.counts.rejects = row["rejects"]
+    record.counts.nearMisses = row["near_misses"]
+    record.counts.errors = row["errors"]
+    record.counts.warnings = row["warnings"]
+    record.counts.newErrors = row["new_errors"]
+    return record
+  }
+}
