@@ -106,7 +106,10 @@ let package = Package(
     .testTarget(name: "HeshuRecordsTests", dependencies: ["HeshuRecords"], swiftSettings: settings),
     .testTarget(name: "HeshuDocumentsTests", dependencies: ["HeshuDocuments"], swiftSettings: settings),
     .testTarget(name: "HeshuPatternsTests", dependencies: ["HeshuPatterns"], swiftSettings: settings),
-    .testTarget(name: "HeshuChecksTests", dependencies: ["HeshuChecks"], swiftSettings: settings),
+    .testTarget(
+      name: "HeshuChecksTests",
+      dependencies: ["HeshuChecks", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
     .testTarget(name: "HeshuFormatsTests", dependencies: ["HeshuFormats"], swiftSettings: settings),
     .testTarget(name: "HeshuWorkbookTests", dependencies: ["HeshuWorkbook"], swiftSettings: settings),
     .testTarget(name: "HeshuSQLiteTests", dependencies: ["HeshuSQLite"], swiftSettings: settings),

@@ -44,9 +44,11 @@ extension Interval {
   private static func rounded(_ value: ExactDecimal, step: Int, _ rounding: WrittenRounding) -> Interval {
     let place = ExactDecimal(1).scaled(byPowerOfTen: step)
     switch rounding {
-    case .nearest:
+    case .nearest, .halfUp:
       let half = ExactDecimal(significand: 5, exponent: place.exponent).scaled(byPowerOfTen: -1)
-      return Interval(unchecked: sum(value, half.negated), sum(value, half), true, true)
+      let isNearest = rounding == .nearest
+      return Interval(
+        unchecked: sum(value, half.negated), sum(value, half), isNearest || !value.isZero, isNearest)
     case .truncated:
       if value.isZero { return Interval(unchecked: ExactRatio(place.negated), ExactRatio(place), false, false) }
       return Interval(unchecked: ExactRatio(value), sum(value, place), true, false)

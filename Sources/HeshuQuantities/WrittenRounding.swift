@@ -11,14 +11,17 @@ public enum WrittenRounding: UInt8, Sendable, Hashable, CaseIterable {
   case ceiling
   /// Unknown or mixed: (v - u, v + u).
   case any
+  /// 四舍五入, to the nearest and halves away from zero: [v - u/2, v + u/2); zero stands for (-u/2, u/2).
+  case halfUp
 
-  /// The name in a pipeline file: `nearest`, `trunc`, `ceil`, `any`.
+  /// The name in a pipeline file: `nearest`, `trunc`, `ceil`, `any`, `half-up`.
   public var name: String {
     switch self {
     case .nearest: "nearest"
     case .truncated: "trunc"
     case .ceiling: "ceil"
     case .any: "any"
+    case .halfUp: "half-up"
     }
   }
 

@@ -19,12 +19,16 @@ public struct Finding: Sendable {
   public var unit: FigureUnit
   /// The distance between the two intervals; zero where they meet.
   public var gap: ExactRatio?
+  /// The power of ten of the last written place of the reported figure, in `unit`; nil where the written side is no figure.
+  public var lastPlace: Int16?
   /// What a missing operand would have to be.
   public var implied: Interval?
   /// The unit of `implied`.
   public var impliedUnit: FigureUnit
   /// The roundest number in `implied`, or the nearest written number that would fit.
   public var nearest: ExactDecimal?
+  /// The single slip that would repair this finding and all others that are refuted with it; nil where there is none.
+  public var slip: FindingSlip?
   /// The keys of the group, as text of the side outputs; null for a check of one row.
   public var group: TextCell
 

@@ -24,6 +24,20 @@ public struct FindingRow: Sendable, Hashable {
     public var end: Int?
   }
 
+  /// A single slip that would explain an inconsistent finding.
+  public struct Slip: Sendable, Hashable {
+    /// The operand's role.
+    public var role: String
+    /// `swapped-digits` and the like.
+    public var kind: String
+    /// What the operand would be, written as it is.
+    public var text: String
+    /// The same as an exact decimal in the base unit.
+    public var value: String
+    /// How many other slips of the same kind would do as well.
+    public var others: Int
+  }
+
   /// 16 hexadecimal digits.
   public var id: String
   public var check: String
@@ -45,6 +59,9 @@ public struct FindingRow: Sendable, Hashable {
   public var implied: String?
   public var nearest: String?
   public var group: String?
+  /// `gap` in units of the last place of the reported figure.
+  public var gapPlaces: String?
+  public var slip: Slip?
 
   /// - Parameter side: the side outputs that the finding points into.
   public init(_ finding: Finding, in side: Side) {
@@ -68,10 +85,28 @@ public struct FindingRow: Sendable, Hashable {
     implied = finding.implied.map { FindingRow.text($0, digits: digits) }
     nearest = finding.nearest?.description
     group = finding.group.isNull ? nil : side.string(finding.group)
+    gapPlaces = FindingRow.gapPlaces(of: finding).map { OutwardDecimal.text($0, digits: digits, .halfEven) }
+    slip = FindingRow.slip(of: finding, in: side)
+  }
+
+  /// The gap of a finding in units of the last place of the reported figure; nil where it has none.
+  public static func gapPlaces(of finding: Finding) -> ExactRatio? {
+    guard let gap = finding.gap, let place = finding.lastPlace else { return nil }
+    return gap.isZero ? gap : gap.scaled(byPowerOfTen: -Int(place))
+  }
+
+  /// The slip of an inconsistent finding.
+  public static func slip(of finding: Finding, in side: Side) -> Slip? {
+    guard finding.verdict == .inconsistent, let slip = finding.slip, side.operands.indices.contains(slip.operand) else {
+      return nil
+    }
+    return Slip(
+      role: side.operands[slip.operand].role, kind: slip.kind.name, text: side.string(slip.text),
+      value: slip.value.description, others: slip.others)
   }
 
   /// An interval with its brackets; an end that is missing is empty: `(45, )`.
-  static func text(_ interval: Interval, digits: Int) -> String {
+  package static func text(_ interval: Interval, digits: Int) -> String {
     let low = interval.low.map { OutwardDecimal.text($0, digits: digits, .down) } ?? ""
     let high = interval.high.map { OutwardDecimal.text($0, digits: digits, .up) } ?? ""
     return (interval.lowClosed ? "[" : "(") + low + ", " + high + (interval.highClosed ? "]" : ")")
@@ -81,9 +116,13 @@ public struct FindingRow: Sendable, Hashable {
   public static func digits(_ operands: ArraySlice<FindingOperand>, _ side: Side) -> Int {
     var fewest = Int.max
     for operand in operands where !operand.text.isNull {
-      let digits = side.bytes[operand.text.range].filter { (0x30...0x39).contains($0) }
-      let significant = digits.drop { $0 == 0x30 }.count
-      if !digits.isEmpty { fewest = min(fewest, max(1, significant)) }
+      var all = 0
+      var significant = 0
+      for byte in side.bytes[operand.text.range] where (0x30...0x39).contains(byte) {
+        all += 1
+        if significant > 0 || byte != 0x30 { significant += 1 }
+      }
+      if all > 0 { fewest = min(fewest, max(1, significant)) }
     }
     return fewest == .max ? 12 : fewest
   }

@@ -9,6 +9,10 @@ public enum IndeterminateReason: UInt8, Sendable, Hashable, CaseIterable {
   case differentScope
   case differentPriceBasis
   case differentUnit
+  /// Growth from a base below zero, on whose meaning no one agrees.
+  case negativeBase
+  /// Documents of different dates state different numbers.
+  case restated
 
   /// The name in outputs, or nil where there is no reason.
   public var name: String? {
@@ -22,6 +26,8 @@ public enum IndeterminateReason: UInt8, Sendable, Hashable, CaseIterable {
     case .differentScope: "different-scope"
     case .differentPriceBasis: "different-price-basis"
     case .differentUnit: "different-unit"
+    case .negativeBase: "negative-base"
+    case .restated: "restated"
     }
   }
 }

@@ -1,15 +1,17 @@
 import HeshuQuantities
 
 /// Writes exact numbers as decimals.
-enum OutwardDecimal {
+package enum OutwardDecimal {
   /// Digits that a quotient has beyond its coarsest operand.
-  static let guardDigits = 4
+  package static let guardDigits = 4
 
   /// The number itself where it ends and fits; else `digits` and the guard digits, rounded by `rule`.
-  static func text(_ value: ExactRatio, digits: Int, _ rule: RoundingRule) -> String {
-    if let decimal = value.terminatingDecimal { return decimal.normalized.description }
-    let rounded = value.rounded(
-      toSignificantDigits: min(max(digits, 1) + guardDigits, ExactDecimal.maximumDigits), rule)
-    return rounded.map { $0.normalized.description } ?? value.description
+  package static func text(_ value: ExactRatio, digits: Int, _ rule: RoundingRule) -> String {
+    decimal(value, digits: digits, rule)?.description ?? value.description
+  }
+
+  /// The same as a decimal; nil where not even that fits.
+  package static func decimal(_ value: ExactRatio, digits: Int, _ rule: RoundingRule) -> ExactDecimal? {
+    value.decimal(orRoundedTo: digits >= ExactDecimal.maximumDigits ? digits : max(digits, 1) + guardDigits, rule)
   }
 }

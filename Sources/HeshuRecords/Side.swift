@@ -7,6 +7,8 @@ public struct Side: Sendable {
   public var operands: [FindingOperand] = []
   public var rejects: [Reject] = []
   public var nearMisses: [NearMiss] = []
+  /// Rows that a join kept though they have no partner.
+  public var unpairedRows = 0
 
   public init() {}
 
@@ -40,6 +42,11 @@ public struct Side: Sendable {
     for var finding in next.findings {
       finding.operands = (finding.operands.lowerBound + operandBase)..<(finding.operands.upperBound + operandBase)
       finding.group = finding.group.moved(by: byteBase)
+      if var slip = finding.slip {
+        slip.operand += operandBase
+        slip.text = slip.text.moved(by: byteBase)
+        finding.slip = slip
+      }
       findings.append(finding)
     }
     for var miss in next.nearMisses {
@@ -48,6 +55,7 @@ public struct Side: Sendable {
       nearMisses.append(miss)
     }
     rejects.append(contentsOf: next.rejects)
+    unpairedRows += next.unpairedRows
   }
 }
 

@@ -1,14 +1,16 @@
 import HeshuQuantities
 
 /// The codes of the units that were written before, as bytes.
-struct UnitCodes: Sendable {
+package struct UnitCodes: Sendable {
   private var names = NameTable()
   /// The codes of plain units, by their place in the catalogue; null for one that was not asked for yet.
   private var plain: [TextCell] = []
   private var rates: [FigureUnit: TextCell] = [:]
 
+  package init() {}
+
   /// The code of a unit; null for no unit.
-  mutating func code(of unit: FigureUnit) -> TextCell {
+  package mutating func code(of unit: FigureUnit) -> TextCell {
     guard unit.numerator != 0 else { return .null }
     if unit.isRate { return rate(unit) }
     let place = Int(unit.numerator)
@@ -27,5 +29,5 @@ struct UnitCodes: Sendable {
 
   /// Appends a code; `output` has room for it.
   @inline(__always)
-  func append(_ code: TextCell, to output: inout OutputSpan<UInt8>) { names.append(code, to: &output) }
+  package func append(_ code: TextCell, to output: inout OutputSpan<UInt8>) { names.append(code, to: &output) }
 }

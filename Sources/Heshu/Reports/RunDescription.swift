@@ -43,10 +43,11 @@ enum RunDescription {
         "stages",
         .array(
           table.stages.map { stage in
-            object([
-              ("stage", .string(stage.name)), ("in", number(stage.rowsIn)), ("out", number(stage.rowsOut)),
-              ("rejected", number(stage.rejects)), ("left_out", number(stage.dropped)),
-            ])
+            object(
+              [
+                ("stage", .string(stage.name)), ("in", number(stage.rowsIn)), ("out", number(stage.rowsOut)),
+                ("rejected", number(stage.rejects)), ("left_out", number(stage.dropped)),
+              ] + (stage.name == "join" ? [("without_partner", number(stage.unpaired))] : []))
           })
       ),
     ])

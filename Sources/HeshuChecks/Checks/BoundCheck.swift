@@ -4,10 +4,27 @@ import HeshuRecords
 /// A check whose columns are known. Immutable: all workers share it.
 public struct BoundCheck: Sendable {
   public let descriptor: CheckDescriptor
+  /// What must hold; of a rule with arithmetic of its own only what it reads.
   let formula: BoundFormula
   let condition: BoundFormula?
   let grouping: RowGrouping
   let reading: FigureReading
+  /// The rule, where it has arithmetic of its own.
+  var rule: BoundRule?
+  /// What the columns are called in findings, where it is not their own name.
+  var roles: [Int: String] = [:]
+  var caution = Caution()
+
+  init(
+    descriptor: CheckDescriptor, formula: BoundFormula, condition: BoundFormula?, grouping: RowGrouping,
+    reading: FigureReading
+  ) {
+    self.descriptor = descriptor
+    self.formula = formula
+    self.condition = condition
+    self.grouping = grouping
+    self.reading = reading
+  }
 
   /// Whether the check must see all rows of the table, after a barrier.
   public var isGroup: Bool { formula.needsGroup }
@@ -18,15 +35,23 @@ public struct BoundCheck: Sendable {
   ///
   /// - Parameter recordsFindings: false where only the rows' verdicts are wanted.
   public func evaluate(_ batch: inout Batch, _ side: inout Side, recordsFindings: Bool = true) {
+    BoundCheck.evaluate([self], &batch, &side, recordsFindings: recordsFindings)
+  }
+
+  /// Judges all checks of a stage, and looks for the single slips that would repair what they refute together.
+  public static func evaluate(
+    _ checks: [BoundCheck], _ batch: inout Batch, _ side: inout Side, recordsFindings: Bool = true
+  ) {
     batch.rows.prepareVerdicts()
-    var run = CheckRun(self, recordsFindings: recordsFindings)
-    if !isGroup {
-      run.rows(&batch, &side)
-    } else if formula.hasPrevious {
-      run.successions(&batch, &side)
-    } else {
-      run.groups(&batch, &side)
+    var refuted: [RefutedScope] = []
+    for (place, check) in checks.enumerated() {
+      var run = CheckRun(check, recordsFindings: recordsFindings)
+      run.judge(&batch, &side)
+      refuted += run.refuted.map { RefutedScope(check: place, finding: $0.finding, scope: $0.scope) }
     }
+    guard !refuted.isEmpty else { return }
+    var search = SlipSearch(checks)
+    search.run(refuted, &batch, &side)
   }
 }
 

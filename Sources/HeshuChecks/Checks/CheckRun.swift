@@ -8,19 +8,33 @@ struct CheckRun {
   private let maker: FindingMaker
   private var judgement: Judgement
   private var condition: FormulaEvaluator?
+  /// The inconsistent findings that were recorded, and what they are about.
+  private(set) var refuted: [(finding: Int, scope: CheckScope)] = []
 
   init(_ check: BoundCheck, recordsFindings: Bool) {
     self.check = check
     self.recordsFindings = recordsFindings
-    maker = FindingMaker(descriptor: check.descriptor, formula: check.formula, reading: check.reading)
-    judgement = Judgement(check.formula, check.reading)
+    maker = FindingMaker(check)
+    judgement = Judgement(check)
     condition = check.condition.map { FormulaEvaluator($0, reading: check.reading) }
   }
 
+  /// Judges every row, group or succession that the check is for.
+  mutating func judge(_ batch: inout Batch, _ side: inout Side) {
+    if !check.isGroup {
+      rows(&batch, &side)
+    } else if check.formula.hasPrevious {
+      successions(&batch, &side)
+    } else {
+      groups(&batch, &side)
+    }
+  }
+
   /// Judges every row.
-  mutating func rows(_ batch: inout Batch, _ side: inout Side) {
+  private mutating func rows(_ batch: inout Batch, _ side: inout Side) {
     var scope = CheckScope(rows: [0])
-    let quotients = recordsFindings ? nil : QuotientJudge(check.formula, check.reading)
+    let isPlain = !recordsFindings && check.rule == nil && check.caution.isEmpty
+    let quotients = isPlain ? QuotientJudge(check.formula, check.reading) : nil
     for row in 0..<batch.rows.count {
       let applies = applies(batch, row)
       if applies == false { continue }
@@ -34,15 +48,16 @@ struct CheckRun {
   }
 
   /// Judges every group of rows with the same keys.
-  mutating func groups(_ batch: inout Batch, _ side: inout Side) {
+  private mutating func groups(_ batch: inout Batch, _ side: inout Side) {
     for (group, isKnown) in applicableGroups(batch) {
-      let scope = CheckScope(rows: group.rows, isGroup: true, label: group.label)
+      let scope = CheckScope(
+        rows: group.rows, isGroup: true, label: group.label, isDivided: group.isDivided)
       judge(&batch, &side, scope, isApplicable: isKnown ? true : nil)
     }
   }
 
   /// Judges every row of a group with the row before it; a row with nothing before it gives no finding.
-  mutating func successions(_ batch: inout Batch, _ side: inout Side) {
+  private mutating func successions(_ batch: inout Batch, _ side: inout Side) {
     guard let order = check.grouping.order else { return }
     for (group, isKnown) in applicableGroups(batch) {
       let (pairs, unplaced) = RowOrder(column: order).pairs(of: group.rows, batch)
@@ -52,6 +67,19 @@ struct CheckRun {
       }
       for row in unplaced {
         judge(&batch, &side, CheckScope(rows: [row], label: group.label), isApplicable: nil)
+      }
+    }
+  }
+
+  /// What a check over groups or successions judges, row by row or group by group.
+  mutating func scopes(_ batch: borrowing Batch) -> [CheckScope] {
+    applicableGroups(batch).flatMap { group, isKnown -> [CheckScope] in
+      guard isKnown else { return [] }
+      guard check.formula.hasPrevious, let order = check.grouping.order else {
+        return [CheckScope(rows: group.rows, isGroup: true, isDivided: group.isDivided)]
+      }
+      return RowOrder(column: order).pairs(of: group.rows, batch).pairs.map {
+        CheckScope(rows: [$0.row], previous: $0.previous)
       }
     }
   }
@@ -86,8 +114,11 @@ struct CheckRun {
     } else {
       judgement.judge(batch, scope)
     }
-    for row in scope.rows { mark(&batch, row, judgement.truth.verdict) }
-    if recordsFindings { maker.add(judgement, batch, scope, to: &side) }
+    let verdict = judgement.truth.verdict
+    for row in scope.rows { mark(&batch, row, verdict) }
+    guard recordsFindings else { return }
+    maker.add(judgement, batch, scope, to: &side)
+    if verdict == .inconsistent { refuted.append((side.findings.count - 1, scope)) }
   }
 
   private func mark(_ batch: inout Batch, _ row: Int, _ verdict: Verdict) {

@@ -10,6 +10,8 @@ struct CheckScope: Sendable {
   var isGroup = false
   /// The keys for people; nil where there is no group.
   var label: String?
+  /// Whether rows with the same keys but without a period, or without a price basis, may belong to it as well.
+  var isDivided = false
 }
 
 /// A cell of a column of numbers that a check reads.
@@ -36,6 +38,14 @@ extension BoundFormula {
       }
     }
     return operands
+  }
+
+  /// The same, a cell that is read twice being one operand.
+  func distinctOperands(in scope: CheckScope) -> [CheckOperand] {
+    let operands = operands(in: scope)
+    guard repeatsColumn else { return operands }
+    var seen = Set<[Int]>()
+    return operands.filter { seen.insert([$0.column, $0.row, $0.isPrevious ? 1 : 0]).inserted }
   }
 
   /// What the formula reads, without the rows.

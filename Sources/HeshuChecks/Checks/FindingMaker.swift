@@ -10,21 +10,23 @@ struct FindingMaker {
   let descriptor: CheckDescriptor
   let formula: BoundFormula
   let reading: FigureReading
+  private let roles: [Int: String]
   /// The key of the rule, which all its findings' keys begin with.
   private let ruleKey: FindingKey
 
-  init(descriptor: CheckDescriptor, formula: BoundFormula, reading: FigureReading) {
-    self.descriptor = descriptor
-    self.formula = formula
-    self.reading = reading
+  init(_ check: BoundCheck) {
+    descriptor = check.descriptor
+    formula = check.formula
+    reading = check.reading
+    roles = check.roles
     var key = FindingKey()
     for part in [descriptor.table, descriptor.name, descriptor.rule, descriptor.formula] { key.add(part.utf8) }
     ruleKey = key
   }
 
   /// Adds the finding of a scope to `side`.
-  func add(_ judgement: borrowing Judgement, _ batch: borrowing Batch, _ scope: CheckScope, to side: inout Side) {
-    let operands = distinct(formula.operands(in: scope))
+  func add(_ judgement: Judgement, _ batch: borrowing Batch, _ scope: CheckScope, to side: inout Side) {
+    let operands = formula.distinctOperands(in: scope)
     let range = list(operands, batch, &side)
     var finding = Finding(
       id: id(operands, batch, scope), check: descriptor, verdict: judgement.truth.verdict, operands: range)
@@ -32,16 +34,42 @@ struct FindingMaker {
     finding.reason = judgement.truth.reason
     if let label = scope.label { finding.group = side.keep(label.utf8) }
     let node = judgement.truth.node
-    if node >= 0, case .comparison(let sign, let left, let right, _) = formula.nodes[node].kind {
+    if let outcome = judgement.outcome {
+      describe(outcome, &finding)
+    } else if node >= 0, case .comparison(let sign, let left, let right, _) = formula.nodes[node].kind {
       compare(sign, left, right, judgement, batch, scope, &finding)
     }
     if let solved = judgement.solved { imply(solved, batch, &finding) }
     side.findings.append(finding)
   }
 
+  /// Writes down what a rule with arithmetic of its own found.
+  private func describe(_ outcome: RuleOutcome, _ finding: inout Finding) {
+    finding.unit = outcome.cell?.unit ?? outcome.unit
+    finding.lastPlace = outcome.cell?.step
+    let factor = RawUnit.factor(from: outcome.unit, to: finding.unit)
+    finding.reported = factor.flatMap { outcome.reported?.scaled(by: $0) }
+    finding.computed = factor.flatMap { outcome.computed?.scaled(by: $0) }
+    if let implied = outcome.implied, finding.verdict == .indeterminate {
+      finding.implied = implied
+      finding.impliedUnit = outcome.unit
+      finding.nearest = Roundest.number(in: implied)
+    }
+    switch finding.verdict {
+    case .consistent:
+      finding.fit = outcome.fit
+      if finding.computed != nil { finding.gap = .zero }
+    case .inconsistent:
+      guard let reported = finding.reported, let computed = finding.computed else { return }
+      finding.gap = Comparison.gap(reported, computed)
+      if let cell = outcome.cell { finding.nearest = FitGrader.nearest(to: cell, fitting: computed, reading) }
+    case .indeterminate, .unchecked: break
+    }
+  }
+
   /// Writes down the two sides, their distance and how well they fit.
   private func compare(
-    _ sign: ComparisonOperator, _ left: Int, _ right: Int, _ judgement: borrowing Judgement, _ batch: borrowing Batch,
+    _ sign: ComparisonOperator, _ left: Int, _ right: Int, _ judgement: Judgement, _ batch: borrowing Batch,
     _ scope: CheckScope, _ finding: inout Finding
   ) {
     let isLeft = formula.isReportedLeft(left, right)
@@ -51,6 +79,7 @@ struct FindingMaker {
     let known = reported.reason == .none ? reported : computed
     let shown = RawUnit.unit(of: formula.types[reportedNode], or: known.quantity.unit)
     finding.unit = cell?.unit ?? shown
+    finding.lastPlace = cell?.step
     if reported.reason == .none { finding.reported = RawUnit.interval(reported.quantity, in: finding.unit) }
     if computed.reason == .none { finding.computed = RawUnit.interval(computed.quantity, in: finding.unit) }
     guard let a = finding.reported, let b = finding.computed else {
@@ -71,7 +100,7 @@ struct FindingMaker {
 
   private func fit(
     _ sign: ComparisonOperator, _ left: Int, _ right: Int, _ reported: FormulaValue, _ computed: FormulaValue,
-    _ cell: FigureCell?, _ judgement: borrowing Judgement
+    _ cell: FigureCell?, _ judgement: Judgement
   ) -> Fit {
     if judgement.isQualified || formula.repeating.contains(judgement.truth.node) { return .within }
     guard let factor = Comparison.factor(reported.quantity.unit, computed.quantity.unit, allowsPoints: true) else {
@@ -105,13 +134,6 @@ struct FindingMaker {
     if finding.reason == .operandMissing { finding.nearest = Roundest.number(in: implied) }
   }
 
-  /// A cell that the formula reads twice is one operand.
-  private func distinct(_ operands: [CheckOperand]) -> [CheckOperand] {
-    guard formula.repeatsColumn else { return operands }
-    var seen = Set<[Int]>()
-    return operands.filter { seen.insert([$0.column, $0.row, $0.isPrevious ? 1 : 0]).inserted }
-  }
-
   private func list(_ operands: [CheckOperand], _ batch: borrowing Batch, _ side: inout Side) -> Range<Int> {
     let start = side.operands.count
     for operand in operands.prefix(FindingMaker.operandLimit) {
@@ -121,7 +143,7 @@ struct FindingMaker {
   }
 
   private func operand(_ operand: CheckOperand, _ batch: borrowing Batch, _ side: inout Side) -> FindingOperand {
-    let name = batch.rows.columns[operand.column].field.name
+    let name = roles[operand.column] ?? batch.rows.columns[operand.column].field.name
     let role = operand.isPrevious ? "previous(\(name))" : name
     var span = batch.span(operand)
     if let file = batch.origin(of: operand) {

@@ -6,16 +6,22 @@ import HeshuRecords
 struct Judgement {
   let formula: BoundFormula
   let reading: FigureReading
+  private let rule: BoundRule?
+  private let caution: Caution?
   private(set) var evaluator: FormulaEvaluator
   /// The outcome of the last scope.
   private(set) var truth = Truth(unknown: .operandMissing, node: -1)
   /// What an operand must be for the equation to hold, where the outcome rests on that.
   private(set) var solved: (operand: CheckOperand, value: FormulaValue)?
   private(set) var isQualified = false
+  /// What a rule with arithmetic of its own said of the last scope.
+  private(set) var outcome: RuleOutcome?
 
-  init(_ formula: BoundFormula, _ reading: FigureReading) {
-    self.formula = formula
-    self.reading = reading
+  init(_ check: BoundCheck) {
+    formula = check.formula
+    reading = check.reading
+    rule = check.rule
+    caution = check.caution.isEmpty ? nil : check.caution
     evaluator = FormulaEvaluator(formula, reading: reading)
   }
 
@@ -25,6 +31,66 @@ struct Judgement {
   mutating func judge(_ batch: borrowing Batch, _ scope: CheckScope) {
     solved = nil
     isQualified = false
+    outcome = nil
+    if let rule { judge(rule, batch, scope) } else { judgeFormula(batch, scope) }
+    if let caution { weigh(caution, batch, scope) }
+    if scope.isDivided, truth.verdict == .inconsistent { doubt(.differentPeriod) }
+  }
+
+  /// Whether figures that could refute speak of the same.
+  private mutating func weigh(_ caution: Caution, _ batch: borrowing Batch, _ scope: CheckScope) {
+    let reason = caution.reason(
+      truth.verdict, formula.operands(in: scope), batch, scope, direction: direction,
+      holdsMirrored: holdsMirrored, reading)
+    if let reason { doubt(reason) }
+  }
+
+  private mutating func doubt(_ reason: IndeterminateReason) {
+    truth = Truth(unknown: reason, node: truth.node)
+  }
+
+  /// Below zero where what an equation computes falls short of what it reports, above zero where it exceeds it.
+  private var direction: Int {
+    guard let (reported, computed) = sides else { return 1 }
+    return computed.value < reported.value ? -1 : 1
+  }
+
+  /// Whether an equation would hold if what it computes had the other sign.
+  private var holdsMirrored: Bool {
+    guard let (reported, computed) = sides else { return true }
+    return reported.interval.meets(computed.interval.negated)
+  }
+
+  /// Both sides of an equation in one unit; nil where there is none.
+  private var sides: (reported: Quantity, computed: Quantity)? {
+    guard case .comparison(.equal, let left, let right, _) = formula.nodes[formula.root].kind, rule == nil else {
+      return nil
+    }
+    let isLeft = formula.isReportedLeft(left, right)
+    let (reported, computed) = isLeft ? (values[left], values[right]) : (values[right], values[left])
+    guard reported.reason == .none, computed.reason == .none,
+      let factor = Comparison.factor(reported.quantity.unit, computed.quantity.unit, allowsPoints: true)
+    else { return nil }
+    return (reported.quantity, computed.quantity.scaled(by: factor, in: reported.quantity.unit))
+  }
+
+  /// Judges by a rule's own arithmetic. Where figures reach to infinity, what needs them to be further off than one unit of their last digit
+  /// proves nothing.
+  private mutating func judge(_ rule: BoundRule, _ batch: borrowing Batch, _ scope: CheckScope) {
+    let found = rule.outcome(batch, scope, reading)
+    outcome = found
+    truth = found.truth
+    guard truth.verdict == .consistent, formula.operands(in: scope).contains(where: { $0.isOpen(batch) }) else {
+      return
+    }
+    isQualified = true
+    outcome?.fit = .within
+    var narrow = reading
+    narrow.isNarrow = true
+    if rule.outcome(batch, scope, narrow).truth.verdict != .consistent { doubt(.qualified) }
+  }
+
+  private mutating func judgeFormula(_ batch: borrowing Batch, _ scope: CheckScope) {
     truth = evaluate(batch, scope, isNarrow: false)
     if truth.reason == .operandMissing {
       solve(batch, scope) { $0.isMissing(batch) }
@@ -37,6 +103,7 @@ struct Judgement {
   mutating func refuse(_ reason: IndeterminateReason) {
     solved = nil
     isQualified = false
+    outcome = nil
     truth = Truth(unknown: reason, node: -1)
   }
 
@@ -98,19 +165,34 @@ struct Judgement {
   /// Solves the deciding equation for the only operand that `condition` holds for.
   private mutating func solve(_ batch: borrowing Batch, _ scope: CheckScope, where condition: (CheckOperand) -> Bool) {
     let found = formula.operands(in: scope).filter(condition)
-    guard found.count == 1, let operand = found.first, truth.node >= 0 else { return }
+    guard found.count == 1, let operand = found.first else { return }
+    if let value = solution(of: operand, batch, scope) { solved = (operand, value) }
+  }
+
+  /// What a figure must be for the last judged scope, an equation, to hold; nil where that cannot be told.
+  func solution(of place: FigurePlace, _ batch: borrowing Batch, _ scope: CheckScope) -> FormulaValue? {
+    guard outcome == nil, case .comparison(.equal, _, _, _) = formula.nodes[formula.root].kind else { return nil }
+    let operand = formula.operands(in: scope).first { $0.column == place.column && $0.row == place.row }
+    return operand.flatMap { solution(of: $0, batch, scope) }
+  }
+
+  private func solution(
+    of operand: CheckOperand, _ batch: borrowing Batch, _ scope: CheckScope
+  ) -> FormulaValue? {
+    guard truth.node >= 0 else { return nil }
     var rest: FormulaValue?
     if case .aggregate(_, .some(let child)) = operand.aggregate >= 0
       ? formula.nodes[operand.aggregate].kind : .textConstant([])
     {
+      var others = evaluator
       for row in scope.rows where row != operand.row {
-        let next = evaluator.operand(formula, operand.aggregate, child, batch, row)
+        let next = others.operand(formula, operand.aggregate, child, batch, row)
         rest = rest.map { .combine(.add, $0, next) } ?? next
       }
-      guard rest != nil else { return }
+      guard rest != nil else { return nil }
     }
     let solver = FormulaSolver(formula: formula, values: values, rest: rest)
-    if let value = solver.solve(truth.node, for: operand.node) { solved = (operand, value) }
+    return solver.solve(truth.node, for: operand.node)
   }
 }
 

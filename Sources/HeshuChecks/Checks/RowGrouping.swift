@@ -5,6 +5,8 @@ struct RowGroup: Sendable {
   var rows: [Int]
   /// The keys for people: `tier=省重点项目`.
   var label: String
+  /// Whether of the rows with these keys some have a period or price basis and others none, so that one of them may belong to any group.
+  var isDivided = false
 }
 
 /// Sorts rows into groups.
@@ -17,11 +19,14 @@ struct RowGrouping: Sendable {
   let isAcrossDocuments: Bool
   /// Periods that rows of a group must share; not where the rows of a group follow one another by period.
   let periods: [Int]
+  /// The column of texts that tells the price basis, which rows of a group must share.
+  let price: Int?
 
-  init(keys: [Int], order: Int?, isAcrossDocuments: Bool, schema: Schema) {
+  init(keys: [Int], order: Int?, isAcrossDocuments: Bool, schema: Schema, price: Int? = nil) {
     self.keys = keys
     self.order = order
     self.isAcrossDocuments = isAcrossDocuments
+    self.price = price
     let isByPeriod = order.map { schema.fields[$0].type == .period } ?? false
     periods =
       isByPeriod
@@ -34,31 +39,55 @@ struct RowGrouping: Sendable {
     order = nil
     isAcrossDocuments = true
     periods = []
+    price = nil
   }
 
   /// The groups in the order of their first rows.
   func groups(of batch: borrowing Batch, rows: [Int]) -> [RowGroup] {
     var places: [[UInt8]: Int] = [:]
     var groups: [RowGroup] = []
+    let divided = dividedKeys(of: batch, rows)
     for row in rows {
-      let key = key(of: batch, row)
+      let key = key(of: batch, row, keys + splits)
       if let place = places[key] {
         groups[place].rows.append(row)
       } else {
         places[key] = groups.count
-        groups.append(RowGroup(rows: [row], label: label(of: batch, row)))
+        let isDivided = !divided.isEmpty && divided.contains(self.key(of: batch, row, keys))
+        groups.append(RowGroup(rows: [row], label: label(of: batch, row), isDivided: isDivided))
       }
     }
     return groups
   }
 
-  private func key(of batch: borrowing Batch, _ row: Int) -> [UInt8] {
+  /// What rows of a group share beside its keys.
+  private var splits: [Int] { periods + (price.map { keys.contains($0) ? [] : [$0] } ?? []) }
+
+  /// The keys of which some rows have a period or price basis and others lack it.
+  private func dividedKeys(of batch: borrowing Batch, _ rows: [Int]) -> Set<[UInt8]> {
+    var divided: Set<[UInt8]> = []
+    for column in splits {
+      var isNull: [[UInt8]: Bool] = [:]
+      // A column that is filled in all rows, or in none, divides nothing.
+      let nulls = rows.count { batch.rows.columns[column].isNull($0) }
+      guard nulls > 0, nulls < rows.count else { continue }
+      for row in rows {
+        let key = key(of: batch, row, keys)
+        let found = batch.rows.columns[column].isNull(row)
+        if let known = isNull[key], known != found { divided.insert(key) }
+        isNull[key] = found
+      }
+    }
+    return divided
+  }
+
+  private func key(of batch: borrowing Batch, _ row: Int, _ columns: [Int]) -> [UInt8] {
     var key: [UInt8] = []
     if !isAcrossDocuments {
       let document = Int(batch.rows.sources[row].document)
       if batch.documents.indices.contains(document) { key.append(contentsOf: batch.documents[document].id.utf8) }
     }
-    for column in keys + periods {
+    for column in columns {
       // 0xFF is in no text; it parts the keys, and a null from an empty text.
       key.append(0xFF)
       if !batch.rows.columns[column].isNull(row) {
@@ -71,7 +100,7 @@ struct RowGrouping: Sendable {
 
   private func label(of batch: borrowing Batch, _ row: Int) -> String {
     var parts: [String] = []
-    for column in keys + periods {
+    for column in keys + splits {
       var value: [UInt8] = []
       batch.append(column, row, to: &value)
       parts.append("\(batch.rows.columns[column].field.name)=\(String(decoding: value, as: UTF8.self))")

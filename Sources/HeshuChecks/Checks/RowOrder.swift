@@ -9,13 +9,7 @@ struct RowOrder {
   ///
   /// Rows of the same place are not before one another: two bulletins of one month are no succession.
   func pairs(of rows: [Int], _ batch: borrowing Batch) -> (pairs: [(row: Int, previous: Int)], unplaced: [Int]) {
-    var placed: [Int] = []
-    var unplaced: [Int] = []
-    for row in rows {
-      if batch.rows.columns[column].isNull(row) { unplaced.append(row) } else { placed.append(row) }
-    }
-    let keys = placed.map { OrderKey(batch, column, $0) }
-    let order = placed.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
+    let (placed, keys, order, unplaced) = order(of: rows, batch)
     var pairs: [(row: Int, previous: Int)] = []
     var before = -1
     for (position, index) in order.enumerated() {
@@ -23,6 +17,25 @@ struct RowOrder {
       if before >= 0 { pairs.append((placed[index], before)) }
     }
     return (pairs, unplaced)
+  }
+
+  /// The rows in their order, those of the same place as they stood, and the rows without a place.
+  func sorted(_ rows: [Int], _ batch: borrowing Batch) -> (placed: [Int], unplaced: [Int]) {
+    let (placed, _, order, unplaced) = order(of: rows, batch)
+    return (order.map { placed[$0] }, unplaced)
+  }
+
+  private func order(
+    of rows: [Int], _ batch: borrowing Batch
+  ) -> (placed: [Int], keys: [OrderKey], order: [Int], unplaced: [Int]) {
+    var placed: [Int] = []
+    var unplaced: [Int] = []
+    for row in rows {
+      if batch.rows.columns[column].isNull(row) { unplaced.append(row) } else { placed.append(row) }
+    }
+    let keys = placed.map { OrderKey(batch, column, $0) }
+    let order = placed.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
+    return (placed, keys, order, unplaced)
   }
 }
 

@@ -24,6 +24,10 @@ public enum FindingText {
     if finding.verdict == .inconsistent, let gap = finding.gap, !gap.isZero {
       notes.append("off by \(scale.text(gap, digits: 6, .halfEven))")
     }
+    // One of several slips that would do explains nothing to a reader.
+    if let slip = FindingRow.slip(of: finding, in: side), slip.others == 0 {
+      notes.append("a slip of \(slip.role)? \(slip.text) (\(slip.kind))")
+    }
     let impliedScale = WrittenScale(finding.impliedUnit)
     if let implied = finding.implied {
       let digits = FindingRow.digits(side.operands[finding.operands.clamped(to: side.operands.indices)], side)

@@ -63,7 +63,7 @@ struct RunSummary {
     var facts: [(String, [String])] = [
       ("documents", ["\(report.usedDocuments) used", mark(report.rejectedDocuments, "rejected", .wrong)]),
       ("figures", ["\(report.figures)"]),
-      ("rows", rows),
+      ("rows", rows + unpaired),
       ("findings", findings),
       ("rejects", [mark(report.rejects, "", .wrong)]),
       ("near misses", [nearMisses]),
@@ -87,6 +87,12 @@ struct RunSummary {
     guard let first = parts.first, parts.count > 1 else { return parts }
     parts[0] = "\(report.tables.reduce(0) { $0 + $1.rows }): \(first)"
     return parts
+  }
+
+  /// Rows that a join found no partner for.
+  private var unpaired: [String] {
+    let count = report.tables.reduce(0) { $0 + $1.stages.reduce(0) { $0 + $1.unpaired } }
+    return count == 0 ? [] : [mark(count, "without a partner in a join", .doubtful)]
   }
 
   private var nearMisses: String {

@@ -10,10 +10,10 @@ public enum JSONWriter {
   }
 
   /// Room for a string of so many bytes in quotes, whatever must be escaped in it.
-  static func room(forString count: Int) -> Int { 6 &* count &+ 2 }
+  package static func room(forString count: Int) -> Int { 6 &* count &+ 2 }
 
   /// The same into room that was made for it; the range lies in the array.
-  static func appendString(_ bytes: [UInt8], _ range: Range<Int>, to out: inout OutputSpan<UInt8>) {
+  package static func appendString(_ bytes: [UInt8], _ range: Range<Int>, to out: inout OutputSpan<UInt8>) {
     out.append(0x22)
     var at = range.lowerBound
     while at < range.upperBound {

@@ -54,7 +54,9 @@ final class ChainWorker {
   ) throws {
     let rowsBefore = batch.rows.count
     let rejectsBefore = side.rejects.count
+    let unpairedBefore = side.unpairedRows
     try work(&batch, &side)
+    outcome.counts[index].unpaired += side.unpairedRows - unpairedBefore
     outcome.counts[index].rowsOut += batch.rows.count
     outcome.counts[index].rejects += side.rejects.count - rejectsBefore
     let isSource = table.stages[index].stage is any SourceStage

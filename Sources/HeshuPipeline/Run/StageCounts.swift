@@ -4,6 +4,8 @@ public struct StageCounts: Sendable, Hashable {
   public var rowsIn = 0
   public var rowsOut = 0
   public var rejects = 0
+  /// Of a join: rows without a partner that were kept.
+  public var unpaired = 0
   /// Whether the stage may give fewer rows than it got without a reject.
   public var mayDropRows: Bool
 

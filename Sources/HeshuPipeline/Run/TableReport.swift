@@ -23,6 +23,7 @@ public struct TableReport: Sendable {
       stages[place].rowsIn += counts.rowsIn
       stages[place].rowsOut += counts.rowsOut
       stages[place].rejects += counts.rejects
+      stages[place].unpaired += counts.unpaired
     }
   }
 

@@ -7,6 +7,6 @@ struct GroupValidateStage: BarrierStage {
   let checks: [BoundCheck]
 
   func finish(_ batch: inout Batch, _ side: inout Side) {
-    for check in checks { check.evaluate(&batch, &side) }
+    BoundCheck.evaluate(checks, &batch, &side)
   }
 }

@@ -19,7 +19,11 @@ struct JoinStage: Stage {
       for record in records { append(record, of: column, to: &joined, &batch) }
       batch.rows.columns.append(joined)
     }
-    guard isRequired, records.contains(nil) else { return }
+    guard records.contains(nil) else { return }
+    guard isRequired else {
+      side.unpairedRows += records.count { $0 == nil }
+      return
+    }
     for row in records.indices where records[row] == nil {
       side.rejects.append(
         RowReject.make(

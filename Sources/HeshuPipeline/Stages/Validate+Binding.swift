@@ -12,30 +12,54 @@ extension Validate: RowStageDeclaration {
           "duplicate-check", "two checks are called '\(name)'", at: declaration.name?.location,
           hint: "findings are known by their check's name")
       }
-      guard let check = check(declaration, name: name, diagnostics: &diagnostics) else { continue }
-      if let compiled = check.compile(schema: input, table: context.table, diagnostics: &diagnostics) {
-        bound.append(compiled)
-      }
+      let compiled = compile(declaration, name: name, input, context.table, diagnostics: &diagnostics)
+      if let compiled { bound.append(compiled) }
     }
     guard !diagnostics.hasErrors else { return nil }
     let isGroup = bound.contains(where: \.isGroup)
     return isGroup ? GroupValidateStage(output: input, checks: bound) : ValidateStage(output: input, checks: bound)
   }
 
-  private func check(_ declaration: CheckDeclaration, name: String, diagnostics: inout Diagnostics) -> Check? {
-    let expression = declaration.expression
-    let formula = Formula(parsing: expression.value, at: expression.location, diagnostics: &diagnostics)
-    var condition: Formula?
-    if let text = declaration.condition {
-      condition = Formula(parsing: text.value, at: text.location, diagnostics: &diagnostics)
-      if condition == nil { return nil }
+  private func compile(
+    _ declaration: CheckDeclaration, name: String, _ schema: Schema, _ table: String, diagnostics: inout Diagnostics
+  ) -> BoundCheck? {
+    guard let options = declaration.options(diagnostics: &diagnostics) else { return nil }
+    switch declaration.statement {
+    case .expression(let text):
+      guard let formula = Formula(parsing: text.value, at: text.location, diagnostics: &diagnostics) else { return nil }
+      return Check(name: name, formula: formula, options: options)
+        .compile(schema: schema, table: table, diagnostics: &diagnostics)
+    case .rule(let use):
+      return RuleCheck(name: name, use: use, options: options)
+        .compile(schema: schema, table: table, diagnostics: &diagnostics)
     }
-    guard let formula else { return nil }
-    return Check(
-      name: name, formula: formula, when: condition, severity: declaration.severity,
-      by: declaration.by.map { FieldReference($0.value, at: $0.location) },
-      order: declaration.order.map { FieldReference($0.value, at: $0.location) },
-      isAcrossDocuments: declaration.acrossDocuments, aboutWidth: declaration.aboutWidth,
-      rounding: declaration.rounding)
+  }
+}
+
+extension CheckDeclaration {
+  /// The options with their condition taken apart; nil, with a diagnostic, where it is none.
+  fileprivate func options(diagnostics: inout Diagnostics) -> CheckOptions? {
+    var options = CheckOptions(
+      severity: severity, by: by.map { FieldReference($0.value, at: $0.location) },
+      order: order.map { FieldReference($0.value, at: $0.location) }, isAcrossDocuments: acrossDocuments,
+      aboutWidth: aboutWidth, rounding: rounding, price: price.map(PriceBasis.init), scope: scope,
+      isAscending: isAscending)
+    if let text = condition {
+      options.when = Formula(parsing: text.value, at: text.location, diagnostics: &diagnostics)
+      if options.when == nil { return nil }
+    }
+    return options
+  }
+}
+
+extension PriceBasis {
+  /// What a pipeline file says: one of the words, or a column.
+  fileprivate init(_ text: Located<String>) {
+    switch text.value {
+    case "unknown": self = .unknown
+    case "current": self = .current
+    case "comparable": self = .comparable
+    default: self = .column(FieldReference(text.value, at: text.location))
+    }
   }
 }

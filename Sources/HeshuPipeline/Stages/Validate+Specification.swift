@@ -8,8 +8,9 @@ extension Validate: StageDeclaration {
     options: [
       StageOption(
         "checks", type: "list of checks",
-        summary: "Each an expression, or `{check, name, when, severity, by, order, across, about, rounding}`.",
-        example: "[done / plan = share]")
+        summary:
+          "Each an expression, or `{check, name, when, severity, by, order, across, about, rounding, price, scope}`; with `rule` instead of `check` a ready-made rule and its columns.",
+        example: "[{rule: share, part: done, total: plan, percent: share}]")
     ],
     example: "validate: [done / plan = share]")
 }

@@ -7,6 +7,6 @@ struct ValidateStage: Stage {
   let checks: [BoundCheck]
 
   func process(_ batch: inout Batch, _ state: inout Void, _ side: inout Side) {
-    for check in checks { check.evaluate(&batch, &side) }
+    BoundCheck.evaluate(checks, &batch, &side)
   }
 }

@@ -52,6 +52,7 @@
       case .differentScope: "范围不同"
       case .differentPriceBasis: "计价口径不同"
       case .differentUnit: "单位不同"
+      case .negativeBase: "基数为负"
       }
     }
   }

@@ -9,6 +9,8 @@ struct Bench {
   var cells: [[String?]] = []
   /// The document of each row; one document for all rows where it is empty.
   var documents: [String] = []
+  /// Rows of numbers that are given by their intervals, in place of `cells`.
+  var numbers: [[Interval?]] = []
 
   /// - Parameter columns: `name` for a text, `name: 亿元` for figures in a unit, `name: period`, `name: money` for a kind without a unit.
   init(_ columns: [String], _ rows: [[String?]], documents: [String] = []) {
@@ -45,7 +47,21 @@ struct Bench {
       batch.rows.rules.append(0)
       for (column, text) in record.enumerated() { add(text, column, row, &batch) }
     }
+    if !numbers.isEmpty { add(numbers, &batch) }
     return batch
+  }
+
+  private func add(_ rows: [[Interval?]], _ batch: inout Batch) {
+    batch.documents.append(Document(id: "numbers.csv", version: "0", text: 0..<0, byteCount: 0))
+    for (row, record) in rows.enumerated() {
+      batch.rows.sources.append(SourceSpan(document: 0, start: UInt32(row * 100), end: UInt32(row * 100 + 90)))
+      batch.rows.rules.append(0)
+      for (column, interval) in record.enumerated() {
+        let middle = interval.flatMap { $0.low ?? $0.high }
+        batch.rows.columns[column].numbers.append(
+          interval.map { Quantity(value: middle ?? .zero, interval: $0, unit: .none, digits: 4) })
+      }
+    }
   }
 
   private func add(_ text: String?, _ column: Int, _ row: Int, _ batch: inout Batch) {
@@ -88,7 +104,7 @@ struct Bench {
   /// The findings of one check.
   func findings(
     _ formula: String, when: String? = nil, by: [String] = [], order: String? = nil, across: Bool = false,
-    rounding: WrittenRounding = .nearest, records: Bool = true
+    rounding: WrittenRounding = .nearest, records: Bool = true, change: (inout CheckOptions) -> Void = { _ in }
   ) -> Outcome {
     var diagnostics = Diagnostics()
     let parsed = Formula(
@@ -96,18 +112,58 @@ struct Bench {
     let condition = when.flatMap { Formula(parsing: $0, diagnostics: &diagnostics) }
     var outcome = Outcome()
     if let parsed {
-      let check = Check(
-        name: "rule", formula: parsed, when: condition, by: by.map { FieldReference($0) },
-        order: order.map { FieldReference($0) }, isAcrossDocuments: across, rounding: rounding)
+      var options = CheckOptions(
+        when: condition, by: by.map { FieldReference($0) }, order: order.map { FieldReference($0) },
+        isAcrossDocuments: across, rounding: rounding)
+      change(&options)
+      let check = Check(name: "rule", formula: parsed, options: options)
       if let bound = check.compile(schema: schema, table: "projects", diagnostics: &diagnostics) {
-        var batch = batch()
-        bound.evaluate(&batch, &outcome.side, recordsFindings: records)
-        outcome.verdicts = batch.rows.verdicts
-        outcome.failed = batch.rows.failedChecks.map { batch.string($0) }
+        evaluate([bound], records, &outcome)
       }
     }
     outcome.diagnostics = diagnostics.all
     return outcome
+  }
+
+  /// The findings of a ready-made rule, such as `share part: done, total: plan, percent: share`; several columns stand in brackets.
+  func findings(rule text: String, options: CheckOptions = CheckOptions(), records: Bool = true) -> Outcome {
+    var outcome = Outcome()
+    var diagnostics = Diagnostics()
+    let use = Bench.use(text)
+    let check = RuleCheck(name: use.rule.value, use: use, options: options)
+    if let bound = check.compile(schema: schema, table: "projects", diagnostics: &diagnostics) {
+      evaluate([bound], records, &outcome)
+    }
+    outcome.diagnostics = diagnostics.all
+    return outcome
+  }
+
+  func evaluate(_ checks: [BoundCheck], _ records: Bool, _ outcome: inout Outcome) {
+    var batch = batch()
+    BoundCheck.evaluate(checks, &batch, &outcome.side, recordsFindings: records)
+    outcome.verdicts = batch.rows.verdicts
+    outcome.failed = batch.rows.failedChecks.map { batch.string($0) }
+  }
+
+  /// A use of a rule as a pipeline file would write it.
+  static func use(_ text: String) -> RuleUse {
+    let name = text.prefix { $0 != " " }
+    var operands: [RuleUse.Operand] = []
+    var rest = text.dropFirst(name.count).drop { $0 == " " }
+    while let colon = rest.firstIndex(of: ":") {
+      let key = Located(String(rest[..<colon].drop { $0 == " " || $0 == "," }))
+      rest = rest[rest.index(after: colon)...].drop { $0 == " " }
+      let isList = rest.first == "["
+      let end = rest.firstIndex(of: isList ? "]" : ",") ?? rest.endIndex
+      let names = rest[..<end].drop { $0 == "[" }.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      rest = end == rest.endIndex ? "" : rest[rest.index(after: end)...]
+      if names.count == 1, !isList, let number = ExactDecimal(names[0]) {
+        operands.append(RuleUse.Operand(key, columns: [], number: number))
+      } else {
+        operands.append(RuleUse.Operand(key, columns: names.map { Located($0) }))
+      }
+    }
+    return RuleUse(Located(String(name)), operands: operands)
   }
 }
 

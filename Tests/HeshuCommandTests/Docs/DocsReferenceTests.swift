@@ -16,6 +16,22 @@ struct DocsReferenceTests {
     if let difference { Issue.record("Stages.md differs from the specifications:\n\(difference)") }
   }
 
+  @Test func rulesAreAsTheySpecify() throws {
+    let page = try DocsPage.reference("Rules")
+    if CommandCase.isRecording { return try page.replace(0..<page.lines.count, with: DocsRulesPage.lines) }
+    let difference = LineDifference.describe(expected: page.text, found: DocsRulesPage.lines.joined(separator: "\n"))
+    if let difference { Issue.record("Rules.md differs from the specifications:\n\(difference)") }
+  }
+
+  @Test func examplesOfRulesAreValid() {
+    for rule in CheckRules.specifications {
+      let text = "heshu: 1\nread: '*.txt'\nstages:\n  - extract\n  - validate:\n      - \(rule.example)\n"
+      var diagnostics = Diagnostics()
+      _ = PipelineFile.read(Array(text.utf8), path: "example", diagnostics: &diagnostics)
+      #expect(diagnostics.all.isEmpty, "\(rule.example)")
+    }
+  }
+
   @Test func examplesOfStagesAreValid() {
     for line in DocsStagesPage.lines where line.hasPrefix("- ") {
       let start = line.hasPrefix("- extract") ? "" : "  - extract\n"

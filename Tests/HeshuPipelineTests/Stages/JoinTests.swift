@@ -31,6 +31,14 @@ import Testing
         == ["name|done|plan|owner", "甲|5.31|4.00|省", "乙|3|-|-", "-|2|-|-", "丙|1|0.9500|-"])
   }
 
+  @Test func countsRowsWithoutPartner() throws {
+    let pipeline = Pipeline(read: .table("t.tab", take: JoinTests.take), stages: [join(), Load("o.txt")])
+    let report = try bench().run(pipeline)
+    #expect(report.tables[0].stages.map(\.unpaired) == [0, 2])
+    let strict = Pipeline(read: .table("t.tab", take: JoinTests.take), stages: [join(required: true), Load("o.txt")])
+    #expect(try bench().run(strict).tables[0].stages.map(\.unpaired) == [0, 0])
+  }
+
   @Test func rejectsRowsWithoutPartnerOnDemand() throws {
     let bench = bench()
     #expect(try bench.rows([join(required: true)], take: JoinTests.take).count == 3)

@@ -22,10 +22,16 @@ extension BadFile {
     .stages(
       "  - validate: [{check: a, severity: ⟦fatal, rounding: ⟦round, about: ⟦0, across: ⟦document, by: [⟦[a]], order: a}]\n",
       Told("error: bad-value: severity takes error or warning, not 'fatal'"),
-      Told("error: bad-value: rounding takes nearest or trunc or ceil or any, not 'round'"),
+      Told("error: bad-value: rounding takes nearest or trunc or ceil or any or half-up, not 'round'"),
       Told("error: bad-value: about takes a whole number from 1 to 1000000, not '0'"),
       Told("error: bad-value: across takes documents, not 'document'", hint: "did you mean 'documents'?"),
       Told("error: wrong-type: by takes a column or a list of columns, not a list")),
+    .stages(
+      "  - validate: [{rule: ⟦shre, part: a}, {rule: share, part: a, ⟦totl: b, percent: ⟦[x]}, {rule: sum, parts: [a], total: t, scope: ⟦all}]\n",
+      Told("error: unknown-rule: no rule is called 'shre'", hint: "did you mean 'share'?"),
+      Told("error: unknown-key: check has no key 'totl'", hint: "did you mean 'total'?"),
+      Told("error: wrong-type: percent takes a column, not a list", hint: "write it in quotes: [ begins a list"),
+      Told("error: bad-value: scope takes complete or partial or unknown, not 'all'")),
     .stages(
       "  - rank: {by: a, order: ⟦down}\n  - join: {file: a, match: b, take: {c: ⟦[x]}, required: ⟦yes}\n",
       Told("error: bad-value: order takes ascending or descending, not 'down'"),

@@ -1,3 +1,4 @@
+import HeshuChecks
 import HeshuPipeline
 import HeshuQuantities
 import HeshuRecords
@@ -48,6 +49,12 @@ struct PipelineGenerator {
     return many(range, make).filter { seen.insert(key($0).value).inserted }
   }
 
+  private mutating func part() -> TablePart {
+    TablePart(
+      sheet: coin() ? text() : nil, header: coin() ? Located(count(1...9)) : nil,
+      columns: coin() ? [] : unique(1...3, by: \.name) { TableColumnName($0.name(), written: $0.text()) })
+  }
+
   private mutating func units() -> [FieldUnit] {
     unique(1...4, by: \.field) { FieldUnit($0.name(), $0.text()) }
   }
@@ -72,10 +79,34 @@ struct PipelineGenerator {
   }
 
   private mutating func check() -> CheckDeclaration {
-    CheckDeclaration(
-      text(), name: optional { $0.text() }, when: optional { $0.text() }, severity: coin() ? .error : .warning,
-      by: many(0...2) { $0.name() }, order: optional { $0.name() }, acrossDocuments: coin(), aboutWidth: count(1...3),
-      rounding: WrittenRounding.allCases[count(0...3)])
+    var check = coin() ? CheckDeclaration(text()) : CheckDeclaration(.rule(rule()))
+    check.name = optional { $0.text() }
+    check.condition = optional { $0.text() }
+    check.severity = coin() ? .error : .warning
+    check.by = many(0...2) { $0.name() }
+    check.order = optional { $0.name() }
+    check.acrossDocuments = coin()
+    check.aboutWidth = count(1...3)
+    check.rounding = WrittenRounding.allCases[count(0...WrittenRounding.allCases.count - 1)]
+    check.price = optional { $0.coin() ? "current" : $0.name() }
+    check.scope = ListScope.allCases[count(0...2)]
+    if case .rule = check.statement { check.isAscending = coin() }
+    return check
+  }
+
+  private mutating func rule() -> RuleUse {
+    let specifications = CheckRules.specifications
+    let rule = specifications[count(0...specifications.count - 1)]
+    let operands = rule.operands.map { operand -> RuleUse.Operand in
+      if operand.takesNumber, coin() {
+        return RuleUse.Operand(Located(operand.name), columns: [], number: ExactDecimal(count(1...99)))
+      }
+      if let list = operand.listName, coin() {
+        return RuleUse.Operand(Located(list), columns: many(1...3) { $0.name() })
+      }
+      return RuleUse.Operand(Located(operand.name), columns: [name()])
+    }
+    return RuleUse(Located(rule.name), operands: operands)
   }
 
   private mutating func target() -> LoadTarget {
@@ -90,7 +121,7 @@ struct PipelineGenerator {
     case 0: extract()
     case 1: Normalize(units())
     case 2: Derive(expressions())
-    case 3: Join(file: text(), match: many(1...2) { $0.name() }, take: units(), isRequired: coin())
+    case 3: Join(file: text(), part: part(), match: many(1...2) { $0.name() }, take: units(), isRequired: coin())
     case 4: Filter(text())
     case 5: Aggregate(by: many(0...2) { $0.name() }, values: expressions())
     case 6: Rank(by: name(), isDescending: coin(), name: coin() ? "rank" : name())
@@ -118,7 +149,7 @@ struct PipelineGenerator {
   }
 
   mutating func pipeline() -> Pipeline {
-    let read: Read = coin() ? .files(many(1...3) { $0.text() }) : .table(text(), take: units())
+    let read: Read = coin() ? .files(many(1...3) { $0.text() }) : .table(text(), part: part(), take: units())
     var labels: [String: Label] = [:]
     for name in many(0...3, { $0.name() }) { labels[name.value] = label() }
     let tables = unique(0...2, by: \TableDeclaration.name) { maker in

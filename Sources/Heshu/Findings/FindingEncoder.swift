@@ -12,14 +12,15 @@ public struct FindingEncoder: Sendable {
   }
 
   /// The keys of the contract, in order.
-  private static let keys = [
+  static let keys = [
     "id", "check", "rule", "severity", "verdict", "fit", "reason", "formula", "operands", "reported_low",
     "reported_high",
-    "computed_low", "computed_high", "gap", "implied", "nearest", "group",
+    "computed_low", "computed_high", "gap", "implied", "nearest", "group", "gap_places", "slip",
   ]
 
   public let format: Format
   private var csv = CSVCellWriter(dialect: .rfc4180)
+  private var json = FindingJSONWriter()
 
   public init(format: Format) {
     self.format = format
@@ -47,14 +48,16 @@ public struct FindingEncoder: Sendable {
 
   /// Adds all findings of the side outputs.
   public mutating func encode(_ side: Side, into output: inout [UInt8]) {
-    for (place, finding) in side.findings.enumerated() {
-      let members = Self.members(FindingRow(finding, in: side))
+    json.begin(side)
+    for place in side.findings.indices {
       switch format {
-      case .csv: record(members, &output)
-      case .json, .ndjson:
-        if format == .json, place > 0 { output.append(contentsOf: ",\n".utf8) }
-        JSONWriter.append(.object(members), to: &output)
-        if format == .ndjson { output.append(0x0A) }
+      case .csv: record(Self.members(FindingRow(side.findings[place], in: side)), &output)
+      case .json:
+        if place > 0 { output.append(contentsOf: ",\n".utf8) }
+        json.append(place, of: side, to: &output)
+      case .ndjson:
+        json.append(place, of: side, to: &output)
+        output.append(0x0A)
       }
     }
   }
@@ -73,7 +76,8 @@ public struct FindingEncoder: Sendable {
     csv.endRecord(&output)
   }
 
-  private static func members(_ row: FindingRow) -> [JSONMember] {
+  /// The members of a finding in the contract's order.
+  static func members(_ row: FindingRow) -> [JSONMember] {
     let operands = JSONValue.array(row.operands.map(operand))
     let values: [JSONValue] = [
       .string(row.id), .string(row.check), .string(row.rule), .string(row.severity), .string(row.verdict),
@@ -81,6 +85,7 @@ public struct FindingEncoder: Sendable {
       text(row.reason), .string(row.formula), operands, text(row.reportedLow), text(row.reportedHigh),
       text(row.computedLow),
       text(row.computedHigh), text(row.gap), text(row.implied), text(row.nearest), text(row.group),
+      text(row.gapPlaces), slip(row.slip),
     ]
     var members = zip(keys, values).map { JSONMember(name: $0, value: $1) }
     if row.omittedOperands > 0 {
@@ -94,6 +99,15 @@ public struct FindingEncoder: Sendable {
       ("role", .string(operand.role)), ("text", text(operand.text)), ("unit", text(operand.unit)),
       ("low", text(operand.low)), ("high", text(operand.high)), ("ends", .string(operand.ends)),
       ("document", text(operand.document)), ("start", number(operand.start)), ("end", number(operand.end)),
+    ]
+    return .object(members.map { JSONMember(name: $0.0, value: $0.1) })
+  }
+
+  static func slip(_ slip: FindingRow.Slip?) -> JSONValue {
+    guard let slip else { return .null }
+    let members: [(String, JSONValue)] = [
+      ("role", .string(slip.role)), ("kind", .string(slip.kind)), ("text", .string(slip.text)),
+      ("value", .string(slip.value)), ("others", .number("\(slip.others)")),
     ]
     return .object(members.map { JSONMember(name: $0.0, value: $0.1) })
   }
