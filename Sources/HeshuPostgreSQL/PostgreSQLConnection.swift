@@ -85,7 +85,7 @@
       try check(result)
       return (0..<PQntuples(result)).map { row in
         (0..<PQnfields(result)).map { column in
-          PQgetisnull(result, row, column) == 1 ? nil : text(PQgetvalue(result, row, column))
+          PQgetisnull(result, row, column) == 1 ? nil : PQgetvalue(result, row, column).map { String(cString: $0) }
         }
       }
     }

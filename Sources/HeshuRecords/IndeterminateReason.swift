@@ -11,6 +11,8 @@ public enum IndeterminateReason: UInt8, Sendable, Hashable, CaseIterable {
   case differentUnit
   /// Growth from a base below zero, on whose meaning no one agrees.
   case negativeBase
+  /// Documents of different dates state different numbers.
+  case restated
 
   /// The name in outputs, or nil where there is no reason.
   public var name: String? {
@@ -25,6 +27,7 @@ public enum IndeterminateReason: UInt8, Sendable, Hashable, CaseIterable {
     case .differentPriceBasis: "different-price-basis"
     case .differentUnit: "different-unit"
     case .negativeBase: "negative-base"
+    case .restated: "restated"
     }
   }
 }

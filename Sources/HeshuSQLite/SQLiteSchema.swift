@@ -81,7 +81,8 @@ enum SQLiteSchema {
         """)
   }
 
-  static func quoted(_ name: String) -> String { name.quotedDatabaseIdentifier }
+  /// A name in quotes, which nothing in it can end.
+  static func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
 
   private static func foreign(_ table: String, _ problem: String, _ store: String) -> StoreError {
     StoreError(

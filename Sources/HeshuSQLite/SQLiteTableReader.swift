@@ -46,14 +46,14 @@ public struct SQLiteTableReader: TableReader {
   }
 
   private func read(_ table: String, _ path: String, _ db: Database) throws -> TextTable {
-    let columns = try db.columns(in: table).map(\.name)
+    let columns = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
     let casts = columns.map { name in
-      let quoted = name.quotedDatabaseIdentifier
+      let quoted = SQLiteSchema.quoted(name)
       return "CASE typeof(\(quoted)) WHEN 'blob' THEN \(quoted) ELSE CAST(\(quoted) AS TEXT) END"
     }
     var result = TextTable(header: columns)
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT \(casts.joined(separator: ", ")) FROM \(table.quotedDatabaseIdentifier)")
+      db, sql: "SELECT \(casts.joined(separator: ", ")) FROM \(SQLiteSchema.quoted(table))")
     var number = 0
     while let row = try rows.next() {
       number += 1

@@ -30,7 +30,7 @@
     func refusesALiteralSecret(_ text: String) { #expect(codes(text) == ["literal-secret"]) }
 
     @Test(arguments: [
-      "hunter2", "host=db hunter2", "${hunter2}", "${env:}", "${env:X", "host=db bogus=1", "postgresql://db:x:y/",
+      "hunter2", "host=db hunter2", "${hunter2}", "${env:}", "${env:X", "host=db bogus=1", "postgresql://[::1/x",
     ])
     func refusesWhatCannotBeUnderstood(_ text: String) { #expect(codes(text) == ["bad-connection"]) }
 

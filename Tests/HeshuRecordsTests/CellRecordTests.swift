@@ -7,9 +7,9 @@ import Testing
     TableLayout(table: "t", columns: columns, rules: ["r"])
   }
 
-  private static func figure(_ text: String, _ unit: FigureUnit, _ written: TextCell) -> FigureCell {
+  private static func figure(_ text: String, _ unit: FigureUnit, _ written: TextCell, power: Int = 0) -> FigureCell {
     FigureCell(
-      value: ExactDecimal(text) ?? .zero, spread: 0, unit: unit, step: -2, kind: .money, qualifier: .over,
+      value: (ExactDecimal(text) ?? .zero).scaled(byPowerOfTen: power), spread: 0, unit: unit, step: -2, kind: .money, qualifier: .over,
       isExactCount: false, isNull: false, text: written, sourceStart: 0, sourceEnd: 0)
   }
 
@@ -26,7 +26,7 @@ import Testing
     ]
     batch.rows.columns[0].texts = [batch.cell("甲".utf8), .null, batch.cell("".utf8)]
     let written = batch.cell("超45.10亿元".utf8)
-    batch.rows.columns[1].figures = [CellRecordTests.figure("4510000000", yuan.unit, written), .null, .null]
+    batch.rows.columns[1].figures = [CellRecordTests.figure("45.10", yuan.unit, written, power: 8), .null, .null]
     batch.rows.columns[2].figures = [CellRecordTests.figure("-0.50", yuan.unit, .null), .null, .null]
     batch.rows.columns[3].texts = [batch.cell("2022-01/2022-10".utf8), .null, .null]
     batch.rows.append(document: 1, 3..<4_000_000_000, rule: 0)

@@ -37,8 +37,8 @@ import Testing
     #expect(throws: SQLiteReadError(description: "it has 3 tables, name one of them: a, b \"c, v")) {
       try reader.read(bytes, path: "p")
     }
-    #expect(throws: SQLiteReadError(description: "it has no table 'w'; did you mean 'v'?")) {
-      try reader.read(bytes, path: "p", table: "w")
+    #expect(throws: SQLiteReadError(description: "it has no table 'plans'; it has: a, b \"c, v")) {
+      try reader.read(bytes, path: "p", table: "plans")
     }
   }
 

@@ -46,9 +46,15 @@ public struct ClaimExport: Sendable {
   /// The day that relative periods are resolved against where a document does not name its own.
   public var published: CalendarDay?
 
-  public init(format: FindingEncoder.Format, published: CalendarDay? = nil) {
+  /// Whether documents are compared with each other, and who speaks in them.
+  public var across: DocumentComparison
+
+  public init(
+    format: FindingEncoder.Format, published: CalendarDay? = nil, across: DocumentComparison = .none
+  ) {
     self.format = format
     self.published = published
+    self.across = across
   }
 
   /// Reads all documents and gives the findings piece by piece, in the order of the documents whatever the number of jobs.
@@ -67,6 +73,7 @@ public struct ClaimExport: Sendable {
       var worker = Worker(self)
       return { batch, side in worker.part(&batch, side) }
     }
+    if across != .none { try total.finish(encoder) }
     edge.removeAll()
     encoder.end(into: &edge)
     try write(edge)
@@ -77,6 +84,7 @@ public struct ClaimExport: Sendable {
   fileprivate struct Part {
     var bytes: [UInt8] = []
     var counts = Counts()
+    var statements: [AcrossStatement] = []
   }
 
   /// Joins the parts in their order.
@@ -85,6 +93,7 @@ public struct ClaimExport: Sendable {
     private let separator: [UInt8]
     private let write: ([UInt8]) throws -> Void
     private var isFirst = true
+    private var across = AcrossChecker()
 
     init(separator: [UInt8], write: @escaping ([UInt8]) throws -> Void) {
       self.separator = separator
@@ -93,10 +102,22 @@ public struct ClaimExport: Sendable {
 
     func add(_ part: Part) throws {
       counts.add(part.counts)
+      for statement in part.statements { across.add(statement) }
       guard !part.bytes.isEmpty else { return }
       if !isFirst, !separator.isEmpty { try write(separator) }
       isFirst = false
       try write(part.bytes)
+    }
+
+    /// Writes what the documents together give.
+    func finish(_ encoder: FindingEncoder) throws {
+      var side = Side()
+      across.finish(into: &side)
+      var part = Part()
+      for finding in side.findings { part.counts.add(finding.verdict) }
+      var encoder = encoder
+      encoder.encode(side, into: &part.bytes)
+      try add(part)
     }
   }
 
@@ -105,11 +126,12 @@ public struct ClaimExport: Sendable {
     private let recognizer = Recognizer()
     private let published: CalendarDay?
     private var encoder: FindingEncoder
-    private var checker = ClaimChecker()
+    private var checker: ClaimChecker
     private var recognition = Recognition()
 
     init(_ export: ClaimExport) {
       published = export.published
+      checker = ClaimChecker(publisher: export.across.publisher)
       encoder = FindingEncoder(format: export.format)
     }
 
@@ -123,6 +145,7 @@ public struct ClaimExport: Sendable {
           batch.bytes, document.text, published: document.published ?? published, into: &recognition)
         _ = checker.check(document, in: batch.bytes, recognition, into: &side)
       }
+      part.statements = checker.takeStatements()
       for finding in side.findings { part.counts.add(finding.verdict) }
       encoder.encode(side, into: &part.bytes)
       return part

@@ -7,8 +7,22 @@ import HeshuRecords
 /// One value serves many documents.
 public struct ClaimChecker: Sendable {
   private var judge = ClaimJudge()
+  /// Tells who speaks in a document; nil where documents are not to be compared.
+  private let publisher: (@Sendable (Document) -> String)?
+  /// What the documents since `takeStatements` state that can be compared with other documents.
+  private var statements: [AcrossStatement] = []
 
-  public init() {}
+  /// - Parameter publisher: who speaks in a document, where statements are to be collected: only documents of one publisher are compared.
+  public init(publisher: (@Sendable (Document) -> String)? = nil) {
+    self.publisher = publisher
+  }
+
+  /// Gives what was collected, in the order of the documents, and forgets it.
+  public mutating func takeStatements() -> [AcrossStatement] {
+    let taken = statements
+    statements.removeAll()
+    return taken
+  }
 
   /// Adds the findings of one document to `side`, and tells where they stand.
   ///
@@ -22,8 +36,12 @@ public struct ClaimChecker: Sendable {
     let prose = Prose(bytes, document.text, recognition)
     var finder = ClaimFinder(prose)
     finder.find()
-    guard !finder.claims.isEmpty else { return [] }
+    guard !finder.claims.isEmpty || publisher != nil else { return [] }
     let text = ClaimedText(document, bytes, recognition.figures)
+    if let publisher {
+      let collector = AcrossCollector(prose: prose, text: text, publisher: publisher(document))
+      statements += collector.statements(finder.claims)
+    }
     var checked: [CheckedClaim] = []
     // In the order of the text; claims that begin with the same figure in the order of the rules.
     let claims = finder.claims.enumerated().sorted {

@@ -121,7 +121,10 @@ extension ClaimFinder {
       }
     } else {
       var claim = Claim(form: .partialSum(parts.count), operands: operands)
-      claim.isScopeOpen = canOverlap(parts)
+      claim.isScopeOpen =
+        canOverlap(parts)
+        || isPartition(introduction(of: parts[0])) && !isComplement(parts)
+          && !prose.has(ClaimWords.part, in: introduction(of: parts[0]))
       add(claim)
     }
   }
@@ -208,6 +211,12 @@ extension ClaimFinder {
       add(sum(Array(addends[first...]), total))
       return
     }
+    // 加上上级补助收入36.8亿元，收入总计57.6亿元: what it is added to stands in the sentence before.
+    if prose.has(ClaimWords.adding, in: addends[0].before) {
+      let first = inSentenceBefore(total).first { $0.isLevel && $0.isLike(total) && addUp([$0] + addends, to: total) }
+      if let first { add(sum([first] + addends, total)) }
+      return
+    }
     let words = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
     let name = (words?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
     let rest = prose.dropping(["为", "达", "约", "完成", "投资", "资金", " "], startOf: name)
@@ -244,6 +253,9 @@ extension ClaimFinder {
     guard let whole = level(before: first, where: { $0.isLike(first) }), whole.segment == first.segment else { return }
     let between = mentions[(whole.place + 1)..<first.place]
     guard between.isEmpty || addUp(parts, to: whole) else { return }
+    // 5万人、1.5万人、0.5万人，分别完成5.2万人、1.6万人、0.52万人: one list beside another.
+    let others = earlier(than: first).prefix { $0.segment == first.segment }.filter { $0.isLevel && $0.isLike(first) }
+    guard others.count < parts.count || addUp(parts, to: whole) else { return }
     for part in parts { wholes[part.place] = whole.place }
     add(sum(parts, whole))
   }

@@ -156,7 +156,12 @@ extension ClaimFinder {
     if !name.isEmpty, let whole = whole(withAllOf: name, before: part) { return whole }
     if let place = wholes[part.place] {
       let whole = mentions[place]
-      if name.isEmpty || isNamed(whole, name) || isShare(part, whole, percent) { return whole }
+      if isShare(part, whole, percent) { return whole }
+      let isMeant = name.isEmpty || isNamed(whole, name)
+      // A标段合同1.8亿元，已支付1.3亿元，占72.2%: a part can have parts of its own.
+      let inner =
+        isMeant ? earlier(than: part).first { $0.isLike(part) && $0.isLevel && isShare(part, $0, percent) } : nil
+      if isMeant { return inner ?? whole }
     }
     var nearest: Mention?
     for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed()
@@ -269,9 +274,17 @@ extension ClaimFinder {
     let word = (stem.upperBound - 6)..<stem.upperBound
     let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
     let words = part.lead.lowerBound..<part.tail.upperBound
-    if prose.sharesWord(word, words) || prose.sharesWord(first, words) { return true }
+    if prose.sharesWord(word, words) { return isOfBoth(stem.lowerBound..<word.lowerBound, part, whole) }
+    if prose.sharesWord(first, words) { return isOfBoth(first.upperBound..<stem.upperBound, part, whole) }
     guard isDirect(part, whole, percent) else { return false }
     return [word.lowerBound, word.lowerBound + 3].contains { prose.contains($0..<($0 + 3), in: part.lead) }
+  }
+
+  /// 60岁以上老人领取率: the rest of a rate's name must be words of the amounts, else it is of fewer things.
+  private func isOfBoth(_ rest: Range<Int>, _ part: Mention, _ whole: Mention) -> Bool {
+    let rest = prose.dropping(ClaimWords.generic, startOf: subject(rest))
+    return rest.isEmpty || prose.contains(rest, in: part.clauseRange) || prose.contains(rest, in: whole.clauseRange)
+      || prose.sharesWord(rest, part.clauseRange) && rest.count <= 12
   }
 
   /// Whether whole, part and percentage follow each other in one sentence.

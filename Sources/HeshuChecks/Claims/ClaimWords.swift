@@ -123,8 +123,10 @@ enum ClaimWords {
   /// Heads that can hold one thing twice, so that what stands under them need not add up to the whole.
   static let overlapping: WordList = [
     "女", "男", "党员", "团员", "职称", "学历", "学位", "硕士", "博士", "本科", "研究生", "少数民族", "岁", "以上", "以下", "贫困", "低保",
-    "残疾", "高新", "专精特新", "上市", "民营", "外资", "规模以上", "规上", "重点", "新增", "一线", "骨干",
+    "残疾", "高新", "专精特新", "上市", "民营", "外资", "规模以上", "规上", "重点", "新增", "一线", "骨干", "劳动力", "务工", "流动人口", "老人", "儿童", "妇女",
+    "国有控股", "股份制", "私营", "外商",
   ]
+  static let adding: WordList = ["加上", "加：", "连同"]
   /// Names that leave no further one beside them.
   static let complements: [[WordList]] = [
     [["男"], ["女"]], [["城镇", "城市"], ["乡村", "农村"]], [["国内"], ["国外", "境外", "入境"]],

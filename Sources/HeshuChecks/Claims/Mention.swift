@@ -46,6 +46,8 @@ struct Mention: Sendable {
   var role: Role = []
   /// The time that the figure is of, where it is known.
   var period: Period?
+  /// Whether that time stands in the figure's own sentence.
+  var isPeriodNear = false
 
   /// %, ‰, 倍 and plain ratios.
   var isRatio: Bool { figure.kind == .percent || figure.kind == .multiple }

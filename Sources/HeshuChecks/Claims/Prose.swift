@@ -49,7 +49,11 @@ struct Prose: Sendable {
     end(.line, at: range.upperBound, 0, &counter)
     for index in mentions.indices {
       let period = Int(figures[index].period)
-      if recognition.periods.indices.contains(period) { mentions[index].period = recognition.periods[period].value }
+      if recognition.periods.indices.contains(period) {
+        let mention = recognition.periods[period]
+        mentions[index].period = mention.value
+        mentions[index].isPeriodNear = Int(mention.start) >= sentences[mentions[index].sentence].lowerBound
+      }
       mentions[index].role = role(of: index)
     }
   }

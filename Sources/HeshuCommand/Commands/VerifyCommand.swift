@@ -52,6 +52,13 @@ struct VerifyCommand: ParsableCommand {
       "The day on which the documents were published, where they do not say it themselves.", valueName: "yyyy-mm-dd"))
   var published: Day?
 
+  @Flag(
+    help: """
+      Also compare the documents with each other: figures stated twice, sums since January that fall, plans that shares imply. Documents \
+      of one folder, or with one origin, are one publisher's; those of different publishers are not compared.
+      """)
+  var across = false
+
   @Option(
     help: ArgumentHelp(
       "How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
@@ -75,12 +82,13 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func write(_ reader: NamedDocuments, to output: StandardOutput) throws -> ClaimExport.Counts {
+    let across: DocumentComparison = !across ? .none : documents == .text ? .byFolder : .byOrigin
     guard let format = format.contract else {
-      var report = VerifyReport(published: published?.value, terminal: .output)
+      var report = VerifyReport(published: published?.value, across: across, terminal: .output)
       try report.write(reader, to: output)
       return report.counts
     }
-    let export = ClaimExport(format: format, published: published?.value)
+    let export = ClaimExport(format: format, published: published?.value, across: across)
     return try export.run(reader, jobs: jobs ?? Processors.count) { try output.write($0) }
   }
 }

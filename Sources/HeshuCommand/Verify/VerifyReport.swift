@@ -11,13 +11,15 @@ struct VerifyReport {
   private let published: CalendarDay?
   private let terminal: Terminal
   private let recognizer = Recognizer()
-  private var checker = ClaimChecker()
+  private var checker: ClaimChecker
+  private var across = AcrossChecker()
   private var recognition = Recognition()
   private(set) var counts = ClaimExport.Counts()
 
-  init(published: CalendarDay?, terminal: Terminal) {
+  init(published: CalendarDay?, across: DocumentComparison, terminal: Terminal) {
     self.published = published
     self.terminal = terminal
+    checker = ClaimChecker(publisher: across.publisher)
   }
 
   /// Takes all documents of a reader and writes what their prose asserts, and how many claims there are.
@@ -29,8 +31,10 @@ struct VerifyReport {
       for document in batch.documents { try write(document, batch.bytes, to: output) }
       counts.documents += batch.documents.count
       batch.removeAll()
+      for statement in checker.takeStatements() { across.add(statement) }
     }
     counts.rejects = side.rejects
+    try writeAcross(to: output)
     try output.write(line: summary)
   }
 
@@ -53,6 +57,26 @@ struct VerifyReport {
       }
       try output.write(line: "")
     }
+  }
+
+  /// What the documents together give: the name of each quantity, and what is stated of it where.
+  private mutating func writeAcross(to output: StandardOutput) throws {
+    var side = Side()
+    across.finish(into: &side)
+    var group: TextCell?
+    for finding in side.findings {
+      counts.add(finding.verdict)
+      let name = String(decoding: side.bytes[finding.group.range], as: UTF8.self)
+      if group.map({ side.bytes[$0.range] != side.bytes[finding.group.range] }) ?? true {
+        if group != nil { try output.write(line: "") }
+        try output.write(line: Style.bold.apply(to: DisplayWidth.fitted(name), in: terminal))
+      }
+      group = finding.group
+      let mark = Style(finding.verdict).apply(to: Self.mark(finding.verdict), in: terminal)
+      let text = AcrossText.arithmetic(of: finding, in: side)
+      try output.write(line: "    \(mark) \(finding.check.name)  " + DisplayWidth.fitted(text))
+    }
+    if group != nil { try output.write(line: "") }
   }
 
   /// The claims by the sentences that they stand in, in the order of the text.

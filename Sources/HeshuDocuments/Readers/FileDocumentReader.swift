@@ -78,7 +78,8 @@ public struct FileDocumentReader: DocumentReader {
   }
 
   public func readAgain(_ id: String, into batch: inout Batch) throws {
-    try add(id, original(of: id), &batch)
+    let bytes = try original(of: id)
+    _ = try append(id, bytes, version: ContentHash.hexadecimal(of: bytes), to: &batch)
   }
 
   private func content(_ path: String) throws -> [UInt8] {
@@ -105,6 +106,13 @@ public struct FileDocumentReader: DocumentReader {
     if let cache, let known = try cache.extraction(of: path, version: version) {
       return add(path, known, cache, &batch)
     }
+    return try append(path, bytes, version: version, to: &batch)
+  }
+
+  /// Adds a document that was read.
+  ///
+  /// - Returns: the size of its text.
+  private func append(_ path: String, _ bytes: [UInt8], version: String, to batch: inout Batch) throws -> Int {
     let decoded = try TextDecoding.decode(bytes, as: encoding, path: path)
     let text = batch.appendText(decoded.bytes)
     var document = Document(id: path, version: version, text: text, byteCount: bytes.count)

@@ -41,7 +41,13 @@ public struct JSONTableReader: TableReader {
     var rows: [JSONValue] = []
     if case .array(let values) = value { rows = values }
     if case .array(let values)? = value["rows"] { rows = values }
-    for (place, row) in rows.enumerated() { add(row, place + 1, 0..<0, path, to: &table) }
+    let ranges = try JSONElements.ranges(bytes)
+    guard ranges.count == rows.count else { return table }
+    var position = TextPosition(at: 0)
+    for (row, range) in zip(rows, ranges) {
+      position.advance(to: range.lowerBound, in: bytes)
+      add(row, position.line, range, path, to: &table)
+    }
     return table
   }
 

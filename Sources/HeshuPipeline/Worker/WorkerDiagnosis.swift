@@ -4,7 +4,7 @@ import HeshuRecords
 enum WorkerDiagnosis {
   /// Adds an error for every stage that must see the rows of other documents, and for rows that come from no document.
   static func find(in pipeline: CompiledPipeline, diagnostics: inout Diagnostics) {
-    if case .table(let path, _) = pipeline.pipeline.read {
+    if case .table(let path, _, _) = pipeline.pipeline.read {
       diagnostics.error(
         "worker-without-documents", "a worker gets documents, and this pipeline reads the table '\(path.value)'",
         at: path.location, hint: "name the documents under `read`, or use `heshu run`")

@@ -35,6 +35,17 @@ struct FileDocumentReaderTests {
     #expect(read.rejects.isEmpty)
   }
 
+  /// 一行 and 二行 in GB18030: two bytes a character, so that the second line begins at byte 5.
+  @Test func readsADocumentAgainInItsEncoding() throws {
+    let folder = try ScratchFolder()
+    let bytes: [UInt8] = [0xD2, 0xBB, 0xD0, 0xD0, 0x0A, 0xB6, 0xFE, 0xD0, 0xD0]
+    _ = try folder.write("a.txt", bytes)
+    let reader = try FileDocumentReader(patterns: ["*.txt"], root: folder.path, encoding: .gb18030)
+    let lines = DocumentLines(reader).lines(of: "a.txt", at: [0..<2, 7..<9])
+    #expect(lines.map { $0?.number } == [1, 2])
+    #expect(lines.map { $0.map { String(decoding: $0.text[$0.passage], as: UTF8.self) } } == ["一", "行"])
+  }
+
   @Test func anUnusableMemberOfAPatternIsARejectAndTheOthersAreRead() throws {
     let folder = try ScratchFolder()
     try folder.write("a.txt", Array("完成".utf8))

@@ -152,7 +152,7 @@ extension Read {
   var firstLocation: HeshuRecords.SourceLocation? {
     switch self {
     case .files(let files): files.first?.location
-    case .table(let path, _): path.location
+    case .table(let path, _, _): path.location
     }
   }
 }

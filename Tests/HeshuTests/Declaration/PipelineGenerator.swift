@@ -49,6 +49,12 @@ struct PipelineGenerator {
     return many(range, make).filter { seen.insert(key($0).value).inserted }
   }
 
+  private mutating func part() -> TablePart {
+    TablePart(
+      sheet: coin() ? text() : nil, header: coin() ? Located(count(1...9)) : nil,
+      columns: coin() ? [] : unique(1...3, by: \.name) { TableColumnName($0.name(), written: $0.text()) })
+  }
+
   private mutating func units() -> [FieldUnit] {
     unique(1...4, by: \.field) { FieldUnit($0.name(), $0.text()) }
   }
@@ -115,7 +121,7 @@ struct PipelineGenerator {
     case 0: extract()
     case 1: Normalize(units())
     case 2: Derive(expressions())
-    case 3: Join(file: text(), match: many(1...2) { $0.name() }, take: units(), isRequired: coin())
+    case 3: Join(file: text(), part: part(), match: many(1...2) { $0.name() }, take: units(), isRequired: coin())
     case 4: Filter(text())
     case 5: Aggregate(by: many(0...2) { $0.name() }, values: expressions())
     case 6: Rank(by: name(), isDescending: coin(), name: coin() ? "rank" : name())
@@ -143,7 +149,7 @@ struct PipelineGenerator {
   }
 
   mutating func pipeline() -> Pipeline {
-    let read: Read = coin() ? .files(many(1...3) { $0.text() }) : .table(text(), take: units())
+    let read: Read = coin() ? .files(many(1...3) { $0.text() }) : .table(text(), part: part(), take: units())
     var labels: [String: Label] = [:]
     for name in many(0...3, { $0.name() }) { labels[name.value] = label() }
     let tables = unique(0...2, by: \TableDeclaration.name) { maker in

@@ -59,7 +59,7 @@ import Testing
     let schema = "script_" + UUID().uuidString.lowercased().replacing("-", with: "")
     let environment = ["PGOPTIONS": "-c search_path=\(schema)", "SCHEMA": schema]
     defer {
-      try? Client.run("psql \"$HESHU_TEST_POSTGRES\" -qc \"DROP SCHEMA $SCHEMA CASCADE\"", environment: environment)
+      _ = try? Client.run("psql \"$HESHU_TEST_POSTGRES\" -qc \"DROP SCHEMA $SCHEMA CASCADE\"", environment: environment)
     }
     let folder = try folder(target)
     let json = try Client.run(

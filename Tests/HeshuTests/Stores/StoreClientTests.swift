@@ -43,7 +43,7 @@ import Testing
     let schema = "client_" + UUID().uuidString.lowercased().replacing("-", with: "")
     let environment = ["HESHU_TEST_SCHEMA": schema]
     defer {
-      try? Client.run(
+      _ = try? Client.run(
         "psql \"$HESHU_TEST_POSTGRES\" -qc \"DROP SCHEMA $HESHU_TEST_SCHEMA CASCADE\"", environment: environment)
     }
     let folder = try load("{postgres: '${env:HESHU_TEST_POSTGRES}', schema: \(schema)}")
