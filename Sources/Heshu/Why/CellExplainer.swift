@@ -84,7 +84,8 @@ public struct CellExplainer: Sendable {
   }
 
   private func trace(
-    _ row: OutputRow, _ key: RowKey, _ table: String, _ compiled: CompiledPipeline, _ record: PublishedRun, _ root: String
+    _ row: OutputRow, _ key: RowKey, _ table: String, _ compiled: CompiledPipeline, _ record: PublishedRun,
+    _ root: String
   ) throws -> RowTrace {
     guard
       let tracer = try RowTracer(
