@@ -73,7 +73,10 @@ import Testing
     let database = try resource("s.sqlite", try folder())
     #expect(database["hash"] == nil)
     #expect(database["mediatype"] == .string("application/vnd.sqlite3"))
-    guard case .array(let tables)? = database["heshu:tables"] else { return Issue.record("no tables") }
+    guard case .array(let tables)? = database["heshu:tables"] else {
+      Issue.record("no tables")
+      return
+    }
     #expect(tables.map { $0["name"] } == [.string("pipeline")])
     #expect(tables.map { $0["heshu:rows"] } == [.number("2")])
   }
