@@ -53,6 +53,7 @@
       case .differentPriceBasis: "计价口径不同"
       case .differentUnit: "单位不同"
       case .negativeBase: "基数为负"
+      case .restated: "数据已修订"
       }
     }
   }

@@ -55,7 +55,7 @@ import Testing
     let source = try #require(compiled?.tableSource)
     var reader = try source.open(.plain(bench().files), root: "", content: nil)
     var batch = Batch()
-    _ = reader.read(into: &batch, side: &side)
+    _ = try reader.read(into: &batch, side: &side)
     var outcome = TableOutcome(counts: [])
     outcome.counts = try #require(compiled?.tables[0].emptyCounts)
     try ChainWorker(try #require(compiled?.tables[0])).stream(&batch, &outcome, &side)
