@@ -25,16 +25,13 @@ struct ByteTrie: @unchecked Sendable {
 
   /// Makes the table; of a word that occurs twice the first number stays. Empty words are left out.
   init(_ words: [(word: String, value: UInt16)], reversed: Bool = false) {
-    var entries = words.filter { !$0.word.isEmpty && $0.value != 0 }.map { word, value in
-      (bytes: reversed ? Array(word.utf8.reversed()) : Array(word.utf8), value: value)
-    }
-    entries.sort { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-    var builder = Builder(entries: entries)
-    builder.place(state: 1, range: 0..<entries.count, depth: 0)
+    var builder = Builder(words, reversed: reversed)
+    builder.place(state: 1, range: 0..<builder.entries.count, depth: 0)
     let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: 64)
     bits.initialize(repeating: 0, count: 64)
-    for (bytes, _) in entries where bytes.count >= 3 {
-      let hash = Self.hash(UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2]))
+    for entry in builder.entries where entry.count >= 3 {
+      let hash = Self.hash(
+        UInt32(builder.byte(entry, 0)) << 16 | UInt32(builder.byte(entry, 1)) << 8 | UInt32(builder.byte(entry, 2)))
       bits[hash >> 6] |= 1 << UInt64(hash & 63)
     }
     beginnings = UnsafePointer(bits)
@@ -93,58 +90,101 @@ struct ByteTrie: @unchecked Sendable {
 
   /// Lays the states out, first fit.
   private struct Builder {
-    let entries: [(bytes: [UInt8], value: UInt16)]
+    /// A word as a stretch of `bytes`.
+    struct Entry {
+      var start: Int
+      var count: Int
+      var value: UInt16
+    }
+
+    private(set) var entries: [Entry] = []
+    /// All words one behind the other.
+    private var bytes: [UInt8] = []
+    /// The bytes that the states under work lead on with, those of the innermost one last.
+    private var successors: [UInt8] = []
     var cells = [Cell](repeating: Cell(), count: 1024)
     /// Cells before it are taken or left alone: a byte's cell cannot lie before the byte's own number.
     var firstFree = 256
     /// Where the search for states with several successors begins: before it hardly a cell is free.
     var firstSparse = 256
 
-    init(entries: [(bytes: [UInt8], value: UInt16)]) {
-      self.entries = entries
+    init(_ words: [(word: String, value: UInt16)], reversed: Bool) {
+      entries.reserveCapacity(words.count)
+      bytes.reserveCapacity(12 * words.count)
+      for (word, value) in words where !word.isEmpty && value != 0 {
+        let start = bytes.count
+        bytes.append(contentsOf: word.utf8)
+        if reversed { bytes[start...].reverse() }
+        entries.append(Entry(start: start, count: bytes.count - start, value: value))
+      }
+      let all = bytes
+      entries.sort { Self.precedes($0, $1, all) }
       cells[0].isUsed = true
       cells[1].isUsed = true
     }
 
+    /// By their bytes; of equal words the one that was given first.
+    private static func precedes(_ a: Entry, _ b: Entry, _ bytes: [UInt8]) -> Bool {
+      for offset in 0..<min(a.count, b.count) where bytes[a.start + offset] != bytes[b.start + offset] {
+        return bytes[a.start + offset] < bytes[b.start + offset]
+      }
+      return a.count == b.count ? a.start < b.start : a.count < b.count
+    }
+
+    func byte(_ entry: Entry, _ offset: Int) -> UInt8 { bytes[entry.start + offset] }
+
+    /// The end of the entries from `lower` on that have the same byte at `depth`.
+    private func groupEnd(_ lower: Int, _ upper: Int, _ depth: Int) -> Int {
+      let first = byte(entries[lower], depth)
+      var place = lower + 1
+      while place < upper, byte(entries[place], depth) == first { place += 1 }
+      return place
+    }
+
     mutating func place(state: Int, range: Range<Int>, depth: Int) {
-      var groups: [(byte: UInt8, range: Range<Int>)] = []
       var lower = range.lowerBound
-      while lower < range.upperBound, entries[lower].bytes.count == depth {
+      while lower < range.upperBound, entries[lower].count == depth {
         if cells[state].value == 0 { cells[state].value = entries[lower].value }
         lower += 1
       }
-      while lower < range.upperBound {
-        let byte = entries[lower].bytes[depth]
-        var upper = lower
-        while upper < range.upperBound, entries[upper].bytes[depth] == byte { upper += 1 }
-        groups.append((byte, lower..<upper))
-        lower = upper
+      guard lower < range.upperBound else { return }
+      let first = successors.count
+      var place = lower
+      while place < range.upperBound {
+        successors.append(byte(entries[place], depth))
+        place = groupEnd(place, range.upperBound, depth)
       }
-      guard !groups.isEmpty else { return }
-      let base = freeBase(for: groups.map(\.byte))
+      let base = freeBase(for: successors[first...])
       cells[state].base = UInt32(base)
-      for group in groups {
-        cells[base + Int(group.byte)].owner = UInt32(state)
-        cells[base + Int(group.byte)].isUsed = true
+      for successor in successors[first...] {
+        cells[base + Int(successor)].owner = UInt32(state)
+        cells[base + Int(successor)].isUsed = true
       }
-      for group in groups { place(state: base + Int(group.byte), range: group.range, depth: depth + 1) }
+      successors.removeLast(successors.count - first)
+      place = lower
+      while place < range.upperBound {
+        let end = groupEnd(place, range.upperBound, depth)
+        self.place(state: base + Int(byte(entries[place], depth)), range: place..<end, depth: depth + 1)
+        place = end
+      }
     }
 
-    private mutating func freeBase(for bytes: [UInt8]) -> Int {
+    private mutating func freeBase(for bytes: ArraySlice<UInt8>) -> Int {
+      let first = Int(bytes.first ?? 0)
       while cells[firstFree].isUsed { firstFree += 1 }
       let start = bytes.count == 1 ? firstFree : max(firstFree, firstSparse)
-      var base = max(1, start - Int(bytes[0]))
+      var base = max(1, start - first)
       while true {
         if base + 512 > cells.count { cells.append(contentsOf: [Cell](repeating: Cell(), count: 1024)) }
         if isFree(base, for: bytes) { break }
         base += 1
       }
       // A long search says that the cells passed over are nearly full: the next one begins behind them.
-      if bytes.count > 1, base + Int(bytes[0]) - start > 64 { firstSparse = base + Int(bytes[0]) - 32 }
+      if bytes.count > 1, base + first - start > 64 { firstSparse = base + first - 32 }
       return base
     }
 
-    private func isFree(_ base: Int, for bytes: [UInt8]) -> Bool {
+    private func isFree(_ base: Int, for bytes: ArraySlice<UInt8>) -> Bool {
       for byte in bytes where cells[base + Int(byte)].isUsed { return false }
       return true
     }

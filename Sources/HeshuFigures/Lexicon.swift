@@ -1,5 +1,7 @@
 /// The word lists of the recognizer, compiled once into flat tables.
-struct Lexicon: Sendable {
+///
+/// A class, because whoever holds it would copy all tables else: a scanner is copied often.
+final class Lexicon: Sendable {
   let numerals = NumeralReader()
   let units = UnitTable()
   /// Words before a figure, read backward from it.

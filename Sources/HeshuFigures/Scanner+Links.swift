@@ -5,7 +5,9 @@ extension Scanner {
   /// What is known of the sentence that the pass is in.
   struct SentenceState {
     var start: Int
+    /// Where the line begins, and how far the text is known to have no other one.
     var paragraph: Int
+    var lineSeen: Int
     /// The thing that the sentence is about, once it is known.
     var topicStart = 0
     var topicEnd = 0
@@ -28,7 +30,7 @@ extension Scanner {
 
   /// Links every figure; each stretch between two figures is read a constant number of times.
   mutating func linkFigures() {
-    var state = SentenceState(start: text.start, paragraph: text.start)
+    var state = SentenceState(start: text.start, paragraph: text.start, lineSeen: text.start)
     var period = -1
     var place = 0
     while place < found.figures.count {
@@ -47,20 +49,17 @@ extension Scanner {
     let floor = place > 0 ? Int(found.figures[place - 1].outerEnd) : text.start
     var lead = Lead(start: floor, end: max(floor, end), followsFigure: place > 0, mark: -1)
     var hasClause = false
-    var hasSentence = false
     var mark = breakMark(before: lead.end, notBefore: floor)
     while mark >= 0 {
       let kind = breakKind(mark)
       if !hasClause, kind != .item {
         (lead.start, lead.followsFigure, lead.mark, hasClause) = (behind(mark), false, mark, true)
       }
-      if kind == .sentence || kind == .line, !hasSentence {
-        state = SentenceState(start: behind(mark), paragraph: state.paragraph)
+      if kind == .sentence || kind == .line {
+        let start = behind(mark)
+        let paragraph = lineStart(at: start, from: state.lineSeen, known: state.paragraph)
+        state = SentenceState(start: start, paragraph: paragraph, lineSeen: start)
         state.firstFigure = place
-        hasSentence = true
-      }
-      if kind == .line {
-        state.paragraph = behind(mark)
         break
       }
       mark = breakMark(before: mark, notBefore: floor)
@@ -222,15 +221,9 @@ extension Scanner {
   }
 
   private func clauseEnd(from start: Int, to limit: Int) -> Int {
-    var cursor = start
-    while cursor < limit {
-      let byte = text[cursor]
-      if byte == 0x2C || byte == 0x3A || byte == 0xEF && text[cursor + 1] == 0xBC && text[cursor + 2] == 0x8C {
-        return cursor
-      }
-      cursor += text.width(cursor)
-    }
-    return limit
+    var mark = nextBreak(from: start, limit: limit)
+    while mark < limit, breakKind(mark) == .item { mark = nextBreak(from: mark + 1, limit: limit) }
+    return mark
   }
 
   /// Sets the relation to an earlier figure of the sentence.

@@ -108,7 +108,7 @@ extension Scanner {
 
   /// 三次产业结构由: shares of a whole even where one of them is misprinted.
   private func isStructure(before place: Int) -> Bool {
-    (0...6).contains { text.has("产业结构", before: place - 3 * $0) && place - 3 * $0 - 12 >= floor }
+    (0...6).contains { text.has("产业结构", before: place - 3 * $0) && place - 3 * $0 - 12 >= text.start }
   }
 
   private func colonEnd(_ place: Int) -> Int? {

@@ -212,7 +212,8 @@ extension Scanner {
   /// Months and quarters without a year, with 前 or 第 in front of them.
   private mutating func readMonths(_ numeral: Numeral) -> Bool {
     guard !numeral.hasPoint, numeral.leadingDigits <= 2 else { return false }
-    let before = text.triple(before: numeral.start)
+    // What was read already is no part of it (亿首1月).
+    let before = numeral.start - 3 >= floor ? text.triple(before: numeral.start) : 0
     // 前 or 首.
     let isLeading = before == 0xE5898D || before == 0xE9A696
     let isOrdinal = before == 0xE7ACAC

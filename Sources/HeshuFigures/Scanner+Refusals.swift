@@ -143,7 +143,8 @@ extension Scanner {
     var end = numeral.end
     if reason == .ordinal { end = ordinalListEnd(numeral) }
     if reason == .recordNumber || reason == .identifier, text.has("号", at: end) || text.has("號", at: end) { end += 3 }
-    refuse(numeral.start - (reason == .ordinal ? word.length : 0), end, reason)
+    // The word itself may belong to what was refused before (亿首亿).
+    refuse(reason == .ordinal ? max(floor, numeral.start - word.length) : numeral.start, end, reason)
     return true
   }
 

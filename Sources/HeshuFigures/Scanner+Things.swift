@@ -46,7 +46,7 @@ extension Scanner {
     while cursor < end {
       let word = lexicon.clauseWords.mayBegin(text, at: cursor) ? lexicon.clauseWords.longest(text, at: cursor) : .none
       guard word.isFound, cursor + word.length <= end, let kind = ClauseWord(rawValue: word.value) else {
-        cursor += text.width(cursor)
+        cursor += text[cursor] < 0xE0 ? 1 : 3
         continue
       }
       switch kind {

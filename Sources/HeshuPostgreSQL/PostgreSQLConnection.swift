@@ -126,9 +126,9 @@
     }
 
     private func failure(_ result: OpaquePointer?) -> StoreError {
-      let state = field(result, PG_DIAG_SQLSTATE)
-      var message = field(result, PG_DIAG_MESSAGE_PRIMARY) ?? text(PQerrorMessage(handle))
-      if let detail = field(result, PG_DIAG_MESSAGE_DETAIL) { message += " (\(detail))" }
+      let state = field(result, sqlStateField)
+      var message = field(result, primaryMessageField) ?? text(PQerrorMessage(handle))
+      if let detail = field(result, detailMessageField) { message += " (\(detail))" }
       return PostgreSQLFailure.explain(state, redact(message), isAlive: isAlive, store: store)
     }
 
@@ -147,8 +147,8 @@
     }
   }
 
-  /// The fields of an error, as libpq's header names them.
-  private let PG_DIAG_SQLSTATE: Character = "C"
-  private let PG_DIAG_MESSAGE_PRIMARY: Character = "M"
-  private let PG_DIAG_MESSAGE_DETAIL: Character = "D"
+  /// The fields of an error, under the letters that libpq's header has for them.
+  private let sqlStateField: Character = "C"
+  private let primaryMessageField: Character = "M"
+  private let detailMessageField: Character = "D"
 #endif

@@ -22,21 +22,31 @@ public enum TraditionalScript {
     + "貸資賠贊趕車軌轉輪輕載較輛輯輸邊達過運還這進違郵鄰鑑針鈦鐘鋼鎢錢鉬鈾鐵鉛銅鋁銖鉻銀鋪鏈銷鋅錫錠錳鎂鎮鎳鎊長門問間閘隊際陸"
     + "險隨難韋韓頁頂頃項頓預頻顆題額風餅館馬驗驟魚魯鮮雞鳴鴨鵝麥齊齡龍"
 
-  private static let pairs = Dictionary(
-    zip(simplified.unicodeScalars, traditional.unicodeScalars), uniquingKeysWith: { first, _ in first })
+  /// For every character from U+4E00 the traditional one, or 0.
+  private static let table: [UInt16] = {
+    var table = [UInt16](repeating: 0, count: 0x5200)
+    for (scalar, other) in zip(simplified.unicodeScalars, traditional.unicodeScalars) {
+      table[Int(scalar.value) - 0x4E00] = UInt16(truncatingIfNeeded: other.value)
+    }
+    return table
+  }()
 
   /// The word in the traditional script; nil where it is written the same.
   public static func form(of word: String) -> String? {
-    var form = String.UnicodeScalarView()
-    var differs = false
-    for scalar in word.unicodeScalars {
-      guard scalar.value >= 0x4E00, let other = pairs[scalar] else {
-        form.append(scalar)
-        continue
-      }
-      form.append(other)
-      differs = true
+    var hasOther = false
+    for scalar in word.unicodeScalars where other(scalar) != nil {
+      hasOther = true
+      break
     }
-    return differs ? String(form) : nil
+    guard hasOther else { return nil }
+    var form = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars { form.append(other(scalar) ?? scalar) }
+    return String(form)
+  }
+
+  private static func other(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    let place = Int(scalar.value) - 0x4E00
+    guard place >= 0, place < table.count, table[place] != 0 else { return nil }
+    return Unicode.Scalar(table[place])
   }
 }

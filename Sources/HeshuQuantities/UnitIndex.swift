@@ -48,9 +48,15 @@ struct UnitIndex: Sendable {
 
   private mutating func add(_ entry: UnitEntry, as written: String, of family: UnitFamily) {
     guard symbolPlaces[written] == nil else { return }
-    let parts = entry.code.split(separator: "/", omittingEmptySubsequences: false)
-    let numerator = place(of: String(parts[0]), family.kind, family.dimension)
-    let denominator = parts.count == 2 ? place(of: String(parts[1]), family.kind, family.dimension) : 0
+    let numerator: UInt16
+    var denominator: UInt16 = 0
+    if entry.code.utf8.contains(0x2F) {
+      let parts = entry.code.split(separator: "/", omittingEmptySubsequences: false)
+      numerator = place(of: String(parts[0]), family.kind, family.dimension)
+      if parts.count == 2 { denominator = place(of: String(parts[1]), family.kind, family.dimension) }
+    } else {
+      numerator = place(of: entry.code, family.kind, family.dimension)
+    }
     let unit = FigureUnit(numerator: numerator, denominator: denominator)
     symbolPlaces[written] = symbols.count
     if denominator == 0, entry.power == 0, texts[numerator] == nil { texts[numerator] = written }

@@ -9,7 +9,8 @@ import Testing
 
   private static func figure(_ text: String, _ unit: FigureUnit, _ written: TextCell, power: Int = 0) -> FigureCell {
     FigureCell(
-      value: (ExactDecimal(text) ?? .zero).scaled(byPowerOfTen: power), spread: 0, unit: unit, step: -2, kind: .money, qualifier: .over,
+      value: (ExactDecimal(text) ?? .zero).scaled(byPowerOfTen: power), spread: 0, unit: unit, step: -2, kind: .money,
+      qualifier: .over,
       isExactCount: false, isNull: false, text: written, sourceStart: 0, sourceEnd: 0)
   }
 

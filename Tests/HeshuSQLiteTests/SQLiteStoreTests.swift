@@ -250,7 +250,9 @@ import Testing
     try store.finish(StoreSummary(run: "r", pipeline: "p", version: "1", inputs: []), documents: NoDocuments())
     try store.commit()
     #expect(
-      try folder.query("SELECT done FROM x") == ["45.1000000000", "1200.00000000", "123456789012345678901234567890.12345678"])
+      try folder.query("SELECT done FROM x") == [
+        "45.1000000000", "1200.00000000", "123456789012345678901234567890.12345678",
+      ])
     #expect(
       try folder.query("SELECT typeof(done), CAST(done AS TEXT) FROM x_numeric") == [
         "real|45.1", "integer|1200", "real|1.23456789012346e+29",

@@ -53,6 +53,24 @@ public struct ClaimChecker: Sendable {
           finding: side.findings.count - 1, passage: prose.passage(of: claim.figures.sorted()),
           operands: claim.operands.map(\.figure)))
     }
+    weighSlips(claims.map(\.element), checked, text, &side)
     return checked
+  }
+
+  /// Keeps the slips that repair all claims on their figure.
+  private mutating func weighSlips(
+    _ claims: [Claim], _ checked: [CheckedClaim], _ text: ClaimedText, _ side: inout Side
+  ) {
+    for place in checked.indices {
+      let finding = side.findings[checked[place].finding]
+      guard let slip = finding.slip else { continue }
+      let operand = slip.operand - finding.operands.lowerBound
+      guard checked[place].operands.indices.contains(operand),
+        let claim = claims.first(where: { $0.operands.map(\.figure) == checked[place].operands })
+      else { continue }
+      let figure = checked[place].operands[operand]
+      let value = claim.operands[operand].isFall ? slip.value.negated : slip.value
+      if !judge.isRepaired(claims, figure, as: value, in: text) { side.findings[checked[place].finding].slip = nil }
+    }
   }
 }

@@ -259,7 +259,9 @@ extension ClaimFinder {
   }
 
   private func isShare(_ part: Mention, ofBoth other: Mention, _ percent: Mention) -> Bool {
-    guard let sum = sum([part, other], in: part.figure.unit),
+    let words: WordList = ["不", "未", "非"]
+    guard prose.has(words, in: part.lead) || prose.has(words, in: other.lead),
+      let sum = sum([part, other], in: part.figure.unit),
       let quotient = part.figure.interval().divided(by: sum)
     else { return false }
     return quotient.meets(plain(percent))

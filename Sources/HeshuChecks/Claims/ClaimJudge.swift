@@ -100,6 +100,20 @@ struct ClaimJudge: Sendable {
     finding.fit = .none
     finding.gap = nil
     finding.nearest = nil
+    finding.slip = nil
+  }
+
+  /// Whether every claim on a figure holds once the figure's slip is mended: a slip that breaks another claim explains nothing.
+  mutating func isRepaired(_ claims: [Claim], _ figure: Int, as value: ExactDecimal, in text: ClaimedText) -> Bool {
+    guard text.figures.indices.contains(figure) else { return false }
+    var mended = text
+    mended.figures[figure].value = value
+    mended.figures[figure].step = Int16(clamping: value.exponent)
+    for claim in claims where claim.figures.contains(figure) {
+      var side = Side()
+      guard judge(claim, in: mended, into: &side), side.findings.first?.verdict != .inconsistent else { return false }
+    }
+    return true
   }
 }
 

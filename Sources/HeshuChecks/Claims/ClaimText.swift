@@ -25,7 +25,25 @@ public enum ClaimText {
       return finding.check.formula
     }
     let writer = FormulaWriter(formula: formula, finding: finding, side: shown)
-    return writer.statement + ": " + outcome(finding, writer.scale, shown)
+    return writer.statement + ": " + outcome(finding, writer.scale, shown) + slip(side.findings[claim.finding], side)
+  }
+
+  /// `; a slip that would repair it: 43.9亿元 → 39.4亿元 (two digits swapped)`, where no other of its kind would do as well.
+  private static func slip(_ finding: Finding, _ side: Side) -> String {
+    guard let slip = finding.slip, slip.others == 0, side.operands.indices.contains(slip.operand) else { return "" }
+    let written = side.string(side.operands[slip.operand].text)
+    return "; a slip that would repair it: \(written) → \(side.string(slip.text)) (\(words(slip.kind)))"
+  }
+
+  private static func words(_ kind: FindingSlip.Kind) -> String {
+    switch kind {
+    case .sign: "the sign"
+    case .multiplier: "万 and 亿"
+    case .point: "the decimal point"
+    case .swappedDigits: "two digits swapped"
+    case .oneDigit: "one digit"
+    case .missingDigit: "a digit left out"
+    }
   }
 
   /// The figure with the words that widen it, or with the sign that other words give it.

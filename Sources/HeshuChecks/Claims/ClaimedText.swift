@@ -5,7 +5,7 @@ import HeshuRecords
 struct ClaimedText {
   let document: Document
   let bytes: [UInt8]
-  let figures: [Figure]
+  var figures: [Figure]
   /// Where each figure stands, in Unicode scalars of the decoded text.
   let scalars: [Range<Int>]
 

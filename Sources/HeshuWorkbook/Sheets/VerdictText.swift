@@ -52,8 +52,9 @@
       case .differentScope: "范围不同"
       case .differentPriceBasis: "计价口径不同"
       case .differentUnit: "单位不同"
+      case .restated: "后有更新"
       case .negativeBase: "基数为负"
-      case .restated: "各次说法不同"
+      case .restated: "不同日期的文件数字有更新"
       }
     }
   }
