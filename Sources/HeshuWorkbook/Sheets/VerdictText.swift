@@ -54,7 +54,6 @@
       case .differentUnit: "单位不同"
       case .restated: "后有更新"
       case .negativeBase: "基数为负"
-      case .restated: "不同日期的文件数字有更新"
       }
     }
   }
