@@ -27,10 +27,12 @@ extension BadFile {
       Told("error: bad-value: across takes documents, not 'document'", hint: "did you mean 'documents'?"),
       Told("error: wrong-type: by takes a column or a list of columns, not a list")),
     .stages(
-      "  - validate: [{rule: ⟦shre, part: a}, {rule: share, part: a, ⟦totl: b, percent: ⟦[x]}, {rule: sum, parts: [a], total: t, scope: ⟦all}]\n",
+      "  - validate: {rule: ⟦shre, part: a}\n  - validate: {rule: share, part: a, ⟦totl: b, percent: ⟦[x]}\n",
       Told("error: unknown-rule: no rule is called 'shre'", hint: "did you mean 'share'?"),
       Told("error: unknown-key: check has no key 'totl'", hint: "did you mean 'total'?"),
-      Told("error: wrong-type: percent takes a column, not a list", hint: "write it in quotes: [ begins a list"),
+      Told("error: wrong-type: percent takes a column, not a list", hint: "a text that begins with `[` needs quotes")),
+    .stages(
+      "  - validate: {rule: sum, parts: [a], total: t, scope: ⟦all}\n",
       Told("error: bad-value: scope takes complete or partial or unknown, not 'all'")),
     .stages(
       "  - rank: {by: a, order: ⟦down}\n  - join: {file: a, match: b, take: {c: ⟦[x]}, required: ⟦yes}\n",
