@@ -45,7 +45,11 @@ struct OutputResource: Sendable {
     rows = OutputResource.number(value["heshu:rows"])
     columns = []
     guard case .array(let fields)? = value["schema"]?["fields"] else { return }
-    columns = fields.map { Column(name: $0["name"]?.text ?? "", isNumber: $0["type"]?.text == "number") }
+    columns = fields.map { field in
+      // A header in words has the machine name beside it.
+      let name = field["heshu:name"] ?? field["name"]
+      return Column(name: name?.text ?? "", isNumber: field["type"]?.text == "number")
+    }
   }
 
   private static func number(_ value: JSONValue?) -> Int? {

@@ -44,7 +44,7 @@ enum DataPackage {
       members.append(("heshu:table", .string(layout.table)))
       members.append(("heshu:rows", .number("\(output.rows)")))
       if output.format == "csv" { members.append(("dialect", dialect(output))) }
-      members.append(("schema", schema(layout)))
+      members.append(("schema", schema(layout, names: headerNames(output, layout))))
     }
     return object(members)
   }
@@ -59,18 +59,48 @@ enum DataPackage {
     let tables = output.tables.map { table in
       object([
         ("name", .string(table.layout.table)), ("heshu:rows", .number("\(table.rows)")),
-        ("schema", object([("fields", FieldDescription.list(table.layout))])),
+        ("schema", object([("fields", fields(table.layout, names: table.layout.columns.map(\.name)))])),
       ])
     }
     members.append(("heshu:tables", .array(tables)))
     return members
   }
 
-  private static func schema(_ layout: TableLayout) -> JSONValue {
+  private static func schema(_ layout: TableLayout, names: [String]) -> JSONValue {
     object([
-      ("fields", FieldDescription.list(layout)), ("fieldsMatch", .string("exact")),
+      ("fields", fields(layout, names: names)), ("fieldsMatch", .string("exact")),
       ("missingValues", .array([.string("")])),
     ])
+  }
+
+  /// The columns as a table of the standard describes them: by the names that its header has.
+  private static func fields(_ layout: TableLayout, names: [String]) -> JSONValue {
+    guard case .array(let described) = FieldDescription.list(layout) else { return .array([]) }
+    return .array(
+      zip(zip(described, names), layout.columns).map { pair, column in
+        guard case .object(var members) = pair.0 else { return pair.0 }
+        if pair.1 != column.name {
+          members[0].value = .string(pair.1)
+          members.append(JSONMember(name: "heshu:name", value: .string(column.name)))
+        }
+        members += label(column.source?.label)
+        return .object(members)
+      })
+  }
+
+  private static func label(_ label: Label?) -> [JSONMember] {
+    let names = [("zh", label?.chinese), ("en", label?.english)].compactMap { language, name in
+      name.map { (language, JSONValue.string($0)) }
+    }
+    return names.isEmpty ? [] : [JSONMember(name: "label", value: object(names))]
+  }
+
+  /// What the header of an output calls its columns.
+  private static func headerNames(_ output: OutputReport, _ layout: TableLayout) -> [String] {
+    guard output.format == "csv" else { return layout.columns.map(\.name) }
+    let dialect = output.dialect.flatMap { CSVDialect(named: $0) } ?? .rfc4180
+    let headers = output.headers.flatMap { HeaderNames(rawValue: $0) }
+    return DisplayName.list(layout.columns, headers ?? (dialect.usesDisplayNames ? .zh : .machine))
   }
 
   private static func dialect(_ output: OutputReport) -> JSONValue {

@@ -8,11 +8,13 @@ struct LoadScriptWriter {
 
   /// The script; nil where no output can be loaded by it.
   ///
-  /// Of a table that is written several times the first file is loaded. The dialect `excel` is for spreadsheets: its guard changes texts.
+  /// Of a table that is written several times the first file is loaded. Files for people are left out: headers in words, and the dialect `excel`,
+  /// whose guard changes texts.
   func script(_ report: RunReport) -> LoadScript? {
     var tables: Set<String> = []
     var pieces: [String] = []
     for output in report.outputs where output.format == "csv" && output.dialect != CSVDialect.excel.name {
+      guard output.headers.map({ $0 == HeaderNames.machine.rawValue }) ?? true else { continue }
       guard let layout = output.layout, tables.insert(layout.table).inserted else { continue }
       let path = DataPackage.relative(output.path, to: report.reportFolder ?? "")
       pieces.append(statements(layout, path, isCompressed: output.isCompressed))

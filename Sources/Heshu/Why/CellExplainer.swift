@@ -17,7 +17,7 @@ public struct CellExplainer: Sendable {
   ///
   /// - Throws: ``WhyError`` where there is none; ``ArchiveError`` where the output cannot be read.
   public func answer(_ question: CellQuestion) throws -> CellAnswer {
-    let record = try RunRecord(of: question.output, fileSystem: environment.fileSystem)
+    let record = try PublishedRun(of: question.output, fileSystem: environment.fileSystem)
     guard let table = record.resource.table else {
       throw WhyError.question("\(question.output): it is no table of the pipeline; name an output of `load`")
     }
@@ -40,7 +40,7 @@ public struct CellExplainer: Sendable {
       differingColumns: row.differences(from: now), trace: trace, warnings: warnings)
   }
 
-  private func headers(_ question: CellQuestion, _ record: RunRecord) throws -> [String] {
+  private func headers(_ question: CellQuestion, _ record: PublishedRun) throws -> [String] {
     try OutputRows(question.output, format: record.resource.format ?? "", fileSystem: environment.fileSystem).columns
   }
 
@@ -53,7 +53,7 @@ public struct CellExplainer: Sendable {
   }
 
   private func compile(
-    _ question: CellQuestion, _ record: RunRecord, _ warnings: inout [String]
+    _ question: CellQuestion, _ record: PublishedRun, _ warnings: inout [String]
   ) throws -> CompiledPipeline {
     guard let path = question.pipeline ?? record.pipeline?.path else {
       throw WhyError.unusable("\(record.folder)/run.json names no pipeline file; name it with --pipeline")
@@ -84,7 +84,8 @@ public struct CellExplainer: Sendable {
   }
 
   private func trace(
-    _ row: OutputRow, _ key: RowKey, _ table: String, _ compiled: CompiledPipeline, _ record: RunRecord, _ root: String
+    _ row: OutputRow, _ key: RowKey, _ table: String, _ compiled: CompiledPipeline, _ record: PublishedRun,
+    _ root: String
   ) throws -> RowTrace {
     guard
       let tracer = try RowTracer(
@@ -110,7 +111,7 @@ public struct CellExplainer: Sendable {
 
   /// The documents that the chain must see.
   private func reader(
-    _ key: RowKey, _ tracer: RowTracer, _ compiled: CompiledPipeline, _ record: RunRecord, _ root: String
+    _ key: RowKey, _ tracer: RowTracer, _ compiled: CompiledPipeline, _ record: PublishedRun, _ root: String
   ) throws -> any DocumentReader {
     if let reader = try compiled.openTable(environment, root: root) {
       guard let known = record.inputs.first(where: { $0.path == key.document }) else { return reader }

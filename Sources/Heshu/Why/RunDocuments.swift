@@ -4,11 +4,11 @@ import HeshuRecords
 
 /// Gives the documents of a run again, by their ids, and makes sure that they are what they were.
 struct RunDocuments: DocumentReader {
-  private let files: [RunRecord.File]
+  private let files: [PublishedRun.File]
   private let root: String
   private var next = 0
 
-  init(_ files: [RunRecord.File], root: String) {
+  init(_ files: [PublishedRun.File], root: String) {
     self.files = files
     self.root = root
   }

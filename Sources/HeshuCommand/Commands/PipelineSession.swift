@@ -62,8 +62,10 @@ struct PipelineSession {
   }
 
   /// What the pipeline rejects of some documents, as it and they are now; nothing is written.
-  func rejects(of documents: Set<String>) throws(CommandFailure) -> [Reject] {
-    guard !documents.isEmpty else { return [] }
+  ///
+  /// - Returns: the rejects, and the documents that are not there any more.
+  func rejects(of documents: Set<String>) throws(CommandFailure) -> (rejects: [Reject], missing: Set<String>) {
+    guard !documents.isEmpty else { return ([], []) }
     var options = options
     options.publishes = false
     options.keepsRejects = true
@@ -72,7 +74,9 @@ struct PipelineSession {
     // As members of a pattern, so that one that cannot be read is a reject and not the end.
     if case .files = compiled.read { compiled.read = .files(documents.sorted().map { Located(Self.pattern($0)) }) }
     do {
-      return try compiled.run(options: options).keptRejects
+      var missing: Set<String> = []
+      if case .files = compiled.read { missing = documents.subtracting(try compiled.documents(root: options.root)) }
+      return (try compiled.run(options: options).keptRejects, missing)
     } catch {
       throw CommandFailure(error)
     }

@@ -110,17 +110,19 @@ struct RejectsReplay: ParsableCommand {
 
   func run() throws {
     let (session, rejects) = try options.open()
-    let now = try session.rejects(of: Set(rejects.map(\.document)))
+    let (now, missing) = try session.rejects(of: Set(rejects.map(\.document)))
     let output = StandardOutput()
     var count = 0
     for reject in rejects {
       let still = now.first {
         $0.document == reject.document && $0.byteStart == reject.byteStart && $0.stage == reject.stage
       }
-      if still != nil { count += 1 }
-      let mark =
-        still == nil ? Style.good.apply(to: "taken", in: .output) : Style.wrong.apply(to: "rejected", in: .output)
-      try output.write(line: "\(mark)  \(reject.place)  \(still?.code ?? reject.code)")
+      let isMissing = missing.contains(reject.document)
+      if still != nil || isMissing { count += 1 }
+      let mark = isMissing ? "missing" : still != nil ? "rejected" : "taken"
+      let style = mark == "taken" ? Style.good : Style.wrong
+      try output.write(
+        line: "\(style.apply(to: mark, in: .output))  \(reject.place)  \(still?.code ?? reject.code)")
     }
     try output.write(line: "\(rejects.count - count) of \(rejects.count) would be taken now")
     try output.flush()

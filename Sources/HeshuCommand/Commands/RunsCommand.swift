@@ -38,12 +38,18 @@ struct LedgerOptions: ParsableArguments {
   var root = ""
 
   /// The pipeline's ledger.
-  func open() throws -> any Ledger {
+  func open() throws -> any Ledger { try open(path()) }
+
+  /// Where the ledger stands.
+  func path() throws -> String {
     let session = try PipelineSession.open(pipeline, options: RunOptions(root: root, publishes: false))
     guard let folder = session.pipeline.reportFolder else {
       throw CommandFailure(.input, "\(pipeline): the pipeline writes nothing, so it has no ledger")
     }
-    let path = LedgerPlace.ledger(folder, pipeline: session.pipeline.name)
+    return LedgerPlace.ledger(folder, pipeline: session.pipeline.name)
+  }
+
+  func open(_ path: String) throws -> any Ledger {
     do {
       if let ledger = try RunEnvironment.standard.readLedger(path) { return ledger }
     } catch {
@@ -108,12 +114,13 @@ struct RunsShow: ParsableCommand {
   var name: String?
 
   func run() throws {
-    let ledger = try options.open()
+    let path = try options.path()
+    let ledger = try options.open(path)
     guard let record = try name.map({ try options.run($0, in: ledger) }) ?? ledger.runs(limit: 1).first else {
       throw CommandFailure(.input, "there is no run yet")
     }
     let output = StandardOutput()
-    for line in RunFacts.lines(record, in: .output) { try output.write(line: line) }
+    for line in RunFacts.lines(record, ledger: path, in: .output) { try output.write(line: line) }
     try output.flush()
   }
 }

@@ -2,7 +2,8 @@ import Heshu
 
 /// What is known of a run, for the eye.
 enum RunFacts {
-  static func lines(_ run: RunRecord, in terminal: Terminal) -> [String] {
+  /// - Parameter ledger: the path of the run's ledger.
+  static func lines(_ run: RunRecord, ledger: String, in terminal: Terminal) -> [String] {
     let counts = run.counts
     let facts: [(String, [String])] = [
       ("run", ["\(run.number)", "id \(run.id)"] + (run.isFinished ? [] : ["decided, not yet in its places"])),
@@ -20,7 +21,10 @@ enum RunFacts {
       ("findings", ["\(counts.errors) errors, \(counts.newErrors) of them new", "\(counts.warnings) warnings"]),
     ]
     var lines = facts.flatMap { FactLine.lines(name: $0.0, parts: $0.1, in: terminal) }
-    for output in run.outputs { lines.append("output       \(output.path), \(output.byteCount) bytes") }
+    let folder = PathParts.split(ledger).folder
+    for output in run.outputs {
+      lines.append("output       \(PathParts.resolved(output.path, from: folder)), \(output.byteCount) bytes")
+    }
     return lines
   }
 

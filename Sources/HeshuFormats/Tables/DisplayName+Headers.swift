@@ -2,7 +2,7 @@ import HeshuRecords
 
 extension DisplayName {
   /// The headers of all columns; one that occurs before gets `_2`, so that no reader mixes them up.
-  static func list(_ columns: [OutputColumn], _ names: HeaderNames) -> [String] {
+  public static func list(_ columns: [OutputColumn], _ names: HeaderNames) -> [String] {
     var seen: [String: Int] = [:]
     return columns.map { column in
       let name = text(column, names)

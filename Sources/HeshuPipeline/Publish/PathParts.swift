@@ -37,7 +37,7 @@ public enum PathParts {
   }
 
   /// The path that `relative` was made of.
-  static func resolved(_ relative: String, from folder: String) -> String {
+  public static func resolved(_ relative: String, from folder: String) -> String {
     var parts = folder.split(separator: "/").filter { $0 != "." }
     for part in relative.split(separator: "/") {
       if part == "..", parts.last != nil, parts.last != ".." { parts.removeLast() } else { parts.append(part) }

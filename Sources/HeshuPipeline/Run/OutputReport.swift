@@ -24,6 +24,8 @@ public struct OutputReport: Sendable {
   public var layout: TableLayout?
   /// Of a store the tables that it received, in the pipeline's order.
   public var tables: [Stored] = []
+  /// What the header of a CSV file calls the columns; nil for what its dialect does.
+  public var headers: String?
   /// Whether the output is reached by a connection and is no file.
   public var isServer = false
 

@@ -64,6 +64,8 @@ final class RunPass {
   func publish(startedAt start: UInt64) throws -> RunReport {
     var report = collector.report
     report.plan = memory.map(ReadingPlan.init)
+    // A pass that is made again takes from the ledger what the first one has read.
+    if let plan = report.plan { report.readDocuments = plan.readings.count }
     report.inputs += runner.pipeline.references.map {
       InputReport(path: $0.path, sha256: ContentHash.hexadecimal(of: $0.bytes), byteCount: $0.bytes.count)
     }

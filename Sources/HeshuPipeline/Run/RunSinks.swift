@@ -75,6 +75,7 @@ final class RunSinks {
           isCompressed: plan.compressor != nil, byteCount: sink.writer.byteCount, sha256: sink.writer.sha256,
           rows: sink.rows, layout: layouts[index][place])
         report.risks = sink.risks
+        report.headers = plan.target.headers?.value
         reports.append(report)
       }
     }

@@ -135,7 +135,7 @@
       try write(VerdictText.text(severity), 1, Self.center, sheet)
       try write(check.table.isEmpty ? check.name : "\(check.table)\n\(check.name)", 2, Self.wrapped, sheet)
       let sentence = finding.operands.lazy.compactMap { $0.passage.flatMap(self.index.sentence) }.first
-      try write(sentence.map { String(decoding: $0.prefix(6000), as: UTF8.self) } ?? "", 3, Self.wrapped, sheet)
+      try write(sentence.map { String(decoding: $0.prefix(6000), as: UTF8.self) } ?? "", 3, Self.sentence, sheet)
       try write(names.replaced(in: check.formula), 4, Self.wrapped, sheet)
       let unit = finding.unit
       let reported = IntervalText.text(low: finding.reportedLow, high: finding.reportedHigh, unit: unit)
@@ -215,6 +215,13 @@
       style.indent = 1
       style.wraps = true
       style.numberFormat = "@"
+      return style
+    }
+
+    /// Some spreadsheets show ### for long texts in the format of texts.
+    private static var sentence: CellStyle {
+      var style = wrapped
+      style.numberFormat = ""
       return style
     }
 

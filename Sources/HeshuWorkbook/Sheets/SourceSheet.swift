@@ -54,7 +54,7 @@
       try sheet.write(Double(line.number), row, 1, sheet.file.format(style))
       style.color = nil
       try sheet.write(VerdictText.text(line.verdict), row, 3, style)
-      style.numberFormat = "@"
+      // Some spreadsheets show ### for long texts in the format of texts.
       style.alignment = .left
       let pieces = Self.pieces(line)
       if pieces.count > 1, !Self.needsPlainText(line.text) {

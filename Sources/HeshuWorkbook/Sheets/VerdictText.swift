@@ -53,7 +53,7 @@
       case .differentPriceBasis: "计价口径不同"
       case .differentUnit: "单位不同"
       case .negativeBase: "基数为负"
-      case .restated: "各文件所述不同"
+      case .restated: "不同日期的文件数字有更新"
       }
     }
   }

@@ -3,7 +3,7 @@ import HeshuPipeline
 import HeshuRecords
 
 /// What a run left beside an output: the manifest's word on it, and `run.json`.
-struct RunRecord {
+struct PublishedRun {
   struct File: Sendable, Hashable {
     var path: String
     var sha256: String
@@ -50,11 +50,11 @@ struct RunRecord {
     do { run = try JSONParser.parse(try fileSystem.read(path)) } catch {
       throw WhyError.unusable("\(path): the run's report cannot be read: \(error)")
     }
-    pipeline = run["pipeline_file"].flatMap(RunRecord.file)
+    pipeline = run["pipeline_file"].flatMap(PublishedRun.file)
     guard case .array(let values)? = run["inputs"] else {
       throw WhyError.unusable("\(path): it names no inputs")
     }
-    inputs = values.compactMap(RunRecord.file)
+    inputs = values.compactMap(PublishedRun.file)
   }
 
   private static func file(_ value: JSONValue) -> File? {
