@@ -6,6 +6,8 @@ struct OutputResource: Sendable {
   struct Column: Sendable, Hashable {
     var name: String
     var isNumber: Bool
+    /// The name for people, with the unit.
+    var title: String
   }
 
   /// Relative to the manifest's folder.
@@ -45,7 +47,9 @@ struct OutputResource: Sendable {
     rows = OutputResource.number(value["heshu:rows"])
     columns = []
     guard case .array(let fields)? = value["schema"]?["fields"] else { return }
-    columns = fields.map { Column(name: $0["name"]?.text ?? "", isNumber: $0["type"]?.text == "number") }
+    columns = fields.map {
+      Column(name: $0["name"]?.text ?? "", isNumber: $0["type"]?.text == "number", title: $0["title"]?.text ?? "")
+    }
   }
 
   private static func number(_ value: JSONValue?) -> Int? {
