@@ -6,6 +6,8 @@ struct OutputResource: Sendable {
   struct Column: Sendable, Hashable {
     var name: String
     var isNumber: Bool
+    /// The name for people, with the unit.
+    var title: String
   }
 
   /// Relative to the manifest's folder.
@@ -48,7 +50,8 @@ struct OutputResource: Sendable {
     columns = fields.map { field in
       // A header in words has the machine name beside it.
       let name = field["heshu:name"] ?? field["name"]
-      return Column(name: name?.text ?? "", isNumber: field["type"]?.text == "number")
+      return Column(
+        name: name?.text ?? "", isNumber: field["type"]?.text == "number", title: field["title"]?.text ?? "")
     }
   }
 

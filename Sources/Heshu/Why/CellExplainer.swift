@@ -41,7 +41,11 @@ public struct CellExplainer: Sendable {
   }
 
   private func headers(_ question: CellQuestion, _ record: PublishedRun) throws -> [String] {
-    try OutputRows(question.output, format: record.resource.format ?? "", fileSystem: environment.fileSystem).columns
+    let columns = record.resource.columns
+    let found = try OutputRows(
+      question.output, format: record.resource.format ?? "", fileSystem: environment.fileSystem
+    ).columns
+    return found == columns.map(\.name) ? columns.map(\.title) : found
   }
 
   /// The field that a written column is a part of.

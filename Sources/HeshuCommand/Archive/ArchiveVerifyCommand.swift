@@ -44,7 +44,7 @@ struct ArchiveVerifyCommand: ParsableCommand {
       do {
         try verification.verify(path) { note in try write(note, &counts, to: output) }
       } catch let error as ArchiveError {
-        try write(VerificationNote(.unusable, path, String("\(error)".dropFirst(path.count + 2))), &counts, to: output)
+        try write(VerificationNote(.unusable, path, message(error, path)), &counts, to: output)
       }
     }
     let good = counts[.good, default: 0]
@@ -58,6 +58,11 @@ struct ArchiveVerifyCommand: ParsableCommand {
     try output.flush()
     if counts[.unusable] != nil { throw ExitStatus.input.code }
     if counts[.difference] != nil { throw ExitStatus.findings.code }
+  }
+
+  /// The error without the path where that is the one that was named.
+  private func message(_ error: ArchiveError, _ path: String) -> String {
+    error.path == path ? String("\(error)".dropFirst(path.count + 2)) : "\(error)"
   }
 
   private func write(
