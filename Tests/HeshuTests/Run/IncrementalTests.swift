@@ -32,7 +32,10 @@ import Testing
 
   /// What a run wrote, without the timings of `run.json`.
   private func outputs(_ folder: RunFolder) throws -> [String: String] {
-    var files = try folder.files(under: "out").mapValues { String(decoding: $0, as: UTF8.self) }
+    // Outputs are named with the root that they stand under.
+    var files = try folder.files(under: "out").mapValues {
+      String(decoding: $0, as: UTF8.self).replacing(folder.path, with: "ROOT")
+    }
     files["run.json"] = files["run.json"]?.components(separatedBy: "\"timings\"").first
     return files
   }
