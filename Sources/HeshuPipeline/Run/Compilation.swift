@@ -140,7 +140,7 @@ struct Compilation {
 
   /// A pipeline that writes to servers alone has no folder for what was rejected.
   private mutating func warnOfMissingReport() {
-    guard let output = compiled.tables.lazy.flatMap(\.outputs).first else { return }
+    guard !diagnostics.hasErrors, let output = compiled.tables.lazy.flatMap(\.outputs).first else { return }
     diagnostics.warning(
       "no-report", "rejects and near misses of the run are written nowhere", at: output.target.path.location,
       hint: "name a folder for them: report: Output")
