@@ -1,7 +1,7 @@
 /// Takes the formula guard out of a CSV that arrives in pieces: the inverse of what the dialect `excel` does.
 ///
 /// Every cell loses the apostrophe that ``FormulaGuard`` put in front of it, and everything else stays as it is: delimiter, quotes, line ends
-/// and byte order mark. The header is text and loses it too.
+/// and byte order mark. Cells are separated by commas, as the dialect `excel` writes them. The header is text and loses it too.
 ///
 /// ```swift
 /// var remover = FormulaGuardRemover()
@@ -42,10 +42,9 @@ public struct FormulaGuardRemover: Sendable {
   }
 
   private mutating func begin(_ out: inout [UInt8]) throws(CSVError) {
-    let delimiter = CSVReader.sniffDelimiter(pending) ?? 0x2C
+    let delimiter = CSVDialect.excel.delimiter
     let lineFeed = pending.firstIndex(of: 0x0A)
     var dialect = CSVDialect.excel
-    dialect.delimiter = delimiter
     dialect.guardsFormulas = false
     dialect.hasByteOrderMark = pending.starts(with: [0xEF, 0xBB, 0xBF])
     dialect.endsLinesWithCRLF = lineFeed.map { $0 > 0 && pending[$0 - 1] == 0x0D } ?? true

@@ -64,8 +64,10 @@ import Testing
             same([[line["name"], line["amount"]] for line in lines], rows, name)
         same([[row["name"], row["amount"]] for row in json.load(open("table.json", encoding="utf-8"))["rows"]], rows, "json")
         """
+    let folder = try folder()
+    defer { withExtendedLifetime(folder) {} }
     #expect(
-      try Clients.python(program, in: folder().url)
+      try Clients.python(program, in: folder.url)
         == "rfc4180 same\nrfc4180 same\nunix same\nunix same\nexcel same\nstrings same\nnumbers same\njson same\n")
   }
 
@@ -80,8 +82,10 @@ import Testing
         frame = pandas.read_json("strings.ndjson", lines=True, dtype=False, convert_dates=False)
         same([[name, None if amount is None or amount != amount else amount] for name, amount in zip(frame["name"], frame["amount"])], rows, "ndjson")
         """
+    let folder = try folder()
+    defer { withExtendedLifetime(folder) {} }
     #expect(
-      try Clients.python(program, in: folder().url)
+      try Clients.python(program, in: folder.url)
         == "rfc4180.csv same\nunix.csv same\nrfc4180.csv.gz same\nndjson same\n")
   }
 
@@ -94,8 +98,10 @@ import Testing
             found = duckdb.sql(f"select name, amount from read_csv('{path}', columns={{'name':'VARCHAR','amount':'VARCHAR'}}, header=true, quote='\\"', escape='\\"', delim=',', auto_detect=false, strict_mode=false)").fetchall()
             same([[name or "", amount or None] for name, amount in found], expected, path)
         """
+    let folder = try folder()
+    defer { withExtendedLifetime(folder) {} }
     #expect(
-      try Clients.python(program, in: folder().url) == "rfc4180.csv same\nunix.csv same\nrfc4180.csv.gz same\n")
+      try Clients.python(program, in: folder.url) == "rfc4180.csv same\nunix.csv same\nrfc4180.csv.gz same\n")
   }
 
   @Test(.enabled(if: Clients.has("sqlite3") && Clients.has("python3"), "sqlite3 is missing"))
