@@ -43,7 +43,7 @@ public struct FormulaGuardRemover: Sendable {
 
   private mutating func begin(_ out: inout [UInt8]) throws(CSVError) {
     let delimiter = CSVDialect.excel.delimiter
-    let lineFeed = pending.firstIndex(of: 0x0A)
+    let lineFeed = firstLineEnd()
     var dialect = CSVDialect.excel
     dialect.guardsFormulas = false
     dialect.hasByteOrderMark = pending.starts(with: [0xEF, 0xBB, 0xBF])
@@ -56,6 +56,15 @@ public struct FormulaGuardRemover: Sendable {
     made.begin(&out)
     writer = made
     try drain(&out)
+  }
+
+  /// The first line feed that ends a record: one in quotes is part of a cell.
+  private func firstLineEnd() -> Int? {
+    var isQuoted = false
+    return pending.firstIndex { byte in
+      if byte == 0x22 { isQuoted.toggle() }
+      return byte == 0x0A && !isQuoted
+    }
   }
 
   private mutating func drain(_ out: inout [UInt8]) throws(CSVError) {
