@@ -80,7 +80,7 @@ import Testing
         for path in ["rfc4180.csv", "unix.csv", "rfc4180.csv.gz"]:
             frame = pandas.read_csv(path, dtype=str, keep_default_na=False, lineterminator=None)
             same([[name, amount or None] for name, amount in zip(frame["name"], frame["amount"])], expected, path)
-        frame = pandas.read_json("strings.ndjson", lines=True, dtype=False, convert_dates=False)
+        frame = pandas.read_json("strings.ndjson", lines=True, dtype=False)
         same([[name, None if amount is None or amount != amount else amount] for name, amount in zip(frame["name"], frame["amount"])], rows, "ndjson")
         """
     let folder = try folder()
