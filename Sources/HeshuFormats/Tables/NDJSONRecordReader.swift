@@ -146,11 +146,21 @@ final class NDJSONRecordReader: RecordReader, @unchecked Sendable {
   }
 
   private func reject(_ error: JSONError, _ range: Range<Int>) -> Reject {
-    let isObject = error.code == .notAnObject
+    let other = error.code == .notAnObject ? syntaxError(range) : error
     return Reject(
       document: path, byteStart: dropped + range.lowerBound, byteEnd: dropped + range.upperBound, line: line,
-      column: max(1, error.byteOffset - range.lowerBound + 1), stage: "read",
-      code: isObject ? "not-an-object" : error.code.rawValue,
-      message: isObject ? "a record must be an object" : error.message, raw: buffer[range])
+      column: max(1, (other ?? error).byteOffset - range.lowerBound + 1), stage: "read",
+      code: other?.code.rawValue ?? "not-an-object", message: other?.message ?? "a record must be an object",
+      raw: buffer[range])
+  }
+
+  /// What keeps a line that does not begin like an object from being JSON at all; nil where it is JSON.
+  private func syntaxError(_ range: Range<Int>) -> JSONError? {
+    do {
+      _ = try JSONParser.parse(buffer, range)
+      return nil
+    } catch {
+      return error
+    }
   }
 }
