@@ -74,7 +74,7 @@ struct CheckBenchmark {
 /// A batch of rows that stays in memory.
 final class Loaded {
   var batch = Batch()
-  private let texts: Int
+  private var texts = 0
 
   /// One row of a hundred is wrong.
   init(rows: Int, from first: Int) {
