@@ -19,6 +19,14 @@ public struct FigureExport: Sendable {
     public var rejects: [Reject] = []
 
     public init() {}
+
+    /// Counts what another part of the documents gave.
+    mutating func add(_ other: Counts) {
+      documents += other.documents
+      bytes += other.bytes
+      figures += other.figures
+      rejects.append(contentsOf: other.rejects)
+    }
   }
 
   public var format: FigureEncoder.Format
@@ -44,8 +52,12 @@ public struct FigureExport: Sendable {
     var encoder = FigureEncoder(format: format)
     encoder.begin(into: &edge)
     try write(edge)
-    let total = Total(separator: encoder.separator, write: write)
-    let work = OrderedWork<Part>(reader: reader) { try total.add($0) }
+    let output = JoinedOutput(separator: encoder.separator, write: write)
+    var counts = Counts()
+    let work = OrderedWork<Part>(reader: reader) { part in
+      counts.add(part.counts)
+      try output.append(part.bytes)
+    }
     try work.run(jobs: jobs) {
       var worker = FigureWorker(self)
       return { batch, side in worker.part(&batch, side) }
@@ -53,37 +65,13 @@ public struct FigureExport: Sendable {
     edge.removeAll()
     encoder.end(into: &edge)
     try write(edge)
-    return total.counts
+    return counts
   }
 
   /// What one batch gave.
   fileprivate struct Part {
     var bytes: [UInt8] = []
     var counts = Counts()
-  }
-
-  /// Joins the parts in their order.
-  private final class Total {
-    var counts = Counts()
-    private let separator: [UInt8]
-    private let write: ([UInt8]) throws -> Void
-    private var isFirst = true
-
-    init(separator: [UInt8], write: @escaping ([UInt8]) throws -> Void) {
-      self.separator = separator
-      self.write = write
-    }
-
-    func add(_ part: Part) throws {
-      counts.documents += part.counts.documents
-      counts.bytes += part.counts.bytes
-      counts.figures += part.counts.figures
-      counts.rejects.append(contentsOf: part.counts.rejects)
-      guard !part.bytes.isEmpty else { return }
-      if !isFirst, !separator.isEmpty { try write(separator) }
-      isFirst = false
-      try write(part.bytes)
-    }
   }
 
   /// One worker of an export.
