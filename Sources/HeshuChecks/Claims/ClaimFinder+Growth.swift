@@ -15,8 +15,11 @@ extension ClaimFinder {
     if let base = base(of: current, for: rate) {
       add(growth(current, base, rate, change))
     } else if let delta = delta(of: current, for: rate, change) {
+      // A change whose words say no direction has that of its rate.
+      let isOpen = prose.change(endOf: delta.lead, clause: delta.clauseRange) == nil
+      let isFall = isOpen ? change.isFall : delta.role.contains(.fall)
       let operands = [
-        Claim.Operand(current), Claim.Operand(delta, isFall: change.isFall), Claim.Operand(rate, isFall: change.isFall),
+        Claim.Operand(current), Claim.Operand(delta, isFall: isFall), Claim.Operand(rate, isFall: change.isFall),
       ]
       var claim = Claim(form: .growthFromDelta, operands: operands)
       claim.isOtherBasis = isOtherBasis(rate, current)
@@ -194,10 +197,16 @@ extension ClaimFinder {
     let behind = later(than: rate).prefix { $0.segment == rate.segment && !$0.isLevel }
     return (Array(between) + Array(behind)).first { delta in
       delta.role.contains(.delta) && delta.isLike(current)
-        && (delta.role.contains(.fall) == change.isFall || delta.place + 1 == rate.place && rate.figure.basis == .none)
+        && (delta.role.contains(.fall) == change.isFall || delta.place + 1 == rate.place && isBareRate(rate, delta))
         && delta.segment == rate.segment && (isPlainDelta(delta) || current.place > rate.place)
         && isSameBasis(delta, rate)
     }
+  }
+
+  /// 同比增加16.4万亩，下降5%: a rate that names no time of its own is that of the change before it, whatever its direction.
+  private func isBareRate(_ rate: Mention, _ delta: Mention) -> Bool {
+    rate.figure.basis == .none
+      || rate.figure.basis == delta.figure.basis && !prose.has(ClaimWords.comparing, in: rate.lead)
   }
 
   /// 比年初增加45.8亿元，同比增长9.8% speaks of two changes.

@@ -52,7 +52,11 @@ extension ClaimFinder {
     var sum = Interval.point(.zero)
     for part in [first] + later(than: first) {
       guard part.isLevel, part.isLike(whole), !isMeasure(part) else { continue }
-      if part.place > first.place, endsList(part, parts, whole, isComplete: isListed) { break }
+      if part.place > first.place, endsList(part, parts, whole, isComplete: isListed),
+        !isShifted(part, among: parts, of: whole)
+      {
+        break
+      }
       if part.place > first.place, isPart(part, ofAny: parts, insteadOf: whole) { continue }
       parts.append(part)
       wholes[part.place] = whole.place
@@ -169,6 +173,17 @@ extension ClaimFinder {
     if exceed([part], whole), !isComplete, !isRow, !isComplement(parts + [part]) { return true }
     // A longer clause says something else.
     return part.lead.count > 60
+  }
+
+  /// 202.13公里，其中国道44.58公里，省道677.2公里，县乡道89.84公里: too great for a part, and the list adds up once its point is moved.
+  private func isShifted(_ part: Mention, among parts: [Mention], of whole: Mention) -> Bool {
+    guard exceed([part], whole), let own = interval(part, in: whole.figure.unit) else { return false }
+    let behind = later(than: part).filter { $0.segment == part.segment && $0.isLevel && $0.isLike(whole) }
+    guard let rest = sum(parts + behind, in: whole.figure.unit) else { return false }
+    return (1...4).contains { places in
+      let moved = own.scaled(by: ExactRatio.one.scaled(byPowerOfTen: -places))
+      return (rest + moved).meets(whole.figure.interval())
+    }
   }
 
   // MARK: 16项指标中,有12项

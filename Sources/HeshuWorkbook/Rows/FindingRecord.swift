@@ -73,7 +73,8 @@
     }
 
     private static func slip(_ finding: Finding, _ side: Side) -> String {
-      guard finding.verdict == .inconsistent, let slip = finding.slip, side.operands.indices.contains(slip.operand) else {
+      guard finding.verdict == .inconsistent, let slip = finding.slip, side.operands.indices.contains(slip.operand)
+      else {
         return ""
       }
       let others = slip.others > 0 ? "，另有 \(slip.others) 种" : ""

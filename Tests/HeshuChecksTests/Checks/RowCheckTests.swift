@@ -210,6 +210,6 @@ import Testing
         + "inconsistent (off by 0.0321566 %, nearest that fits 115.9 %)")
     #expect(
       text(["超200亿元", nil, "116%"], "done / plan = share")
-        == "超200亿元 ÷ plan (missing) = 116 ± 0.5 %: indeterminate (operand-missing, implied > 17167000000 CNY)")
+        == "超200亿元 ÷ plan (missing) = 116 ± 0.5 %: indeterminate (operand-missing, implied > 17167000000 元)")
   }
 }
