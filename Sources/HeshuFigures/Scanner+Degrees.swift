@@ -7,9 +7,12 @@ extension Scanner {
   }
 
   /// 度 as a temperature where the clause speaks of one; nil where it does not.
-  func degrees(_ unit: UnitTable.Match) -> UnitTable.Match? {
+  func degrees(_ unit: UnitTable.Match, behind numeral: Numeral) -> UnitTable.Match? {
     let isSign = unit.unit == lexicon.units.degree
     guard isSign || text.has("度", before: unit.end) else { return nil }
+    if text.has("零下", before: numeral.start) {
+      return UnitTable.Match(lexicon.units.celsius, kind: .other, end: unit.end)
+    }
     var cursor = unit.end - (isSign ? 2 : 3)
     let lowest = max(text.start, lookbackFloor, unit.end - 48)
     while cursor > lowest {

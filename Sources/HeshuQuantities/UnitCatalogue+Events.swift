@@ -116,7 +116,7 @@ extension UnitCatalogue {
   static let countedGroups = UnitFamily(
     .count, .count, source: .observed,
     [
-      UnitEntry("位", "位", careful: true),
+      UnitEntry("位", "位"),
       UnitEntry("代", "代", careful: true),
       UnitEntry("支队伍", "支队伍"),
       UnitEntry("队", "队", careful: true),

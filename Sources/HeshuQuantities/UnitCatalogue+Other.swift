@@ -130,6 +130,7 @@ extension UnitCatalogue {
       UnitEntry("GHz", "Hz", 9),
       UnitEntry("伏", "V", careful: true),
       UnitEntry("伏特", "V"),
+      UnitEntry("V", "V"),
       UnitEntry("千伏", "V", 3),
       UnitEntry("kV", "V", 3),
       UnitEntry("KV", "V", 3),

@@ -21,12 +21,20 @@ struct UnitIndex: Sendable {
   private var denominatorPlaces: [String: Int] = [:]
   private var factors: [UInt16: Factor] = [:]
   private var texts: [UInt16: String] = [:]
+  /// Classifiers that share a code but are kept apart in rates whose other side is text: 件/万人.
+  private var classifiers: [String: FigureUnit] = [:]
 
   init(families: [UnitFamily], factors rows: [UnitFactor], denominators named: [UnitDenominator]) {
     for family in families {
       for entry in family.entries { add(entry, of: family) }
     }
     for row in named { add(row) }
+    for written in Self.ownClassifiers {
+      guard let symbol = symbol(written: written) else { continue }
+      let place = place(of: written, .count, .count)
+      factors[place] = Factor(base: bases[Int(symbol.unit.numerator)].code, ratio: .one)
+      classifiers[written] = FigureUnit(numerator: place)
+    }
     for row in rows {
       guard let place = places[row.code],
         let ratio = ExactRatio(numerator: row.numerator, denominator: row.denominator)
@@ -39,6 +47,12 @@ struct UnitIndex: Sendable {
       factors[place] = Factor(base: below.base, ratio: below.ratio.scaled(byPowerOfTen: row.power))
     }
   }
+
+  /// The classifiers that stand for another one's code.
+  private static let ownClassifiers = ["项", "件", "名", "項"]
+
+  /// The unit of a classifier as the text has it, for a rate per 千人 and the like.
+  func classifier(written: String) -> FigureUnit? { classifiers[written] }
 
   /// Adds an entry, and the same word in the traditional script.
   private mutating func add(_ entry: UnitEntry, of family: UnitFamily) {
