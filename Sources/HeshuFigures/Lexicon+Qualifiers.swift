@@ -132,7 +132,20 @@ extension Lexicon {
     ("至多", QualifierRule.atMost),
     ("过", QualifierRule.order),
     ("上", QualifierRule.order),
-    ("破", QualifierRule.order),
+    ("跨越", QualifierRule.order),
+    ("跨过", QualifierRule.order),
+    ("跨上", QualifierRule.order),
+    ("迈上", QualifierRule.order),
+    ("迈过", QualifierRule.order),
+    ("站上", QualifierRule.order),
+    ("跃上", QualifierRule.order),
+    ("破", QualifierRule.over),
+    ("侦破", QualifierRule.none),
+    ("告破", QualifierRule.none),
+    ("查破", QualifierRule.none),
+    ("打破", QualifierRule.none),
+    ("攻破", QualifierRule.none),
+    ("捣破", QualifierRule.none),
   ]
 
   static let qualifierWordsBehind: [(word: String, value: UInt16)] = [
@@ -218,6 +231,6 @@ extension Lexicon {
     "下降", "减少", "回落", "减收", "压减", "收窄", "降低", "缩减", "下滑", "下跌", "下调", "减产", "削减", "缩短", "缩小", "萎缩",
     "调减", "核减", "减支", "减亏", "少收", "负增长", "同比降", "环比降", "同比减", "环比减", "同比跌", "环比跌", "同比少", "降", "减", "跌",
     "贬值", "收缩", "缩水", "下挫", "走低", "下行", "下浮", "调低", "锐减", "骤降", "递减", "年减", "月减", "季减", "年少", "期少", "月少",
-    "少了", "压缩", "压降", "调降", "锐降", "骤减", "下探", "下滑了", "削减了", "滑落", "降幅收窄", "缩窄",
+    "少了", "压缩", "压降", "调降", "锐降", "骤减", "下探", "下滑了", "削减了", "滑落", "降幅收窄", "缩窄", "精简", "裁减",
   ]
 }

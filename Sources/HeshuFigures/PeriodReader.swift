@@ -136,7 +136,14 @@ struct PeriodReader {
       let start = text.has("第", at: joint) ? joint + 3 : joint
       if let second = number(at: start, atMost: 4), second.value > first.value { last = second }
     }
-    guard let end = quarterEnd(last.end), isOrdinal || end == last.end + 6 else { return nil }
+    guard var end = quarterEnd(last.end), isOrdinal || end == last.end + 6 else { return nil }
+    if last.end == first.end, let joint = joint(at: end) {
+      // 一季度至三季度.
+      let start = text.has("第", at: joint) ? joint + 3 : joint
+      if let second = number(at: start, atMost: 4), second.value > first.value, let later = quarterEnd(second.end) {
+        (last, end) = (second, later)
+      }
+    }
     return Part(end: end, fromMonth: 3 * first.value - 2, toMonth: 3 * last.value)
   }
 
@@ -216,7 +223,7 @@ struct PeriodReader {
   }
 
   /// The second end of a span of days or months; it lies in the next year where that is said, or where the months turn over.
-  private func extend(_ part: inout Part, over joint: Int) {
+  func extend(_ part: inout Part, over joint: Int) {
     let isNext = text.has("次年", at: joint) || text.has("翌年", at: joint)
     guard let number = number(at: isNext ? joint + 6 : joint, atMost: 31) else { return }
     if text.triple(number.end) == 0xE69C88, number.value <= 12, let second = month(number.value, behind: number.end + 3)

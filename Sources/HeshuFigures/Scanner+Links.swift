@@ -277,7 +277,12 @@ extension Scanner {
     guard base.kind == .money, figure.kind == .money, base.value == ExactDecimal(1) || base.value == ExactDecimal(100)
     else { return false }
     for word in ["兑", "兑换", "对", "兌", "兌換", "對", "折合", "合", "等于", "可兑换"] as [StaticString]
-    where text.has(word, at: lead.start) { return true }
+    where text.has(word, at: lead.start) {
+      let gap = Int(figure.start) - lead.start - word.utf8CodeUnitCount
+      return gap == 0
+        || gap > 0
+          && lexicon.currencies.longest(text, endingAt: Int(figure.start), floor: lead.start).length == gap
+    }
     return false
   }
 

@@ -11,6 +11,7 @@ extension Scanner {
     if next == 0x20, reader.blankEnd(numeral.end) > numeral.end { return readSpacedPeriod(numeral) }
     if numeral.isChinese, numeral.length == 9, readPlanPeriod(numeral) { return true }
     if next < 0x80 {
+      if next == 0x51 { return readCodedQuarter(numeral) }
       guard next == 0x2D || next == 0x2F || next == 0x2E || next == 0x3A || next == 0x20 || next == 0x2C || next == 0x7E
       else { return false }
       return readDigitalDate(numeral) || readMonths(numeral)
@@ -24,6 +25,16 @@ extension Scanner {
     case 0xE697A5, 0xE697B6, 0xE782B9, 0xE69982, 0xE9BB9E: return readDayOrClock(numeral)
     default: return false
     }
+  }
+
+  /// 2021Q4.
+  private mutating func readCodedQuarter(_ numeral: Numeral) -> Bool {
+    guard let year = fullYear(numeral), let part = reader.partOfYear(at: numeral.end) else { return false }
+    var written = WrittenPeriod()
+    (written.from, written.to, written.rule) = (part.from, part.to, .written)
+    (written.from.year, written.to.year) = (year, year)
+    note(numeral.start, part.end, written)
+    return true
   }
 
   /// 2022 年: the blank is read over.
@@ -104,7 +115,7 @@ extension Scanner {
     {
       (written.from, written.to, end) = (part.from, part.to, part.end)
       written.endsNextYear = part.endsNextYear
-      if part.isDay { end = reader.clockEnd(at: end) }
+      if part.isDay { end = readClockAndEnd(part, &written, end) }
     } else {
       end = reader.edge(text.has("年", at: end) && reader.edge(end + 3) > end + 3 ? end + 3 : end)
     }
@@ -112,6 +123,18 @@ extension Scanner {
     written.to.year = written.endsNextYear && year > 0 ? year &+ 1 : year
     if written.to.month == 2, written.to.day == 28, written.from.day == 21, Self.isLeap(year) { written.to.day = 29 }
     return end
+  }
+
+  /// 1月1日0时至12月31日24时: behind a day and its clock time, with the later day where one follows.
+  private func readClockAndEnd(_ day: PeriodReader.Part, _ written: inout WrittenPeriod, _ end: Int) -> Int {
+    var part = day
+    part.end = reader.clockEnd(at: end)
+    guard part.end > end, let joint = reader.joint(at: part.end) else { return part.end }
+    let start = part.end
+    reader.extend(&part, over: joint)
+    guard part.end > start, !part.endsNextYear else { return start }
+    written.to = part.to
+    return reader.clockEnd(at: part.end)
   }
 
   private static func isLeap(_ year: Int16) -> Bool {

@@ -193,7 +193,7 @@ extension Scanner {
     if numeral.length == 3, text.triple(numeral.start) == text.triple(numeral.end) { return .vague }
     if isQuotedName(numeral.start, unit.end) { return .name }
     if numeral.isPositional && numeral.spread == 0 && unit.kind != .percent { return .identifier }
-    guard numeral.length == 3, numeral.significand == 1 || numeral.significand == 10 && numeral.isBare else {
+    guard numeral.length == 3, numeral.isBare ? numeral.significand == 10 : numeral.significand == 1 else {
       return nil
     }
     if (unit.isCounter || unit.isDuration) && !options.includesNumbers {

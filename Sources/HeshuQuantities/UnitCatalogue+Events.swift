@@ -50,6 +50,7 @@ extension UnitCatalogue {
       UnitEntry("届次", "届次"),
       UnitEntry("班", "班", careful: true),
       UnitEntry("班次", "班次"),
+      UnitEntry("乘次", "乘次"),
       UnitEntry("航班", "航班"),
       UnitEntry("个航班", "航班"),
       UnitEntry("航次", "航次"),
