@@ -140,6 +140,8 @@ extension Lexicon {
     ("站上", QualifierRule.order),
     ("跃上", QualifierRule.order),
     ("破", QualifierRule.over),
+    ("跌破", QualifierRule.under),
+    ("跌穿", QualifierRule.under),
     ("侦破", QualifierRule.none),
     ("告破", QualifierRule.none),
     ("查破", QualifierRule.none),

@@ -325,7 +325,8 @@ extension Scanner {
       break
     }
     if isQuoted, text.has("末", at: end) || text.has("初", at: end) { end += 3 }
-    if text.has("规划", at: end) || text.has("纲要", at: end) || text.has("規劃", at: end) {
+    let isNamed = text.has("规划", at: end) || text.has("纲要", at: end) || text.has("規劃", at: end)
+    if isNamed, end <= numeral.end + (isQuoted ? 3 : 1) {
       refuse(numeral.start, numeral.end, .name)
       return true
     }

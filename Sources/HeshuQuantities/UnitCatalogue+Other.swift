@@ -129,6 +129,7 @@ extension UnitCatalogue {
       UnitEntry("吉赫兹", "Hz", 9),
       UnitEntry("GHz", "Hz", 9),
       UnitEntry("伏", "V", careful: true),
+      UnitEntry("特斯拉", "T"),
       UnitEntry("伏特", "V"),
       UnitEntry("V", "V"),
       UnitEntry("千伏", "V", 3),
