@@ -44,7 +44,7 @@ public struct FigureExport: Sendable {
     var encoder = FigureEncoder(format: format)
     encoder.begin(into: &edge)
     try write(edge)
-    let total = Total(separator: encoder.separator, write: write)
+    let total = Total(encoder, write: write)
     let work = OrderedWork<Part>(reader: reader) { try total.add($0) }
     try work.run(jobs: jobs) {
       var worker = FigureWorker(self)
@@ -60,21 +60,45 @@ public struct FigureExport: Sendable {
   fileprivate struct Part {
     var bytes: [UInt8] = []
     var counts = Counts()
+    /// Figures of the last document.
+    var lastFigures = 0
+    /// A further segment of a long document: it is written when the figures before it are counted.
+    var segment: Segment?
+  }
+
+  /// A further segment of a long document with its figures.
+  fileprivate struct Segment {
+    var document: Document
+    var recognition: Recognition
+    var bytes: [UInt8]
   }
 
   /// Joins the parts in their order.
   private final class Total {
     var counts = Counts()
+    private var encoder: FigureEncoder
     private let separator: [UInt8]
     private let write: ([UInt8]) throws -> Void
     private var isFirst = true
+    /// Figures so far of the document that was read last.
+    private var figures = 0
 
-    init(separator: [UInt8], write: @escaping ([UInt8]) throws -> Void) {
-      self.separator = separator
+    init(_ encoder: FigureEncoder, write: @escaping ([UInt8]) throws -> Void) {
+      self.encoder = encoder
+      separator = encoder.separator
       self.write = write
     }
 
     func add(_ part: Part) throws {
+      var part = part
+      if let segment = part.segment {
+        encoder.beginPart()
+        encoder.encode(
+          segment.recognition, of: segment.document, in: segment.bytes, figuresBefore: figures, into: &part.bytes)
+        figures += part.lastFigures
+      } else {
+        figures = part.lastFigures
+      }
       counts.documents += part.counts.documents
       counts.bytes += part.counts.bytes
       counts.figures += part.counts.figures
@@ -104,15 +128,20 @@ public struct FigureExport: Sendable {
     mutating func part(_ batch: inout Batch, _ side: Side) -> Part {
       var part = Part()
       part.bytes.reserveCapacity(room)
-      part.counts.documents = batch.documents.count
+      part.counts.documents = batch.documents.count(where: \.isBeginning)
       part.counts.rejects = side.rejects
       encoder.beginPart()
       for document in batch.documents {
         recognizer.recognize(
           batch.bytes, document.text, published: document.published ?? published, into: &recognition)
-        encoder.encode(recognition, of: document, in: batch.bytes, into: &part.bytes)
-        part.counts.bytes += document.byteCount
+        part.lastFigures = recognition.figures.count
         part.counts.figures += recognition.figures.count
+        if document.isBeginning {
+          encoder.encode(recognition, of: document, in: batch.bytes, into: &part.bytes)
+          part.counts.bytes += document.byteCount
+        } else {
+          part.segment = Segment(document: document, recognition: recognition, bytes: batch.bytes)
+        }
       }
       room = max(room, part.bytes.count)
       return part

@@ -64,7 +64,7 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let output = StandardOutput()
-    let reader = NamedDocuments(files.isEmpty ? ["-"] : files, form: documents)
+    let reader = NamedDocuments(files.isEmpty ? ["-"] : files, form: documents, inSegments: format.contract != nil)
     let rejects = try write(reader, to: output)
     try output.flush()
     for reject in rejects { StandardError.write(line: "heshu: \(reject.place): \(reject.code): \(reject.message)") }

@@ -36,7 +36,7 @@ final class BatchProcessor {
     try memory?.begin(&batch)
     outcome.knownDocuments = batch.extractions.count
     // A table of amounts is one document, whatever the number of its batches.
-    if pipeline.tableSource == nil || batch.sequence == 0 { outcome.documents = batch.documents }
+    if pipeline.tableSource == nil || batch.sequence == 0 { outcome.documents = batch.documents.filter(\.isBeginning) }
     outcome.rejectedDocuments = batch.rejectedDocuments
     for index in batch.documents.indices {
       outcome.figures += batch.recognitions[index].figures.count { $0.kind != .number } + (memory?.figures(index) ?? 0)
