@@ -23,7 +23,8 @@ final class BatchProcessor {
     self.pipeline = pipeline
     self.layouts = layouts
     self.previewRows = previewRows
-    recognizer = Recognizer(options: RecognizerOptions(includesNumbers: pipeline.needsNumbers))
+    recognizer = Recognizer(
+      options: RecognizerOptions(includesNumbers: pipeline.needsNumbers, linksFigures: pipeline.needsLinks))
     chains = try pipeline.tables.map(ChainWorker.init)
   }
 

@@ -20,6 +20,8 @@ public struct CompiledPipeline: Sendable {
   public var hasPatterns: Bool
   /// Whether some pattern asks for numerals without a unit.
   var needsNumbers = false
+  /// Whether some table asks what its figures are of, so that they are worked out.
+  var needsLinks = false
   /// The day that `{date}` stands for; nil where the time zone is not known.
   public var day: CalendarDay?
   /// The table that rows come from; nil where they come from documents.
