@@ -52,12 +52,8 @@ public struct FigureExport: Sendable {
     var encoder = FigureEncoder(format: format)
     encoder.begin(into: &edge)
     try write(edge)
-    let output = JoinedOutput(separator: encoder.separator, write: write)
-    var counts = Counts()
-    let work = OrderedWork<Part>(reader: reader) { part in
-      counts.add(part.counts)
-      try output.append(part.bytes)
-    }
+    let total = Total(encoder, write: write)
+    let work = OrderedWork<Part>(reader: reader) { try total.add($0) }
     try work.run(jobs: jobs) {
       var worker = FigureWorker(self)
       return { batch, side in worker.part(&batch, side) }
@@ -65,13 +61,51 @@ public struct FigureExport: Sendable {
     edge.removeAll()
     encoder.end(into: &edge)
     try write(edge)
-    return counts
+    return total.counts
   }
 
   /// What one batch gave.
   fileprivate struct Part {
     var bytes: [UInt8] = []
     var counts = Counts()
+    /// Figures of the last document.
+    var lastFigures = 0
+    /// A further segment of a long document: it is written when the figures before it are counted.
+    var segment: Segment?
+  }
+
+  /// A further segment of a long document with its figures.
+  fileprivate struct Segment {
+    var document: Document
+    var recognition: Recognition
+    var bytes: [UInt8]
+  }
+
+  /// Joins the parts in their order, and writes the further segments of long documents.
+  private final class Total {
+    var counts = Counts()
+    private var encoder: FigureEncoder
+    private let output: JoinedOutput
+    /// Figures so far of the document that was read last.
+    private var figures = 0
+
+    init(_ encoder: FigureEncoder, write: @escaping ([UInt8]) throws -> Void) {
+      self.encoder = encoder
+      output = JoinedOutput(separator: encoder.separator, write: write)
+    }
+
+    func add(_ part: Part) throws {
+      counts.add(part.counts)
+      guard let segment = part.segment else {
+        figures = part.lastFigures
+        return try output.append(part.bytes)
+      }
+      var bytes: [UInt8] = []
+      encoder.beginPart()
+      encoder.encode(segment.recognition, of: segment.document, in: segment.bytes, figuresBefore: figures, into: &bytes)
+      figures += part.lastFigures
+      try output.append(bytes)
+    }
   }
 
   /// One worker of an export.
@@ -92,15 +126,20 @@ public struct FigureExport: Sendable {
     mutating func part(_ batch: inout Batch, _ side: Side) -> Part {
       var part = Part()
       part.bytes.reserveCapacity(room)
-      part.counts.documents = batch.documents.count
+      part.counts.documents = batch.documents.count(where: \.isBeginning)
       part.counts.rejects = side.rejects
       encoder.beginPart()
       for document in batch.documents {
         recognizer.recognize(
           batch.bytes, document.text, published: document.published ?? published, into: &recognition)
-        encoder.encode(recognition, of: document, in: batch.bytes, into: &part.bytes)
-        part.counts.bytes += document.byteCount
+        part.lastFigures = recognition.figures.count
         part.counts.figures += recognition.figures.count
+        if document.isBeginning {
+          encoder.encode(recognition, of: document, in: batch.bytes, into: &part.bytes)
+          part.counts.bytes += document.byteCount
+        } else {
+          part.segment = Segment(document: document, recognition: recognition, bytes: batch.bytes)
+        }
       }
       room = max(room, part.bytes.count)
       return part

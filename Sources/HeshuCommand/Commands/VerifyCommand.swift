@@ -50,7 +50,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let output = StandardOutput()
-    let counts = try write(input.reader, to: output)
+    let counts = try write(input.reader(), to: output)
     try output.flush()
     for reject in counts.rejects { StandardError.write(line: reject.report) }
     if !counts.rejects.isEmpty { throw ExitStatus.input.code }

@@ -26,7 +26,12 @@ struct DocumentOptions: ParsableArguments {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024") }
   }
 
-  var reader: NamedDocuments { NamedDocuments(files.isEmpty ? ["-"] : files, form: documents) }
+  /// The documents that were named; standard input where none was.
+  ///
+  /// - Parameter inSegments: whether long documents may be given in segments.
+  func reader(inSegments: Bool = false) -> NamedDocuments {
+    NamedDocuments(files.isEmpty ? ["-"] : files, form: documents, inSegments: inSegments)
+  }
 
   var workers: Int { jobs ?? Processors.count }
 }
