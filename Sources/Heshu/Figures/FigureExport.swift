@@ -19,6 +19,14 @@ public struct FigureExport: Sendable {
     public var rejects: [Reject] = []
 
     public init() {}
+
+    /// Counts what another part of the documents gave.
+    mutating func add(_ other: Counts) {
+      documents += other.documents
+      bytes += other.bytes
+      figures += other.figures
+      rejects.append(contentsOf: other.rejects)
+    }
   }
 
   public var format: FigureEncoder.Format
@@ -73,40 +81,30 @@ public struct FigureExport: Sendable {
     var bytes: [UInt8]
   }
 
-  /// Joins the parts in their order.
+  /// Joins the parts in their order, and writes the further segments of long documents.
   private final class Total {
     var counts = Counts()
     private var encoder: FigureEncoder
-    private let separator: [UInt8]
-    private let write: ([UInt8]) throws -> Void
-    private var isFirst = true
+    private let output: JoinedOutput
     /// Figures so far of the document that was read last.
     private var figures = 0
 
     init(_ encoder: FigureEncoder, write: @escaping ([UInt8]) throws -> Void) {
       self.encoder = encoder
-      separator = encoder.separator
-      self.write = write
+      output = JoinedOutput(separator: encoder.separator, write: write)
     }
 
     func add(_ part: Part) throws {
-      var part = part
-      if let segment = part.segment {
-        encoder.beginPart()
-        encoder.encode(
-          segment.recognition, of: segment.document, in: segment.bytes, figuresBefore: figures, into: &part.bytes)
-        figures += part.lastFigures
-      } else {
+      counts.add(part.counts)
+      guard let segment = part.segment else {
         figures = part.lastFigures
+        return try output.append(part.bytes)
       }
-      counts.documents += part.counts.documents
-      counts.bytes += part.counts.bytes
-      counts.figures += part.counts.figures
-      counts.rejects.append(contentsOf: part.counts.rejects)
-      guard !part.bytes.isEmpty else { return }
-      if !isFirst, !separator.isEmpty { try write(separator) }
-      isFirst = false
-      try write(part.bytes)
+      var bytes: [UInt8] = []
+      encoder.beginPart()
+      encoder.encode(segment.recognition, of: segment.document, in: segment.bytes, figuresBefore: figures, into: &bytes)
+      figures += part.lastFigures
+      try output.append(bytes)
     }
   }
 
