@@ -57,7 +57,10 @@ public struct RunComparison {
         RunTables.name(of: PathParts.join(root, output.target.path.value.replacing("{table}", with: table.name)))
       }
     }
-    return Set(names.map(PathParts.normalized))
+    return Set(
+      names.map { name in
+        (name.hasPrefix("/") ? "/" : "") + name.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+      })
   }
 
   /// The rows of a table by their sources.

@@ -41,7 +41,8 @@ struct RunTables {
 
   /// Whether an output is a table that can be read back.
   static func isTable(_ path: String) -> Bool {
-    Verification.format(of: path) != nil && !BundleMemberName.isReport(path)
+    let isDescription = ["run.json", Verification.manifestName].contains(PathParts.split(path).name)
+    return Verification.format(of: path) != nil && !isDescription && !BundleMemberName.isReport(path)
   }
 
   private mutating func add(_ path: String, named output: String) {
