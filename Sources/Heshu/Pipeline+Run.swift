@@ -41,8 +41,9 @@ extension CompiledPipeline {
   /// Runs a pipeline that has been proved.
   public func run(options: RunOptions, environment: RunEnvironment = .standard) throws -> RunReport {
     let read = read
+    let inSegments = readsInSegments
     return try PipelineRunner(self, environment: environment, options: options) {
-      try DocumentReaders.open(read, root: options.root)
+      try DocumentReaders.open(read, root: options.root, inSegments: inSegments)
     }.run()
   }
 

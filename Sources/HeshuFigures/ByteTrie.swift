@@ -95,6 +95,8 @@ struct ByteTrie: @unchecked Sendable {
       var start: Int
       var count: Int
       var value: UInt16
+      /// The first eight bytes, the first one highest, with which most words are told apart.
+      var prefix: UInt64 = 0
     }
 
     private(set) var entries: [Entry] = []
@@ -115,7 +117,11 @@ struct ByteTrie: @unchecked Sendable {
         let start = bytes.count
         bytes.append(contentsOf: word.utf8)
         if reversed { bytes[start...].reverse() }
-        entries.append(Entry(start: start, count: bytes.count - start, value: value))
+        var entry = Entry(start: start, count: bytes.count - start, value: value)
+        for offset in 0..<8 {
+          entry.prefix = entry.prefix << 8 | (offset < entry.count ? UInt64(bytes[start + offset]) : 0)
+        }
+        entries.append(entry)
       }
       let all = bytes
       entries.sort { Self.precedes($0, $1, all) }
@@ -125,6 +131,7 @@ struct ByteTrie: @unchecked Sendable {
 
     /// By their bytes; of equal words the one that was given first.
     private static func precedes(_ a: Entry, _ b: Entry, _ bytes: [UInt8]) -> Bool {
+      if a.prefix != b.prefix { return a.prefix < b.prefix }
       for offset in 0..<min(a.count, b.count) where bytes[a.start + offset] != bytes[b.start + offset] {
         return bytes[a.start + offset] < bytes[b.start + offset]
       }

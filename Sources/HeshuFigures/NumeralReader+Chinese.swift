@@ -15,6 +15,8 @@ extension NumeralReader {
     var hasZero = false
     var hasOverflow = false
     var digitsInRow = 0
+    /// Whether the digit that waits is a single one in ASCII or full-width form.
+    var isSingle = false
     var hasDigit = false
 
     var total: Int128 { trillions &+ high &+ middle &+ section }
@@ -184,8 +186,8 @@ extension NumeralReader {
     if text[cursor] == 0x2E && digit(text, cursor &+ 1).value < 10 { return nil }
     sections.digit = value
     sections.hasDigit = true
-    // A written number keeps its own places: no short form as in 三千五.
-    sections.hasZero = true
+    // A written number keeps its own places; a single digit is the short form of 三千五 (2万5).
+    if count > 1 { sections.hasZero = true } else { sections.isSingle = true }
     return cursor
   }
 
@@ -245,7 +247,9 @@ extension NumeralReader {
       if digits == 2 && !hasFraction { sections.takeNeighbours() }
       numeral.isPositional = sections.digitsInRow >= 2
       // 三千五 is 3500, 三千零五 is 3005.
-      let isShort = sections.place > 10 && !sections.hasZero && sections.digitsInRow == 1 && sections.spread == 0
+      let isShort =
+        sections.place > 10 && !sections.hasZero && (sections.digitsInRow == 1 || sections.isSingle)
+        && sections.spread == 0
       sections.section = sections.add(
         sections.section, isShort ? sections.product(sections.digit, sections.place / 10) : sections.digit)
     } else if sections.hasZero && end - numeral.start > 3 && sections.place > 1 && closing < 0 {

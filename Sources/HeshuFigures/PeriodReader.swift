@@ -73,6 +73,7 @@ struct PeriodReader {
 
   /// The part of a year at `place`: months, quarters, 上半年, with whatever days and ends they have.
   func partOfYear(at place: Int) -> Part? {
+    if text[place] | 0x20 == 0x71 { return codedQuarter(at: place) }
     let key = text.triple(place)
     if key == 0xE5898D { return leading(at: place + 3) }
     if key == 0xE7ACAC { return quarters(at: place + 3, isOrdinal: true) ?? monthOfYear(at: place + 3) }
@@ -83,6 +84,15 @@ struct PeriodReader {
     if text.has("上半年", at: place) { return Part(end: place + 9, fromMonth: 1, toMonth: 6) }
     if text.has("下半年", at: place) { return Part(end: place + 9, fromMonth: 7, toMonth: 12) }
     return months(at: place) ?? quarters(at: place)
+  }
+
+  /// Q3, Q1季度.
+  private func codedQuarter(at place: Int) -> Part? {
+    guard let quarter = digits(at: place + 1, atMost: 4), quarter.end == place + 2, quarter.value > 0,
+      (text[quarter.end] | 0x20) &- 0x61 >= 26
+    else { return nil }
+    let end = quarterEnd(quarter.end) ?? quarter.end
+    return Part(end: end, fromMonth: 3 * quarter.value - 2, toMonth: 3 * quarter.value)
   }
 
   /// 首月, 首季, 首季度, 首10个月: `place` is behind 首.
@@ -126,7 +136,14 @@ struct PeriodReader {
       let start = text.has("第", at: joint) ? joint + 3 : joint
       if let second = number(at: start, atMost: 4), second.value > first.value { last = second }
     }
-    guard let end = quarterEnd(last.end), isOrdinal || end == last.end + 6 else { return nil }
+    guard var end = quarterEnd(last.end), isOrdinal || end == last.end + 6 else { return nil }
+    if last.end == first.end, let joint = joint(at: end) {
+      // 一季度至三季度.
+      let start = text.has("第", at: joint) ? joint + 3 : joint
+      if let second = number(at: start, atMost: 4), second.value > first.value, let later = quarterEnd(second.end) {
+        (last, end) = (second, later)
+      }
+    }
     return Part(end: end, fromMonth: 3 * first.value - 2, toMonth: 3 * last.value)
   }
 
@@ -144,7 +161,7 @@ struct PeriodReader {
   private func isMonth(_ place: Int) -> Bool {
     switch text.triple(place) {
     case 0xE79083, 0xE9A5BC, 0xE59D87, 0xE88AB1, 0xE4BE9B: false
-    case 0xE4B880: false
+    case 0xE4B880: text.has("日", at: place + 3) || text.has("号", at: place + 3) || text.has("號", at: place + 3)
     default: true
     }
   }
@@ -175,22 +192,38 @@ struct PeriodReader {
     {
       return Part(end: day.end + 3, fromMonth: month, fromDay: day.value, toMonth: month, toDay: day.value)
     }
-    if text.has("上旬", at: place) {
-      return Part(end: place + 6, fromMonth: month, fromDay: 1, toMonth: month, toDay: 10)
-    }
-    if text.has("中旬", at: place) {
-      return Part(end: place + 6, fromMonth: month, fromDay: 11, toMonth: month, toDay: 20)
-    }
-    if text.has("下旬", at: place) {
-      return Part(end: place + 6, fromMonth: month, fromDay: 21, toMonth: month, toDay: Self.days(in: month))
-    }
+    if let third = third(behind: place, of: month) { return third }
     let hasTail =
       text.has("份", at: place) || text.has("底", at: place) || text.has("初", at: place) || text.has("末", at: place)
     return Part(end: hasTail ? place + 3 : place, fromMonth: month, toMonth: month)
   }
 
+  /// 上旬, 中旬 and 下旬 at `place`: the thirds of a month.
+  func third(behind place: Int, of month: Int) -> Part? {
+    guard text.has("旬", at: place + 3) else { return nil }
+    let first: Int
+    switch text.triple(place) {
+    case 0xE4B88A: first = 1
+    case 0xE4B8AD: first = 11
+    case 0xE4B88B: first = 21
+    default: return nil
+    }
+    return Part(
+      end: place + 6, fromMonth: month, fromDay: first, toMonth: month,
+      toDay: first == 21 ? Self.days(in: month) : first + 9)
+  }
+
+  /// Behind 底, 末 or 初 at `place`, which name the edge of the period before them and begin no word.
+  func edge(_ place: Int) -> Int {
+    guard text.has("底", at: place) || text.has("末", at: place) || text.has("初", at: place) else { return place }
+    for word in ["底部", "底线", "末位", "初步", "初中", "初级", "初始", "初审", "初評", "初评", "初次", "初春", "初夏", "初秋", "初冬"]
+      as [StaticString]
+    where text.has(word, at: place) { return place }
+    return place + 3
+  }
+
   /// The second end of a span of days or months; it lies in the next year where that is said, or where the months turn over.
-  private func extend(_ part: inout Part, over joint: Int) {
+  func extend(_ part: inout Part, over joint: Int) {
     let isNext = text.has("次年", at: joint) || text.has("翌年", at: joint)
     guard let number = number(at: isNext ? joint + 6 : joint, atMost: 31) else { return }
     if text.triple(number.end) == 0xE69C88, number.value <= 12, let second = month(number.value, behind: number.end + 3)

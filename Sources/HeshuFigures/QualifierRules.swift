@@ -13,6 +13,8 @@ enum QualifierRule {
   static let order: UInt16 = 8
   /// 近, which before a duration is no qualifier (近三年).
   static let near: UInt16 = 9
+  /// 内, which limits only durations (30日内).
+  static let within: UInt16 = 10
 
   @inline(__always)
   static func qualifier(_ rule: UInt16) -> Qualifier {
@@ -22,7 +24,7 @@ enum QualifierRule {
     case more: .more
     case under, near: .under
     case atLeast: .atLeast
-    case atMost: .atMost
+    case atMost, within: .atMost
     default: .exact
     }
   }

@@ -4,9 +4,12 @@ public struct RecognizerOptions: Sendable, Hashable {
   public var includesNumbers: Bool
   /// Also what was refused, with its reason.
   public var includesRefusals: Bool
+  /// Whether figures get their subject, measure, period, basis and relation. What nobody asks for is not worked out.
+  public var linksFigures: Bool
 
-  public init(includesNumbers: Bool = false, includesRefusals: Bool = false) {
+  public init(includesNumbers: Bool = false, includesRefusals: Bool = false, linksFigures: Bool = true) {
     self.includesNumbers = includesNumbers
     self.includesRefusals = includesRefusals
+    self.linksFigures = linksFigures
   }
 }

@@ -72,6 +72,11 @@ extension Scanner {
       refuse(first.start, second.end, refusalOfPair(first, second))
       return
     }
+    if let firstUnit, firstUnit.unit != secondUnit.unit {
+      // 跌2.1%至17655点: what it fell by and where it fell to; the second is read for itself.
+      if accepts(first, firstUnit) { report(figure(first, firstUnit)) }
+      return
+    }
     guard accepts(second, secondUnit) else { return }
     var low = first
     let unit = firstUnit ?? secondUnit
@@ -127,10 +132,17 @@ extension Scanner {
 
   /// A list of numbers without a unit; 20和30之间 is a range.
   private mutating func reportNumbers(_ items: UnsafeBufferPointer<Numeral>) -> Bool {
-    guard items.allSatisfy({ isNumber($0) }) else { return false }
+    guard items.allSatisfy({ isNumber($0) }) || isAloneList(items) else { return false }
     if items.count == 2, isBetween(items[1].end) { return reportPair(items[0], items[1]) }
     for item in items { report(number(item)) }
     return true
+  }
+
+  /// 十、二十、三十: a list of which no numeral belongs to a word.
+  private func isAloneList(_ items: UnsafeBufferPointer<Numeral>) -> Bool {
+    var whole = items[0]
+    whole.end = items[items.count - 1].end
+    return isAlone(whole) && items.allSatisfy { !$0.isBare || $0.significand == 10 }
   }
 
   /// 之间, or 间 that begins no word.

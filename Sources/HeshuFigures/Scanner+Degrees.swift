@@ -7,9 +7,15 @@ extension Scanner {
   }
 
   /// 度 as a temperature where the clause speaks of one; nil where it does not.
-  func degrees(_ unit: UnitTable.Match) -> UnitTable.Match? {
+  func degrees(_ unit: UnitTable.Match, behind numeral: Numeral) -> UnitTable.Match? {
     let isSign = unit.unit == lexicon.units.degree
     guard isSign || text.has("度", before: unit.end) else { return nil }
+    if text.has("零下", before: numeral.start) {
+      return UnitTable.Match(lexicon.units.celsius, kind: .other, end: unit.end)
+    }
+    if !isSign, isAngle(before: numeral.start) {
+      return UnitTable.Match(lexicon.units.degree, kind: .other, end: unit.end)
+    }
     var cursor = unit.end - (isSign ? 2 : 3)
     let lowest = max(text.start, lookbackFloor, unit.end - 48)
     while cursor > lowest {
@@ -29,6 +35,14 @@ extension Scanner {
       cursor -= text.width(before: cursor)
     }
     return nil
+  }
+
+  /// 倾角41.5度: whether a word for an angle stands before the number, with a word between at most.
+  private func isAngle(before place: Int) -> Bool {
+    let words = ["倾角", "夹角", "仰角", "俯角", "坡角", "转角", "偏角", "位角", "坡度", "倾斜", "旋转", "傾角", "夾角"] as [StaticString]
+    return words.contains {
+      text.has($0, before: place) || text.has($0, before: place - 3) || text.has($0, before: place - 6)
+    }
   }
 
   /// 华氏温度: the scale that is named directly before.

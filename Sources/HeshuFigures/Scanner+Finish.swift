@@ -2,6 +2,6 @@
 extension Scanner {
   mutating func finish() {
     resolvePeriods()
-    linkFigures()
+    if options.linksFigures { linkFigures() }
   }
 }

@@ -128,8 +128,10 @@ extension Scanner {
       guard start >= state.paragraph else { return -1 }
       let isAdjacent = Int(mention.end) >= Int(figure.outerStart) - 3
       let isInClause = start >= lead.start
-      let isPast = mention.written.rule == .relative && mention.written.offset != 0
-      if isAdjacent || !isComparison(before: start) && (isInClause || !isPast) {
+      let isPast = mention.written.rule != .written && mention.written.offset != 0
+      let isCompared = isComparison(before: start)
+      let isBase = Int(mention.end) == Int(figure.outerStart) && !isDifference(figure, before: start)
+      if isCompared ? isBase : isAdjacent || isInClause || !isPast {
         return Int32(truncatingIfNeeded: place)
       }
       place -= 1
@@ -138,9 +140,22 @@ extension Scanner {
     return -1
   }
 
+  /// 高于上年1.2个百分点: behind 于 stands by how much.
+  private func isDifference(_ figure: Figure, before place: Int) -> Bool {
+    figure.kind == .percentagePoint || text.has("于", before: place) || text.has("於", before: place)
+  }
+
+  /// 高 of 高于 and the like; 于 alone leads to a date.
+  private func comparesDegrees(before place: Int) -> Bool {
+    for word in ["高", "低", "快", "慢", "大", "小", "多", "少", "好", "優", "优", "早", "晚"] as [StaticString]
+    where text.has(word, before: place) { return true }
+    return false
+  }
+
   private func isComparison(before place: Int) -> Bool {
     switch text.triple(before: place) {
     case 0xE6AF94, 0xE8BE83, 0xE8BC83, 0xE4B88E, 0xE88887, 0xE5908C: true
+    case 0xE4BA8E, 0xE696BC: comparesDegrees(before: place - 3)
     default: false
     }
   }
@@ -229,6 +244,10 @@ extension Scanner {
   /// Sets the relation to an earlier figure of the sentence.
   private func relate(_ figure: inout Figure, _ place: Int, _ lead: Lead, _ clause: Clause, _ state: SentenceState) {
     guard place > state.firstFigure else { return }
+    if lead.followsFigure, isPer(figure, found.figures[place - 1], lead) {
+      set(&figure, .per, Int32(truncatingIfNeeded: place - 1))
+      return
+    }
     let isRatio = figure.kind == .percent || figure.kind == .multiple
     if isRatio, clause.isShare || clause.isPossessive {
       set(&figure, .shareOf, state.amount)
@@ -249,6 +268,22 @@ extension Scanner {
     } else if lead.mark >= 0, text.has("中", before: lead.mark), found.figures[place - 1].unit == figure.unit {
       set(&figure, .partOf, Int32(truncatingIfNeeded: place - 1))
     }
+  }
+
+  /// 每10股派2.3元 and 1美元兑6.7261元人民币: so much per the figure directly before.
+  private func isPer(_ figure: Figure, _ base: Figure, _ lead: Lead) -> Bool {
+    guard base.qualifier == .exact, base.unit != figure.unit else { return false }
+    if text.has("每", before: Int(base.outerStart)) { return isAmount(figure.kind) }
+    guard base.kind == .money, figure.kind == .money, base.value == ExactDecimal(1) || base.value == ExactDecimal(100)
+    else { return false }
+    for word in ["兑", "兑换", "对", "兌", "兌換", "對", "折合", "合", "等于", "可兑换"] as [StaticString]
+    where text.has(word, at: lead.start) {
+      let gap = Int(figure.start) - lead.start - word.utf8CodeUnitCount
+      return gap == 0
+        || gap > 0
+          && lexicon.currencies.longest(text, endingAt: Int(figure.start), floor: lead.start).length == gap
+    }
+    return false
   }
 
   private func set(_ figure: inout Figure, _ relation: FigureRelation, _ target: Int32) {

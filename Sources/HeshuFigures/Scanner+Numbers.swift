@@ -44,7 +44,7 @@ extension Scanner {
   /// A set phrase at `place`; more numerals behind it make it a number after all (三五百).
   private mutating func readPhrase(at place: Int) -> Bool {
     let phrase = lexicon.phrases.longest(text, at: place)
-    guard phrase.isFound, text.triple(before: place) != 0xE7ACAC else { return false }
+    guard phrase.isFound, text.triple(before: place) != 0xE7ACAC, !isCounted(place, phrase.length) else { return false }
     let behind = lexicon.numerals.sign(text, place + phrase.length)
     // 三八折 is a price.
     if text.has("折", at: place + phrase.length) { return false }
@@ -56,6 +56,15 @@ extension Scanner {
     let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom
     refuse(place, place + phrase.length, reason)
     return true
+  }
+
+  /// 三公里 is no 三公, and 上千名 counts where 千名 alone does not.
+  private func isCounted(_ place: Int, _ length: Int) -> Bool {
+    guard length == 6, let unit = lexicon.units.match(text, at: place + 3) else { return false }
+    if unit.end > place + length { return true }
+    guard unit.isCounter, unit.end == place + length else { return false }
+    let word = lexicon.qualifiersBefore.longest(text, endingAt: place, floor: lookbackFloor)
+    return word.isFound && word.value != QualifierRule.none && lexicon.numerals.sign(text, place) >= NumeralSign.hundred
   }
 
   /// 177.1 亿元, 500 余家: a blank between the digits and their 万, 亿 or 余, which a unit follows.
@@ -137,7 +146,7 @@ extension Scanner {
   private func inContext(_ unit: UnitTable.Match, _ numeral: Numeral) -> UnitTable.Match {
     if unit.care == .measured || unit.unit == lexicon.units.degree {
       if let minutes = minutes(unit) { return minutes }
-      if let degrees = degrees(unit) { return degrees }
+      if let degrees = degrees(unit, behind: numeral) { return degrees }
     }
     guard unit.isCounter, isYuan(unit, numeral) else { return unit }
     return UnitTable.Match(lexicon.units.yuan, kind: .money, end: unit.end)
@@ -150,7 +159,9 @@ extension Scanner {
     while cursor - 3 >= lowest {
       switch text.triple(before: cursor) {
       case 0xE6AF8F:
-        guard let group = lexicon.units.perGroup(text, at: cursor), let rate = unit.unit.per(group) else { return unit }
+        guard let group = lexicon.units.perGroup(text, at: cursor), let rate = lexicon.units.per(unit, group) else {
+          return unit
+        }
         return UnitTable.Match(rate, power: unit.power, kind: .rate, end: unit.end)
       case 0xEFBC8C, 0xE38082, 0xEFBC9B: return unit
       default: break

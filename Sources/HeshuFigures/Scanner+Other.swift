@@ -80,6 +80,19 @@ extension Scanner {
     return true
   }
 
+  /// 打对折, 对折优惠: half the price. 对折线 and 对折叠放 are other words.
+  mutating func readHalfPrice(at place: Int) {
+    let end = place + 6
+    guard text.has("折", at: place + 3), place >= floor else { return }
+    let words = ["优惠", "優惠", "后", "後", "销售", "出售", "处理", "起", "价", "價"] as [StaticString]
+    guard text.has("打", before: place) || isFree(end) || words.contains(where: { text.has($0, at: end) }) else {
+      return
+    }
+    var half = Numeral(at: place)
+    (half.end, half.unitStart, half.significand, half.isChinese) = (end, place + 3, 50, true)
+    report(figure(half, UnitTable.Match(lexicon.units.percent, kind: .percent, end: end)))
+  }
+
   /// A currency's sign before the number.
   private mutating func readCurrency(_ numeral: Numeral) -> Bool {
     guard let (unit, start) = currencyWord(before: numeral.start) else { return false }

@@ -9,8 +9,9 @@ extension Scanner {
     guard !numeral.hasGrouping, numeral.infix == .none else { return false }
     let next = text[numeral.end]
     if next == 0x20, reader.blankEnd(numeral.end) > numeral.end { return readSpacedPeriod(numeral) }
-    if numeral.isChinese, numeral.spread > 0, numeral.length == 9, readPlanPeriod(numeral) { return true }
+    if numeral.isChinese, numeral.length == 9, readPlanPeriod(numeral) { return true }
     if next < 0x80 {
+      if next == 0x51 { return readCodedQuarter(numeral) }
       guard next == 0x2D || next == 0x2F || next == 0x2E || next == 0x3A || next == 0x20 || next == 0x2C || next == 0x7E
       else { return false }
       return readDigitalDate(numeral) || readMonths(numeral)
@@ -24,6 +25,16 @@ extension Scanner {
     case 0xE697A5, 0xE697B6, 0xE782B9, 0xE69982, 0xE9BB9E: return readDayOrClock(numeral)
     default: return false
     }
+  }
+
+  /// 2021Q4.
+  private mutating func readCodedQuarter(_ numeral: Numeral) -> Bool {
+    guard let year = fullYear(numeral), let part = reader.partOfYear(at: numeral.end) else { return false }
+    var written = WrittenPeriod()
+    (written.from, written.to, written.rule) = (part.from, part.to, .written)
+    (written.from.year, written.to.year) = (year, year)
+    note(numeral.start, part.end, written)
+    return true
   }
 
   /// 2022 年: the blank is read over.
@@ -98,18 +109,32 @@ extension Scanner {
   /// What follows 年: 度, a part of the year, or nothing.
   func readRest(of written: inout WrittenPeriod, year: Int16, behind place: Int) -> Int {
     var end = place
-    if text.has("度", at: end) { end += 3 }
+    if text.has("度", at: end) { end += 3 } else if text.has("全年", at: end) { end += 6 }
     if let part = reader.partOfYear(at: end)
       ?? (text[end] == 0x20 ? reader.partOfYear(at: end + 1) : nil)
     {
       (written.from, written.to, end) = (part.from, part.to, part.end)
       written.endsNextYear = part.endsNextYear
-      if part.isDay { end = reader.clockEnd(at: end) }
+      if part.isDay { end = readClockAndEnd(part, &written, end) }
+    } else {
+      end = reader.edge(text.has("年", at: end) && reader.edge(end + 3) > end + 3 ? end + 3 : end)
     }
     written.from.year = year
     written.to.year = written.endsNextYear && year > 0 ? year &+ 1 : year
     if written.to.month == 2, written.to.day == 28, written.from.day == 21, Self.isLeap(year) { written.to.day = 29 }
     return end
+  }
+
+  /// 1月1日0时至12月31日24时: behind a day and its clock time, with the later day where one follows.
+  private func readClockAndEnd(_ day: PeriodReader.Part, _ written: inout WrittenPeriod, _ end: Int) -> Int {
+    var part = day
+    part.end = reader.clockEnd(at: end)
+    guard part.end > end, let joint = reader.joint(at: part.end) else { return part.end }
+    let start = part.end
+    reader.extend(&part, over: joint)
+    guard part.end > start, !part.endsNextYear else { return start }
+    written.to = part.to
+    return reader.clockEnd(at: part.end)
   }
 
   private static func isLeap(_ year: Int16) -> Bool {
@@ -121,11 +146,14 @@ extension Scanner {
     guard text.isDigit(joint) || text[joint] == 0xEF || text[joint] >= 0xE3 else { return nil }
     var second = lexicon.numerals.read(text, at: joint)
     second.end = reader.blankEnd(second.end)
-    guard second.end > joint, let year = year(second), year > written.to.year, text.has("年", at: second.end) else {
+    guard second.end > joint, let year = year(second), year >= written.to.year, text.has("年", at: second.end) else {
       return nil
     }
     var later = WrittenPeriod()
     let end = readRest(of: &later, year: year, behind: second.end + 3)
+    let isLaterInYear =
+      (later.from.month, later.from.day) > (written.to.month, written.to.day) && written.to.month > 0
+    guard year > written.to.year || isLaterInYear else { return nil }
     written.to = later.to
     return end
   }
@@ -230,7 +258,10 @@ extension Scanner {
     if part.isDay { part.end = reader.clockEnd(at: part.end) }
     var written = WrittenPeriod()
     (written.from, written.to, written.endsNextYear) = (part.from, part.to, part.endsNextYear)
-    note(isLeading || isOrdinal ? numeral.start - 3 : numeral.start, part.end, written)
+    // Q1季度.
+    let isCoded = (text.byte(before: numeral.start) | 0x20) == 0x71 && numeral.start - 1 >= floor
+    note(
+      isLeading || isOrdinal ? numeral.start - 3 : isCoded ? numeral.start - 1 : numeral.start, part.end, written)
     return true
   }
 
@@ -242,7 +273,7 @@ extension Scanner {
     if key == 0xE697A5 {
       if readDayOfMonth(numeral) { return true }
       let behind = numeral.end + 3
-      if text.has("内", at: behind) || text[behind] == 0x2F { return false }
+      if isSpanOfDays(numeral, behind) || text[behind] == 0x2F { return false }
       // 一日一监测 is a beat, 日产 is another word.
       guard lexicon.unitLookalikes.longest(text, at: numeral.end).length <= 3 else { return false }
       refuse(numeral.start, behind, text.has("一", at: behind) && numeral.isChinese ? .idiom : .date)
@@ -262,35 +293,17 @@ extension Scanner {
     return true
   }
 
-  /// “十四五”期间: the fourteenth plan is of 2021 to 2025, and so on every five years.
-  private mutating func readPlanPeriod(_ numeral: Numeral) -> Bool {
-    guard numeral.isChinese, numeral.length == 9, text.has("十", at: numeral.start), text.has("五", before: numeral.end)
-    else {
-      return false
+  /// 十五日内, 不少于十五日, 15日以上: 日 that counts days and names none.
+  func isSpanOfDays(_ numeral: Numeral, _ end: Int) -> Bool {
+    if text.has("内", at: end) || text.has("內", at: end) { return true }
+    switch lexicon.qualifiersBehind.longest(text, at: end).value {
+    case QualifierRule.atLeast, QualifierRule.atMost, QualifierRule.under: return true
+    default: break
     }
-    let plan = lexicon.numerals.sign(text, numeral.start + 3)
-    guard plan >= 1, plan < 10 else { return false }
-    var start = numeral.start
-    var end = numeral.end
-    let isQuoted = text.has("“", before: start) && text.has("”", at: end)
-    if isQuoted { (start, end) = (start - 3, end + 3) }
-    if text.byte(before: start) == 0x22, text[end] == 0x22 { (start, end) = (start - 1, end + 1) }
-    for word in ["期间", "时期", "以来", "期間", "時期", "以來"] as [StaticString] where text.has(word, at: end) {
-      end += 6
-      break
+    switch lexicon.qualifiersBefore.longest(text, endingAt: numeral.start, floor: lookbackFloor).value {
+    case QualifierRule.atLeast, QualifierRule.atMost, QualifierRule.under, QualifierRule.over: return true
+    default: return false
     }
-    if text.has("规划", at: end) || text.has("纲要", at: end) || text.has("規劃", at: end) {
-      refuse(numeral.start, numeral.end, .name)
-      return true
-    }
-    guard end > numeral.end || text.has("开局", at: end) else { return false }
-    let first = 2021 + 5 * (Int16(plan) - 4)
-    var written = WrittenPeriod()
-    written.rule = .written
-    written.from.year = first
-    written.to.year = first + 4
-    note(start, end, written)
-    return true
   }
 
   /// 上半年 and 下半年, 半年, 半小时, 半个百分点: at the 半.

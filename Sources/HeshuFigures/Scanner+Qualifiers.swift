@@ -16,7 +16,7 @@ extension Scanner {
     let before = qualifierBefore(&start, lowest: lowest, isBare: numeral.isBare, kind: figure.kind)
     var end = Int(figure.end)
     if figure.kind == .number, text[end] == 0x20, text[end + 1] >= 0x80 { end += 1 }
-    let behind = qualifierBehind(&end)
+    let behind = qualifierBehind(&end, of: figure.kind)
     if behind == .exact { end = Int(figure.end) }
     var compared = Qualifier.exact
     if figure.kind == .number { compared = comparison(start, end) }
@@ -72,10 +72,11 @@ extension Scanner {
 
   /// The qualifier that begins at `end`, which moves behind it.
   @inline(__always)
-  private func qualifierBehind(_ end: inout Int) -> Qualifier {
+  func qualifierBehind(_ end: inout Int, of kind: FigureKind) -> Qualifier {
     guard text[end] >= 0x28 else { return .exact }
     let word = lexicon.qualifiersBehind.longest(text, at: end)
     guard word.isFound, word.value != QualifierRule.none else { return .exact }
+    if word.value == QualifierRule.within, kind != .duration { return .exact }
     end += word.length
     return QualifierRule.qualifier(word.value)
   }
@@ -101,9 +102,9 @@ extension Scanner {
   /// Whether a verb of decrease ends at `place`, with a 了 or 约 between at most.
   @inline(__always)
   private func isDecrease(before place: Int, lowest: Int) -> Bool {
-    var cursor = place
-    if text.has("了", before: cursor), cursor - 3 >= lowest { cursor -= 3 }
-    guard cursor > lowest, text[cursor - 1] >= 0x80 else { return false }
-    return lexicon.decreases.longest(text, endingAt: cursor, floor: lowest).isFound
+    guard place > lowest, text[place - 1] >= 0x80 else { return false }
+    if lexicon.decreases.longest(text, endingAt: place, floor: lowest).isFound { return true }
+    guard text.has("了", before: place), place - 3 > lowest else { return false }
+    return lexicon.decreases.longest(text, endingAt: place - 3, floor: lowest).isFound
   }
 }

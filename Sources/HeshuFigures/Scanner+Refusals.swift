@@ -137,6 +137,8 @@ extension Scanner {
       // 储备31277亿美元, 设备12345台: what is counted is no name.
       if !isNamed, unit(behind: numeral) != nil { return false }
     default:
+      // 民国38年 and 光绪三十年 are years of a reign.
+      if reason == .date, text.has("年", at: numeral.end) { break }
       guard numeral.isChinese, numeral.length <= 9 else { return false }
       if reason == .idiom && numeral.length > 3 && !isSlogan(word.length) { return false }
     }
@@ -184,16 +186,33 @@ extension Scanner {
     if unit.isDuration, let reason = refusalOfDuration(numeral, unit) { return reason }
     if numeral.isBare, numeral.infix == .none, !isQualifiedBare(numeral, unit) { return .vague }
     if unit.care != .none, let reason = refusalOfCareful(numeral, unit) { return reason }
+    if unit.unit == lexicon.units.degree, isCoordinate(numeral) { return .identifier }
+    if isRank(numeral, unit) { return .ordinal }
     guard numeral.isChinese else { return nil }
     // 两两 are pairs.
     if numeral.length == 3, text.triple(numeral.start) == text.triple(numeral.end) { return .vague }
     if isQuotedName(numeral.start, unit.end) { return .name }
     if numeral.isPositional && numeral.spread == 0 && unit.kind != .percent { return .identifier }
-    guard numeral.length == 3, numeral.significand == 1 || numeral.significand == 10 && numeral.isBare else {
+    guard numeral.length == 3, numeral.isBare ? numeral.significand == 10 : numeral.significand == 1 else {
       return nil
     }
-    if (unit.isCounter || unit.isDuration) && !options.includesNumbers { return .vague }
+    if (unit.isCounter || unit.isDuration) && !options.includesNumbers {
+      // 不满一年, 一个月以内 and 一年半 measure; 一年 and 一家 alone say no more than an article.
+      let isHalf = unit.isDuration && text.has("半", at: unit.end) && isFree(unit.end + 3)
+      return isHalf || isQualifiedBare(numeral, unit) && !isBeside(numeral) ? nil : .vague
+    }
     return nil
+  }
+
+  /// 上一交易日, 过一年: the word before 一 is no bound.
+  private func isBeside(_ numeral: Numeral) -> Bool {
+    lexicon.qualifiersBefore.longest(text, endingAt: numeral.start, floor: text.start).value == QualifierRule.order
+  }
+
+  /// 前三位 and 前10名 are ranks.
+  private func isRank(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
+    guard unit.isCounter, text.has("前", before: numeral.start), unit.end - numeral.end == 3 else { return false }
+    return text.has("位", at: numeral.end) || text.has("名", at: numeral.end)
   }
 
   private func refusalOfDuration(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
@@ -207,9 +226,10 @@ extension Scanner {
   /// 寿命 within the words before `place`.
   private func isLifeExpectancy(before place: Int) -> Bool {
     var cursor = place
-    let lowest = max(text.start, lookbackFloor, place - 36)
+    let lowest = max(text.start, place - 60)
     while cursor - 6 >= lowest {
       if text.has("寿命", before: cursor) || text.has("壽命", before: cursor) { return true }
+      if text.has("。", before: cursor) || text[cursor - 1] == 0x0A { return false }
       cursor -= text.width(before: cursor)
     }
     return false
@@ -219,8 +239,11 @@ extension Scanner {
   private func isQualifiedBare(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
     let word = lexicon.qualifiersBefore.longest(text, endingAt: numeral.start, floor: text.start)
     if word.isFound { return word.value != QualifierRule.none }
-    let behind = lexicon.qualifiersBehind.longest(text, at: unit.end)
-    return behind.isFound && (behind.value == QualifierRule.atLeast || behind.value == QualifierRule.atMost)
+    switch lexicon.qualifiersBehind.longest(text, at: unit.end).value {
+    case QualifierRule.atLeast, QualifierRule.atMost, QualifierRule.under: return true
+    case QualifierRule.within: return unit.isDuration
+    default: return false
+    }
   }
 
   /// What speaks against a unit whose text often means something else.
@@ -237,11 +260,24 @@ extension Scanner {
       let isWord = next >= 0xE4 && next < 0xEF
       return numeral.isChinese || isWord || !numeral.hasPoint && numeral.leadingDigits > 5 ? .identifier : nil
     case .change: return isChange(before: numeral.start) ? nil : .vague
-    case .measured: return numeral.hasPoint || numeral.hasMultiplier && numeral.length > 6 ? nil : .identifier
+    case .measured: return isMeasured(numeral, unit) ? nil : .identifier
     case .tenths:
       return numeral.significand <= (numeral.hasPoint ? 100 : 10) && !numeral.hasMultiplier ? nil : .idiom
-    case .calendar: return text.has("内", at: unit.end) && !numeral.isBare ? nil : .date
+    case .calendar: return isSpanOfDays(numeral, unit.end) && !numeral.isBare ? nil : .date
     }
+  }
+
+  /// 北纬30度, 东经120°.
+  private func isCoordinate(_ numeral: Numeral) -> Bool {
+    for word in ["纬", "经", "緯", "經"] as [StaticString] where text.has(word, before: numeral.start) { return true }
+    return false
+  }
+
+  /// 5.2亿度, 97.5分, 6.8级: a fraction speaks of a measure, and 万 or 亿 but for grades (10万级).
+  private func isMeasured(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
+    if isCoordinate(numeral) { return false }
+    let isGrade = text.has("级", before: unit.end) || text.has("級", before: unit.end) || text.has("点", before: unit.end)
+    return numeral.hasPoint || numeral.hasMultiplier && (numeral.length > 6 || !isGrade && !numeral.isChinese)
   }
 
   /// 人民路12号, 3号楼: the number of a house.

@@ -221,6 +221,13 @@ extension Scanner {
 
   private mutating func replaceLast(_ figure: Figure, end: Int) {
     var figure = figure
+    if figure.outerEnd == figure.end {
+      // 九成五以上: the qualifier stands behind what was added.
+      var outerEnd = end
+      let behind = qualifierBehind(&outerEnd, of: figure.kind)
+      if figure.qualifier == .exact, figure.spread == 0 { figure.qualifier = behind }
+      if behind != .exact { figure.outerEnd = UInt32(outerEnd) }
+    }
     figure.end = UInt32(end)
     figure.outerEnd = max(figure.outerEnd, figure.end)
     found.figures[found.figures.count - 1] = figure

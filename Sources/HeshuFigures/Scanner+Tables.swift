@@ -211,7 +211,9 @@ extension Scanner {
     var unit: UnitTable.Match?
     if found.columns.isEmpty { table.isNumbered = isRowNumber(start) }
     let cell = trimmed(start, end)
-    if cell.count == 6, text.has("单位", at: cell.lowerBound) || text.has("單位", at: cell.lowerBound) {
+    let isMeasured = cell.count == 12 && (text.has("计量", at: cell.lowerBound) || text.has("計量", at: cell.lowerBound))
+    let word = isMeasured ? cell.lowerBound + 6 : cell.lowerBound
+    if cell.count == 6 || isMeasured, text.has("单位", at: word) || text.has("單位", at: word) {
       table.unitColumn = found.columns.count
       table.isActive = true
     } else if end - start >= 3 {

@@ -32,7 +32,9 @@ struct Scanner {
         let end = min(block + ByteMarks.blockSize, text.end)
         ByteMarks.mark(text.base, begin: block, end: end, limit: text.end, starts: starts, breaks: breaks)
         if options.includesNumbers { markFormalNumerals(block, end, starts) }
-        found.breaks.append(contentsOf: UnsafeBufferPointer(start: breaks, count: (end - block + 63) / 64))
+        if options.linksFigures {
+          found.breaks.append(contentsOf: UnsafeBufferPointer(start: breaks, count: (end - block + 63) / 64))
+        }
         for word in 0..<(end - block + 63) / 64 {
           var bits = starts[word]
           while bits != 0 {
@@ -58,7 +60,7 @@ struct Scanner {
     let key = text.triple(place)
     let code = lexicon.numerals.signs.code(key)
     if code == NumeralSign.none {
-      if key == 0xE5B9B4 { readYearWord(at: place) } else if key == 0xE4BD8D { readDeclaration(at: place) }
+      readMarkedWord(key, at: place)
       return
     }
     if code == NumeralSign.half {
@@ -67,6 +69,18 @@ struct Scanner {
     }
     guard code <= NumeralSign.lastPlace || NumeralSign.isTens(code) else { return }
     readNumber(at: numeralStart(place, code))
+  }
+
+  /// What begins or ends with a marked character that is no numeral.
+  private mutating func readMarkedWord(_ key: UInt32, at place: Int) {
+    switch key {
+    case 0xE5B9B4: readYearWord(at: place)
+    case 0xE69C88: readMonthWord(at: place)
+    case 0xE5ADA3: readQuarterWord(at: place)
+    case 0xE4BD8D: readDeclaration(at: place)
+    case 0xE5AFB9, 0xE5B08D: readHalfPrice(at: place)
+    default: break
+    }
   }
 
   /// Formal numerals (壹 伍) are not marked themselves: the number that a marked 佰 or 万 belongs to begins one character before it.

@@ -11,6 +11,8 @@ struct UnitTable: @unchecked Sendable {
     var care = UnitCare.none
     var isLatin = false
     var isDuration = false
+    /// The classifier as it is written, for rates per 千人 and the like.
+    var classifier = FigureUnit.none
   }
 
   /// A unit in a text: the row, where it ends, and the power of ten in front of it.
@@ -21,17 +23,19 @@ struct UnitTable: @unchecked Sendable {
     var isCounter: Bool
     var care: UnitCare
     var isDuration: Bool
+    var classifier: FigureUnit
     var end: Int
 
     /// A unit that no text had to be read for.
     init(_ unit: FigureUnit, power: Int32 = 0, kind: FigureKind, end: Int) {
       (self.unit, self.power, self.kind, self.end) = (unit, power, kind, end)
-      (isCounter, care, isDuration) = (false, .none, false)
+      (isCounter, care, isDuration, classifier) = (false, .none, false, unit)
     }
 
     init(_ row: Row, end: Int) {
       (unit, power, kind) = (row.unit, Int32(row.power), row.kind)
       (isCounter, care, isDuration, self.end) = (row.isCounter, row.care, row.isDuration, end)
+      classifier = row.classifier
     }
   }
 
@@ -91,7 +95,8 @@ struct UnitTable: @unchecked Sendable {
       unit: symbol.unit, power: Int16(symbol.power), kind: symbol.unit.kind, isCounter: symbol.unit.dimension == .count,
       care: symbol.careful ? Lexicon.caresByUnit[symbol.written] ?? .counted : .none,
       isLatin: symbol.written.utf8.allSatisfy { $0 < 0x80 && $0 >= 0x41 },
-      isDuration: symbol.unit.dimension == .duration)
+      isDuration: symbol.unit.dimension == .duration,
+      classifier: UnitCatalogue.classifier(written: symbol.written) ?? symbol.unit)
   }
 
   /// The longest unit at `place`, with a rate's denominator behind a stroke or 每.
@@ -136,8 +141,14 @@ struct UnitTable: @unchecked Sendable {
       guard !isLatin(text[place]) || !isLatin(text[place + named.length]) else { return nil }
       (unit, end) = (denominators[Int(named.value)], place + named.length)
     }
-    guard let rate = above.unit.per(unit) else { return nil }
+    guard let rate = per(above, unit) else { return nil }
     return Match(rate, power: above.power - power, kind: .rate, end: end)
+  }
+
+  /// A unit per another one; what is counted per words keeps its own classifier.
+  func per(_ above: Match, _ below: FigureUnit) -> FigureUnit? {
+    let isText = above.classifier != above.unit && below.code.utf8.contains { $0 >= 0x80 }
+    return (isText ? above.classifier : above.unit).per(below)
   }
 
   /// What 10万 at `place` counts behind a stroke: a rate of bare numbers, and where it ends.

@@ -8,6 +8,8 @@ struct WrittenPeriod: Sendable {
     case relative
     /// 上月15日: so many months from the publication's.
     case relativeMonth
+    /// 上季度: so many quarters from the publication's.
+    case relativeQuarter
     /// 10月 alone.
     case unwritten
   }
@@ -35,12 +37,7 @@ struct WrittenPeriod: Sendable {
     }
     guard rule != .written else { return period }
     guard let published, published.year > 0 else { return nil }
-    if rule == .relativeMonth {
-      let months = Int(published.year) * 12 + Int(published.month) - 1 + Int(offset)
-      (period.from.year, period.from.month) = (Int16(months / 12), UInt8(months % 12 + 1))
-      (period.to.year, period.to.month) = (period.from.year, period.from.month)
-      return period.from.day <= CalendarDay.days(in: period.from.month, of: period.from.year) ? period : nil
-    }
+    if rule == .relativeMonth || rule == .relativeQuarter { return besideMonth(of: published) }
     var year = published.year &+ Int16(offset)
     if rule == .unwritten {
       // Of a span over two years the beginning lies in the past.
@@ -50,5 +47,20 @@ struct WrittenPeriod: Sendable {
     period.from.year = year
     period.to.year = to.year == 0 ? year &+ (endsNextYear ? 1 : 0) : to.year
     return period
+  }
+
+  /// A month or quarter that is counted from the publication's; nil where it has no such day.
+  private func besideMonth(of published: CalendarDay) -> Period? {
+    guard published.month > 0 else { return nil }
+    var months = Int(published.year) * 12 + Int(published.month) - 1
+    months = rule == .relativeMonth ? months + Int(offset) : (months / 3 + Int(offset)) * 3
+    let last = rule == .relativeMonth ? months : months + 2
+    var period = Period(from: from, to: to)
+    (period.from.year, period.from.month) = (Int16(clamping: months / 12), UInt8(clamping: months % 12 + 1))
+    (period.to.year, period.to.month) = (Int16(clamping: last / 12), UInt8(clamping: last % 12 + 1))
+    let length = CalendarDay.days(in: period.to.month, of: period.to.year)
+    // 下旬 ends with the month, whatever its length.
+    if period.to.day > period.from.day { period.to.day = min(period.to.day, UInt8(clamping: length)) }
+    return period.from.day <= length ? period : nil
   }
 }

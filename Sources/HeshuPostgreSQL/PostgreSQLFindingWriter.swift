@@ -16,7 +16,8 @@
         columns: [
           "heshu_finding", "pipeline", "table_name", "id", "check", "rule", "severity", "verdict", "fit", "reason",
           "formula", "reported_low", "reported_high", "computed_low", "computed_high", "gap", "implied", "nearest",
-          "group", "omitted_operands",
+          "group", "omitted_operands", "gap_places", "slip_role", "slip_kind", "slip_text", "slip_value",
+          "slip_others",
         ])
       operands = CopyTarget(
         table: schema.table("heshu_operands"),
@@ -34,7 +35,8 @@
           [
             "\(nextFinding)", pipeline, finding.check.table, row.id, row.check, row.rule, row.severity, row.verdict,
             row.fit, row.reason, row.formula, row.reportedLow, row.reportedHigh, row.computedLow, row.computedHigh,
-            row.gap, row.implied, row.nearest, row.group, "\(row.omittedOperands)",
+            row.gap, row.implied, row.nearest, row.group, "\(row.omittedOperands)", row.gapPlaces, row.slip?.role,
+            row.slip?.kind, row.slip?.text, row.slip?.value, row.slip.map { "\($0.others)" },
           ], to: &findings.lines)
         let sources = side.operands[finding.operands.clamped(to: side.operands.indices)].map(\.source)
         for (place, operand) in row.operands.enumerated() {

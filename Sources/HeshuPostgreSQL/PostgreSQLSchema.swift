@@ -38,7 +38,17 @@
       for (table, columns) in PostgreSQLSchema.common where try !exists(table, connection) {
         try connection.run("CREATE TABLE \(self.table(table)) (\(columns))")
       }
+      let known = Set(try self.columns(of: "heshu_findings", connection).map(\.name))
+      for (name, type) in PostgreSQLSchema.laterFindingColumns where !known.contains(name) {
+        try connection.run("ALTER TABLE \(table("heshu_findings")) ADD COLUMN \(name) \(type)")
+      }
     }
+
+    /// Columns of `heshu_findings` that schemas of earlier versions lack.
+    private static let laterFindingColumns = [
+      ("gap_places", "numeric"), ("slip_role", "text"), ("slip_kind", "text"), ("slip_text", "text"),
+      ("slip_value", "numeric"), ("slip_others", "bigint"),
+    ]
 
     private static let common = [
       (
@@ -55,7 +65,8 @@
         heshu_finding bigint PRIMARY KEY, pipeline text NOT NULL, table_name text NOT NULL, id text NOT NULL,
         "check" text NOT NULL, rule text NOT NULL, severity text NOT NULL, verdict text NOT NULL, fit text, reason text,
         formula text NOT NULL, reported_low numeric, reported_high numeric, computed_low numeric, computed_high numeric,
-        gap numeric, implied text, nearest numeric, "group" text, omitted_operands bigint NOT NULL
+        gap numeric, implied text, nearest numeric, "group" text, omitted_operands bigint NOT NULL, gap_places numeric,
+        slip_role text, slip_kind text, slip_text text, slip_value numeric, slip_others bigint
         """
       ),
       (

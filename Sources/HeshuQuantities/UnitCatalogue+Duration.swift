@@ -22,6 +22,8 @@ extension UnitCatalogue {
       UnitEntry("个礼拜", "week"),
       UnitEntry("礼拜", "week", careful: true),
       UnitEntry("天", "d"),
+      UnitEntry("日历天", "d", source: .observed),
+      UnitEntry("个日历天", "d", source: .observed),
       UnitEntry("日", "d", careful: true),
       UnitEntry("个昼夜", "d"),
       UnitEntry("昼夜", "d"),

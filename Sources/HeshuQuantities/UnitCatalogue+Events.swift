@@ -50,6 +50,7 @@ extension UnitCatalogue {
       UnitEntry("届次", "届次"),
       UnitEntry("班", "班", careful: true),
       UnitEntry("班次", "班次"),
+      UnitEntry("乘次", "乘次"),
       UnitEntry("航班", "航班"),
       UnitEntry("个航班", "航班"),
       UnitEntry("航次", "航次"),
@@ -116,7 +117,7 @@ extension UnitCatalogue {
   static let countedGroups = UnitFamily(
     .count, .count, source: .observed,
     [
-      UnitEntry("位", "位", careful: true),
+      UnitEntry("位", "位"),
       UnitEntry("代", "代", careful: true),
       UnitEntry("支队伍", "支队伍"),
       UnitEntry("队", "队", careful: true),

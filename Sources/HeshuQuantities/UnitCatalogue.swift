@@ -11,6 +11,11 @@ public enum UnitCatalogue {
     index.unit(code: code)
   }
 
+  /// A classifier such as 件 as a unit of its own, for rates that name what they count per in words (件/万人); nil for every other text.
+  public static func classifier(written: String) -> FigureUnit? {
+    index.classifier(written: written)
+  }
+
   /// Rows for display: text, code, names of kind and dimension, power of ten.
   public static var displayRows: [(written: String, code: String, kind: String, dimension: String, power: Int)] {
     symbols.map { ($0.written, $0.unit.code, $0.unit.kind.name, $0.unit.dimension.name, Int($0.power)) }

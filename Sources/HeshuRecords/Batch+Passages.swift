@@ -11,7 +11,7 @@ extension Batch {
     guard documents.indices.contains(Int(span.document)) else { return (0, 0) }
     let text = documents[Int(span.document)].text
     guard !text.isEmpty else { return (0, 0) }
-    var position = TextPosition(at: text.lowerBound)
+    var position = TextPosition(documents[Int(span.document)])
     position.advance(to: textRange(of: span).lowerBound, in: bytes)
     return (position.line, position.column(in: bytes))
   }

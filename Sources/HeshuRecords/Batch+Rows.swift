@@ -23,8 +23,10 @@ extension Batch {
   public mutating func appendRows(of next: borrowing Batch) {
     let range = append(next.bytes[..<next.byteCount])
     let byteBase = UInt32(truncatingIfNeeded: range.lowerBound)
-    let documentBase = Int32(truncatingIfNeeded: documents.count)
-    documents.append(contentsOf: next.documents)
+    // A further segment of the last document: its rows belong to the same one.
+    let isContinued = next.documents.first.map { !$0.isBeginning && $0.id == documents.last?.id } ?? false
+    let documentBase = Int32(truncatingIfNeeded: documents.count - (isContinued ? 1 : 0))
+    documents.append(contentsOf: next.documents.dropFirst(isContinued ? 1 : 0))
     var moved = next.rows
     moved.mapTexts { $0.moved(by: byteBase) }
     if rows.columns.isEmpty {

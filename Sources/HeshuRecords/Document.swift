@@ -17,6 +17,8 @@ public struct Document: Sendable {
   public var base: Int
   /// Whether no earlier run has seen this version of the document.
   public var isNew = true
+  /// Set where this is a part of a document that is too long to be read at once; `text` and `base` are then the part's.
+  public var segment: DocumentSegment?
   /// Set where the original was not UTF-8.
   public var offsets: (any OriginalOffsets)?
 
@@ -36,6 +38,9 @@ public struct Document: Sendable {
     let first = offsets.original(start)
     return first..<max(first, offsets.original(end))
   }
+
+  /// Whether the document begins here: all do but the further segments of a long one.
+  public var isBeginning: Bool { (segment?.index ?? 0) == 0 }
 
   /// What is added to a place in the batch's bytes to get its place in the original; nil where only `offsets` knows.
   var shift: Int? { offsets == nil ? base &- text.lowerBound : nil }

@@ -36,6 +36,8 @@ public struct FigureContract: Sendable {
   private var units = UnitCodes()
   private var position = TextPosition(at: 0)
   private var number = 0
+  /// Figures of the document in segments before this one.
+  private var before = 0
   /// The id of the document, for all its figures.
   private var document: [UInt8] = []
   /// What leads from the arena to the original bytes, where these are the same bytes.
@@ -43,10 +45,13 @@ public struct FigureContract: Sendable {
 
   public init() {}
 
-  /// Begins a document; figures are loaded in their order after it.
-  public mutating func begin(_ document: Document) {
-    position = TextPosition(at: document.text.lowerBound)
-    number = 0
+  /// Begins a document, or a segment of it; figures are loaded in their order after it.
+  ///
+  /// - Parameter before: how many figures the segments before this one have.
+  public mutating func begin(_ document: Document, figuresBefore before: Int = 0) {
+    position = TextPosition(document)
+    number = before
+    self.before = before
     self.document.removeAll(keepingCapacity: true)
     self.document.append(contentsOf: document.id.utf8)
     shift = document.shift
@@ -190,7 +195,7 @@ extension FigureContract {
     guard target >= 0, !name.isNull else { return appendNulls(1, &output) }
     let begin = output.count
     output.append(isQuoted ? "\"{\"\"to\"\":" : "{\"to\":")
-    DecimalDigits.append(target &+ 1, to: &output)
+    DecimalDigits.append(before &+ target &+ 1, to: &output)
     output.append(isQuoted ? ",\"\"kind\"\":\"\"" : ",\"kind\":\"")
     names.table.append(name, to: &output)
     output.append(isQuoted ? "\"\"}\"" : "\"}")

@@ -37,6 +37,11 @@ public enum RowText {
   public static func appendSource(_ span: SourceSpan, documents: [Document], to output: inout [UInt8]) {
     guard documents.indices.contains(Int(span.document)) else { return }
     output.append(contentsOf: documents[Int(span.document)].id.utf8)
-    output.append(contentsOf: "#b\(span.start)-\(span.end)".utf8)
+    output.append(addingCapacity: 24) { output in
+      output.append("#b")
+      DecimalDigits.append(UInt64(span.start), to: &output)
+      output.append(0x2D)
+      DecimalDigits.append(UInt64(span.end), to: &output)
+    }
   }
 }

@@ -4,7 +4,7 @@ import HeshuRecords
 /// The tables and views of a database, and how one that is there already is made to fit.
 enum SQLiteSchema {
   /// Tables that all pipelines share.
-  static let common = """
+  private static let common = """
     CREATE TABLE IF NOT EXISTS heshu_commits (
       number INTEGER PRIMARY KEY, run TEXT NOT NULL UNIQUE, pipeline TEXT NOT NULL, version TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS heshu_documents (
@@ -14,13 +14,29 @@ enum SQLiteSchema {
       heshu_finding INTEGER PRIMARY KEY, pipeline TEXT NOT NULL, table_name TEXT NOT NULL, id TEXT NOT NULL,
       "check" TEXT NOT NULL, rule TEXT NOT NULL, severity TEXT NOT NULL, verdict TEXT NOT NULL, fit TEXT, reason TEXT,
       formula TEXT NOT NULL, reported_low TEXT, reported_high TEXT, computed_low TEXT, computed_high TEXT, gap TEXT,
-      implied TEXT, nearest TEXT, "group" TEXT, omitted_operands INTEGER NOT NULL) STRICT;
+      implied TEXT, nearest TEXT, "group" TEXT, omitted_operands INTEGER NOT NULL, gap_places TEXT, slip_role TEXT,
+      slip_kind TEXT, slip_text TEXT, slip_value TEXT, slip_others INTEGER) STRICT;
     CREATE TABLE IF NOT EXISTS heshu_operands (
       heshu_finding INTEGER NOT NULL REFERENCES heshu_findings, position INTEGER NOT NULL, role TEXT NOT NULL, text TEXT,
       unit TEXT, low TEXT, high TEXT, ends TEXT NOT NULL,
       heshu_document INTEGER REFERENCES heshu_documents, byte_start INTEGER, byte_end INTEGER,
       PRIMARY KEY (heshu_finding, position)) STRICT, WITHOUT ROWID;
     """
+
+  /// Columns of `heshu_findings` that databases of earlier versions lack.
+  private static let laterFindingColumns = [
+    ("gap_places", "TEXT"), ("slip_role", "TEXT"), ("slip_kind", "TEXT"), ("slip_text", "TEXT"), ("slip_value", "TEXT"),
+    ("slip_others", "INTEGER"),
+  ]
+
+  /// Makes the tables that all pipelines share, where they or some of their columns are missing.
+  static func prepareCommon(in db: Database) throws {
+    try db.execute(sql: common)
+    let known = Set(try db.columns(in: "heshu_findings").map(\.name))
+    for (name, type) in laterFindingColumns where !known.contains(name) {
+      try db.execute(sql: "ALTER TABLE heshu_findings ADD COLUMN \(name) \(type)")
+    }
+  }
 
   /// The columns that stand behind those of the pipeline.
   static let keyColumns = ["heshu_document", "heshu_rule"]

@@ -27,7 +27,7 @@ final class SQLiteStore: TableStore {
 
   private func begin(_ db: Database) throws {
     try db.beginTransaction(.immediate)
-    try db.execute(sql: SQLiteSchema.common)
+    try SQLiteSchema.prepareCommon(in: db)
     try SQLiteReplacement.begin(target, in: db)
     nextDocument = (try Int64.fetchOne(db, sql: "SELECT max(heshu_document) FROM heshu_documents") ?? 0) + 1
     let known = try Row.fetchCursor(

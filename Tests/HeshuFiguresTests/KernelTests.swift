@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func marksEveryCharacterThatBeginsAFigure() {
-    for character in "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两半零廿卅拾佰仟" {
+    for character in "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两半零廿卅拾佰仟年月季位对對" {
       let marks = ByteMarks.markInSwift(
         Array(String(character).utf8), begin: 0, end: 1, limit: String(character).utf8.count)
       #expect(marks.starts == [1], "\(character)")

@@ -30,11 +30,28 @@ import Testing
   @Test(arguments: [
     ("完成投资45.1亿元,占年度计划的115.8%", FigureRelation.shareOf), ("生产总值486.3亿元，增长6.1%", .growthOf),
     ("人口312.86万人，其中城镇人口187.09万人", .partOf), ("城镇化率58.3%，比上年提高1.4个百分点", .changeOf), ("营业收入52.6亿元的5.1%", .shareOf),
+    ("每10股派2.3元", .per), ("鸡蛋零售价每500克5.86元", .per), ("1美元兑6.7261元人民币", .per), ("100日元对人民币5.02元", .per),
   ])
   func relatesTheSecondToTheFirst(text: String, relation: FigureRelation) throws {
     let last = try #require(recognize(text).figures.last)
     #expect(last.relation == relation)
     #expect(last.relationTarget == 0)
+  }
+
+  @Test(arguments: ["每亩产量450公斤，增产20公斤", "人均拥有0.5公顷、3.2亩", "拨付100元对口支援50美元的物资"])
+  func relatesNothingPerWhatIsNoFigure(text: String) {
+    #expect(recognize(text).figures.allSatisfy { $0.relation != .per })
+  }
+
+  @Test func linksNothingWhereNobodyAsks() throws {
+    let text = "今年1至10月,甲项目完成投资5亿元,占年度计划的90%，同比增长3%"
+    let found = recognize(text, published: published, options: RecognizerOptions(linksFigures: false))
+    let linked = recognize(text, published: published)
+    #expect(found.figures.map(\.value) == linked.figures.map(\.value))
+    #expect(found.periods.map(\.value) == linked.periods.map(\.value))
+    #expect(
+      found.figures.allSatisfy { $0.subjectEnd == 0 && $0.period < 0 && $0.relation == .none && $0.basis == .none })
+    #expect(linked.figures.contains { $0.relation == .shareOf })
   }
 
   @Test func knowsTheBasis() {
@@ -52,6 +69,8 @@ import Testing
       periods("今年1至10月,甲项目完成投资5亿元,占计划的90%。乙项目完成3亿元。") == ["2022-01/2022-10", "2022-01/2022-10", "2022-01/2022-10"])
     #expect(periods("一季度增长4.5%，二季度增长6.3%") == ["2022-01/2022-03", "2022-04/2022-06"])
     #expect(periods("前三季度为58.3%，比上年提高1.4个百分点；上年为56.9%") == ["2022-01/2022-09", "2022-01/2022-09", "2021"])
+    #expect(periods("上月为48.5%，高于上年同期0.3个百分点") == ["2022-10", nil])
+    #expect(periods("本月完成5亿元，比上月多2亿元") == ["2022-11", "2022-11"])
     #expect(periods("上半年完成5亿元。\n甲项目完成3亿元。") == ["2022-01/2022-06", nil])
   }
 }

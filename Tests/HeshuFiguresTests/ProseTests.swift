@@ -32,9 +32,9 @@ import Testing
     }
   }
 
-  static func lines() throws -> [Line] {
+  static func lines(_ name: String = "prose.txt") throws -> [Line] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let text = try String(contentsOf: folder.appending(path: "Fixtures/prose.txt"), encoding: .utf8)
+    let text = try String(contentsOf: folder.appending(path: "Fixtures/" + name), encoding: .utf8)
     return text.split(separator: "\n").compactMap { Line($0) }
   }
 
@@ -44,17 +44,25 @@ import Testing
   ]
 
   @Test func holdsHundredsOfSentences() throws {
-    #expect(try Self.lines().count >= 450)
+    #expect(try Self.lines().count >= 1200)
+  }
+
+  /// `4510000000 CNY >`, as the fixtures write a figure.
+  private static func written(_ figure: Figure) -> String {
+    let value = figure.value.isZero ? "0" : "\(figure.value.normalized)"
+    return [value, figure.unit.code, marks[figure.qualifier] ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  @Test(arguments: try lines("numbers.txt"))
+  func readsTheNumber(_ line: Line) {
+    let found = recognize(line.text, options: RecognizerOptions(includesNumbers: true))
+    #expect(found.figures.map(Self.written) == line.figures)
   }
 
   @Test(arguments: try lines())
   func readsTheSentence(_ line: Line) {
     let found = recognize(line.text, published: CalendarDay(year: 2022, month: 11, day: 21))
-    let figures = found.figures.map { figure in
-      let value = figure.value.isZero ? "0" : "\(figure.value.normalized)"
-      return ([value, figure.unit.code] + [Self.marks[figure.qualifier]].compactMap { $0 }).joined(separator: " ")
-    }
-    #expect(figures == line.figures)
+    #expect(found.figures.map(Self.written) == line.figures)
     if !line.periods.isEmpty { #expect(found.periods.map { $0.value?.description ?? "" } == line.periods) }
   }
 }

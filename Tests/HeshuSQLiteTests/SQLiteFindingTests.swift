@@ -1,3 +1,4 @@
+import GRDB
 import HeshuQuantities
 import HeshuRecords
 import Testing
@@ -68,5 +69,36 @@ import Testing
         "0000000000000001|inconsistent", "0000000000000002|consistent", "0000000000000009|inconsistent",
       ])
     #expect(try folder.query("SELECT count(*) FROM heshu_operands") == ["6"])
+  }
+
+  @Test func keepsTheSlipAndTheGapInLastPlaces() throws {
+    let folder = StoreFolder()
+    var side = side(17, document: "a")
+    side.findings[0].gap = ExactRatio(ExactDecimal(5))
+    side.findings[0].lastPlace = -1
+    side.findings[0].slip = FindingSlip(
+      operand: 0, kind: .swappedDigits, value: ExactDecimal(4), text: side.keep("4.0".utf8), others: 2)
+    try load(folder, [side], .replace, run: "r1", documents: ["a"])
+    #expect(
+      try folder.query(
+        "SELECT gap, gap_places, slip_role, slip_kind, slip_text, slip_value, slip_others FROM heshu_findings")
+        == ["5|50|a|swapped-digits|4.0|4|2"])
+  }
+
+  /// A database that an earlier version made gets the columns that it lacks, and keeps its findings.
+  @Test func addsColumnsToFindingsThatAreThere() throws {
+    let folder = StoreFolder()
+    try load(folder, [side(17, document: "a")], .replace, run: "r1", documents: ["a"])
+    let columns = ["gap_places", "slip_role", "slip_kind", "slip_text", "slip_value", "slip_others"]
+    let database = try DatabaseQueue(path: folder.database)
+    try database.write { db in
+      for column in columns { try db.execute(sql: "ALTER TABLE heshu_findings DROP COLUMN \(column)") }
+    }
+    try database.close()
+    try load(folder, [side(18, document: "b")], .merge, run: "r2", documents: ["b"])
+    #expect(
+      try folder.query("SELECT id, slip_kind FROM heshu_findings ORDER BY id") == [
+        "0000000000000011|-", "0000000000000012|-",
+      ])
   }
 }

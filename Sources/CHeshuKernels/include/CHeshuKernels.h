@@ -16,7 +16,7 @@ int heshu_best_variant(void);
 // Marks the bytes of [begin, end) of a UTF-8 text.
 //
 // `starts` gets a bit where a character may begin a figure or a word that the recognizer looks at: the first digit of every run of ASCII
-// digits, full-width digits, Chinese numerals, 年 and 位. `breaks` gets a bit where a comma, colon, semicolon, full stop, question or
+// digits, full-width digits, Chinese numerals, 年, 月, 季, 位 and 对. `breaks` gets a bit where a comma, colon, semicolon, full stop, question or
 // exclamation mark, 、, … or a line feed begins. A few other characters get a bit as well; which ones is fixed by the tables alone.
 //
 // One word of 64 bits for every 64 bytes, bit i of word w for the byte begin + 64 w + i; bits from `end` on are zero. Reads from bytes[0]

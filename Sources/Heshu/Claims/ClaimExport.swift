@@ -67,17 +67,27 @@ public struct ClaimExport: Sendable {
     var edge: [UInt8] = []
     encoder.begin(into: &edge)
     try write(edge)
-    let total = Total(separator: encoder.separator, write: write)
-    let work = OrderedWork<Part>(reader: reader) { try total.add($0) }
+    let output = JoinedOutput(separator: encoder.separator, write: write)
+    var counts = Counts()
+    var checker = AcrossChecker()
+    let work = OrderedWork<Part>(reader: reader) { part in
+      counts.add(part.counts)
+      for statement in part.statements { checker.add(statement) }
+      try output.append(part.bytes)
+    }
     try work.run(jobs: jobs) {
       var worker = Worker(self)
       return { batch, side in worker.part(&batch, side) }
     }
-    if across != .none { try total.finish(encoder) }
+    if across != .none {
+      let part = together(checker)
+      counts.add(part.counts)
+      try output.append(part.bytes)
+    }
     edge.removeAll()
     encoder.end(into: &edge)
     try write(edge)
-    return total.counts
+    return counts
   }
 
   /// What one batch gave.
@@ -87,38 +97,15 @@ public struct ClaimExport: Sendable {
     var statements: [AcrossStatement] = []
   }
 
-  /// Joins the parts in their order.
-  private final class Total {
-    var counts = Counts()
-    private let separator: [UInt8]
-    private let write: ([UInt8]) throws -> Void
-    private var isFirst = true
-    private var across = AcrossChecker()
-
-    init(separator: [UInt8], write: @escaping ([UInt8]) throws -> Void) {
-      self.separator = separator
-      self.write = write
-    }
-
-    func add(_ part: Part) throws {
-      counts.add(part.counts)
-      for statement in part.statements { across.add(statement) }
-      guard !part.bytes.isEmpty else { return }
-      if !isFirst, !separator.isEmpty { try write(separator) }
-      isFirst = false
-      try write(part.bytes)
-    }
-
-    /// Writes what the documents together give.
-    func finish(_ encoder: FindingEncoder) throws {
-      var side = Side()
-      across.finish(into: &side)
-      var part = Part()
-      for finding in side.findings { part.counts.add(finding.verdict) }
-      var encoder = encoder
-      encoder.encode(side, into: &part.bytes)
-      try add(part)
-    }
+  /// What the documents together give.
+  private func together(_ across: AcrossChecker) -> Part {
+    var side = Side()
+    across.finish(into: &side)
+    var part = Part()
+    for finding in side.findings { part.counts.add(finding.verdict) }
+    var encoder = FindingEncoder(format: format)
+    encoder.encode(side, into: &part.bytes)
+    return part
   }
 
   /// One worker of an export.

@@ -6,11 +6,14 @@ import HeshuRecords
 public enum DocumentReaders {
   /// The reader of a pipeline's input.
   ///
-  /// - Parameter root: where relative paths begin; the working folder where it is empty.
+  /// - Parameters:
+  ///   - root: where relative paths begin; the working folder where it is empty.
+  ///   - inSegments: whether documents above 8 MB may be given in segments.
   /// - Throws: `DocumentError` where a named file cannot be used, `RunError` where the input is of a kind that gives no documents.
-  public static func open(_ read: Read, root: String) throws -> any DocumentReader {
+  public static func open(_ read: Read, root: String, inSegments: Bool = false) throws -> any DocumentReader {
     switch read {
-    case .files(let patterns): return try FileDocumentReader(patterns: patterns.map(\.value), root: root)
+    case .files(let patterns):
+      return try FileDocumentReader(patterns: patterns.map(\.value), root: root, inSegments: inSegments)
     case .table(let path, _, _):
       throw RunError.unusableInput(path: path.value, message: "a table of amounts gives no documents")
     }
@@ -18,13 +21,15 @@ public enum DocumentReaders {
 
   /// The reader of files that a person named, wherever they are; `-` is standard input.
   ///
-  /// - Parameter hashes: whether documents get their sha256 as version.
+  /// - Parameters:
+  ///   - hashes: whether documents get their sha256 as version.
+  ///   - inSegments: whether documents above 8 MB may be given in segments.
   /// - Throws: `DocumentError` where a stream cannot be opened.
   public static func open(
-    _ paths: [String], form: DocumentForm, hashes: Bool = false
+    _ paths: [String], form: DocumentForm, hashes: Bool = false, inSegments: Bool = false
   ) throws -> any DocumentReader {
     switch form {
-    case .text: return FileDocumentReader(named: paths, hashes: hashes)
+    case .text: return FileDocumentReader(named: paths, hashes: hashes, inSegments: inSegments)
     case .ndjson: return try ChainedReader(paths.map { try NDJSONDocumentReader(path: $0, hashes: hashes) })
     }
   }

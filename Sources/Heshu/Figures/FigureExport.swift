@@ -19,6 +19,14 @@ public struct FigureExport: Sendable {
     public var rejects: [Reject] = []
 
     public init() {}
+
+    /// Counts what another part of the documents gave.
+    mutating func add(_ other: Counts) {
+      documents += other.documents
+      bytes += other.bytes
+      figures += other.figures
+      rejects.append(contentsOf: other.rejects)
+    }
   }
 
   public var format: FigureEncoder.Format
@@ -44,7 +52,7 @@ public struct FigureExport: Sendable {
     var encoder = FigureEncoder(format: format)
     encoder.begin(into: &edge)
     try write(edge)
-    let total = Total(separator: encoder.separator, write: write)
+    let total = Total(encoder, write: write)
     let work = OrderedWork<Part>(reader: reader) { try total.add($0) }
     try work.run(jobs: jobs) {
       var worker = FigureWorker(self)
@@ -60,29 +68,43 @@ public struct FigureExport: Sendable {
   fileprivate struct Part {
     var bytes: [UInt8] = []
     var counts = Counts()
+    /// Figures of the last document.
+    var lastFigures = 0
+    /// A further segment of a long document: it is written when the figures before it are counted.
+    var segment: Segment?
   }
 
-  /// Joins the parts in their order.
+  /// A further segment of a long document with its figures.
+  fileprivate struct Segment {
+    var document: Document
+    var recognition: Recognition
+    var bytes: [UInt8]
+  }
+
+  /// Joins the parts in their order, and writes the further segments of long documents.
   private final class Total {
     var counts = Counts()
-    private let separator: [UInt8]
-    private let write: ([UInt8]) throws -> Void
-    private var isFirst = true
+    private var encoder: FigureEncoder
+    private let output: JoinedOutput
+    /// Figures so far of the document that was read last.
+    private var figures = 0
 
-    init(separator: [UInt8], write: @escaping ([UInt8]) throws -> Void) {
-      self.separator = separator
-      self.write = write
+    init(_ encoder: FigureEncoder, write: @escaping ([UInt8]) throws -> Void) {
+      self.encoder = encoder
+      output = JoinedOutput(separator: encoder.separator, write: write)
     }
 
     func add(_ part: Part) throws {
-      counts.documents += part.counts.documents
-      counts.bytes += part.counts.bytes
-      counts.figures += part.counts.figures
-      counts.rejects.append(contentsOf: part.counts.rejects)
-      guard !part.bytes.isEmpty else { return }
-      if !isFirst, !separator.isEmpty { try write(separator) }
-      isFirst = false
-      try write(part.bytes)
+      counts.add(part.counts)
+      guard let segment = part.segment else {
+        figures = part.lastFigures
+        return try output.append(part.bytes)
+      }
+      var bytes: [UInt8] = []
+      encoder.beginPart()
+      encoder.encode(segment.recognition, of: segment.document, in: segment.bytes, figuresBefore: figures, into: &bytes)
+      figures += part.lastFigures
+      try output.append(bytes)
     }
   }
 
@@ -104,15 +126,20 @@ public struct FigureExport: Sendable {
     mutating func part(_ batch: inout Batch, _ side: Side) -> Part {
       var part = Part()
       part.bytes.reserveCapacity(room)
-      part.counts.documents = batch.documents.count
+      part.counts.documents = batch.documents.count(where: \.isBeginning)
       part.counts.rejects = side.rejects
       encoder.beginPart()
       for document in batch.documents {
         recognizer.recognize(
           batch.bytes, document.text, published: document.published ?? published, into: &recognition)
-        encoder.encode(recognition, of: document, in: batch.bytes, into: &part.bytes)
-        part.counts.bytes += document.byteCount
+        part.lastFigures = recognition.figures.count
         part.counts.figures += recognition.figures.count
+        if document.isBeginning {
+          encoder.encode(recognition, of: document, in: batch.bytes, into: &part.bytes)
+          part.counts.bytes += document.byteCount
+        } else {
+          part.segment = Segment(document: document, recognition: recognition, bytes: batch.bytes)
+        }
       }
       room = max(room, part.bytes.count)
       return part

@@ -6,25 +6,35 @@ import HeshuRecords
 struct RunDocuments: DocumentReader {
   private let files: [PublishedRun.File]
   private let root: String
+  private let inSegments: Bool
   private let hasLedger: Bool
   private var next = 0
+  /// The document that is being read.
+  private var reader: FileDocumentReader?
 
-  /// - Parameter hasLedger: whether rows may come from documents that have left their folder since.
-  init(_ files: [PublishedRun.File], root: String, hasLedger: Bool) {
+  /// - Parameters:
+  ///   - inSegments: whether the run read long documents in segments.
+  ///   - hasLedger: whether rows may come from documents that have left their folder since.
+  init(_ files: [PublishedRun.File], root: String, inSegments: Bool, hasLedger: Bool) {
     self.files = files
     self.root = root
+    self.inSegments = inSegments
     self.hasLedger = hasLedger
   }
 
   mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
+    if try reader?.read(into: &batch, side: &side) == true {
+      batch.documents[batch.documents.count - 1].id = files[next - 1].path
+      return true
+    }
     guard next < files.count else { return false }
     let file = files[next]
     next += 1
     guard file.path != "-" else {
       throw WhyError.unusable("the run read standard input, which cannot be read again")
     }
-    var reader = FileDocumentReader(named: [PathParts.join(root, file.path)])
-    _ = try reader.read(into: &batch, side: &side)
+    reader = FileDocumentReader(named: [PathParts.join(root, file.path)], inSegments: inSegments)
+    _ = try reader?.read(into: &batch, side: &side)
     guard let place = batch.documents.indices.last, batch.rejectedDocuments == 0 else {
       let reason = side.rejects.last?.message ?? "it cannot be read"
       let advice = hasLedger ? "; the ledger keeps its rows and not its text: put it back to ask" : ""

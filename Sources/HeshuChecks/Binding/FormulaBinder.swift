@@ -84,19 +84,12 @@ struct FormulaBinder {
     var own = name
     if let table, name.hasPrefix(table + ".") { own = String(name.dropFirst(table.count + 1)) }
     guard let place = schema.index(of: name) ?? schema.index(of: own) else {
-      let near = Spelling.nearest(to: own, among: schema.names)
-      diagnostics.error(
-        "unknown-column", "no column is called `\(name)`", at: formula.location(of: index),
-        hint: near.map { "did you mean \($0)?" } ?? columnList)
+      UnknownColumn.report(name, own: own, in: schema, at: formula.location(of: index), &diagnostics)
       return nil
     }
     let type = NodeType(schema.fields[place])
     let kind: BoundNode.Kind = type.value == .text ? .text(place, isPrevious: false) : .column(place, isPrevious: false)
     return add(kind, type, from: nil, index)
-  }
-
-  private var columnList: String {
-    schema.fields.isEmpty ? "the table has no columns here" : "the columns are \(schema.names.joined(separator: ", "))"
   }
 
   private mutating func constant(_ value: ExactDecimal, _ unit: WrittenUnit?, _ index: Int) -> Int {

@@ -15,10 +15,7 @@ public struct FieldReference: Sendable, Hashable {
     var own = name
     if let table, name.hasPrefix(table + ".") { own = String(name.dropFirst(table.count + 1)) }
     if let place = schema.index(of: name) ?? schema.index(of: own) { return place }
-    let near = Spelling.nearest(to: own, among: schema.names)
-    diagnostics.error(
-      "unknown-column", "no column is called `\(name)`", at: location,
-      hint: near.map { "did you mean \($0)?" } ?? "the columns are \(schema.names.joined(separator: ", "))")
+    UnknownColumn.report(name, own: own, in: schema, at: location, &diagnostics)
     return nil
   }
 }

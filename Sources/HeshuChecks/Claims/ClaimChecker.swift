@@ -37,7 +37,7 @@ public struct ClaimChecker: Sendable {
     var finder = ClaimFinder(prose)
     finder.find()
     guard !finder.claims.isEmpty || publisher != nil else { return [] }
-    let text = ClaimedText(document, bytes, recognition.figures)
+    var text = ClaimedText(document, bytes, recognition.figures)
     if let publisher {
       let collector = AcrossCollector(prose: prose, text: text, publisher: publisher(document))
       statements += collector.statements(finder.claims)
@@ -47,30 +47,34 @@ public struct ClaimChecker: Sendable {
     let claims = finder.claims.enumerated().sorted {
       ($0.element.figures.min() ?? 0, $0.offset) < ($1.element.figures.min() ?? 0, $1.offset)
     }
+    var judged: [Claim] = []
     for (_, claim) in claims where judge.judge(claim, in: text, into: &side) {
+      judged.append(claim)
       checked.append(
         CheckedClaim(
           finding: side.findings.count - 1, passage: prose.passage(of: claim.figures.sorted()),
           operands: claim.operands.map(\.figure)))
     }
-    weighSlips(claims.map(\.element), checked, text, &side)
+    weighSlips(judged, checked, &text, &side)
     return checked
   }
 
   /// Keeps the slips that repair all claims on their figure.
   private mutating func weighSlips(
-    _ claims: [Claim], _ checked: [CheckedClaim], _ text: ClaimedText, _ side: inout Side
+    _ claims: [Claim], _ checked: [CheckedClaim], _ text: inout ClaimedText, _ side: inout Side
   ) {
-    for place in checked.indices {
-      let finding = side.findings[checked[place].finding]
+    var byFigure: [Int: [Claim]] = [:]
+    for claim in claims { for figure in claim.figures { byFigure[figure, default: []].append(claim) } }
+    for (claim, place) in zip(claims, checked) {
+      let finding = side.findings[place.finding]
       guard let slip = finding.slip else { continue }
       let operand = slip.operand - finding.operands.lowerBound
-      guard checked[place].operands.indices.contains(operand),
-        let claim = claims.first(where: { $0.operands.map(\.figure) == checked[place].operands })
-      else { continue }
-      let figure = checked[place].operands[operand]
+      guard place.operands.indices.contains(operand) else { continue }
+      let figure = place.operands[operand]
       let value = claim.operands[operand].isFall ? slip.value.negated : slip.value
-      if !judge.isRepaired(claims, figure, as: value, in: text) { side.findings[checked[place].finding].slip = nil }
+      if !judge.isRepaired(byFigure[figure] ?? [], figure, as: value, in: &text) {
+        side.findings[place.finding].slip = nil
+      }
     }
   }
 }

@@ -129,11 +129,17 @@ extension ClaimFinder {
       subtract(rest, ClaimWords.exports, ClaimWords.imports)
     } else if prose.has(ClaimWords.deficit, in: words) {
       subtract(rest, ClaimWords.imports, ClaimWords.exports)
+    } else if prose.has(ClaimWords.naturalLoss, in: words) {
+      let isSigned = rest.figure.value.isNegative
+      subtract(
+        rest, isSigned ? ClaimWords.births : ClaimWords.deaths, isSigned ? ClaimWords.deaths : ClaimWords.births)
     } else if prose.has(ClaimWords.natural, in: words) || prose.has(["净增"], in: words) {
       subtract(rest, ClaimWords.births, ClaimWords.deaths)
     } else if prose.has(ClaimWords.balance, in: words), !prose.has(ClaimWords.rolling, in: words) {
       // What is left at a year's end can hold what earlier years left.
-      let isYears = prose.has(["当年", "本年", "收支", "当期"], in: words)
+      let isYears =
+        prose.has(["当年", "本年", "收支", "当期"], in: words)
+        || !prose.has(["年末", "期末", "月末", "基金"], in: prose.sentences[rest.sentence].lowerBound..<words.upperBound)
       subtract(rest, ClaimWords.income, ClaimWords.spending, isScopeOpen: !isYears)
     }
   }

@@ -100,7 +100,7 @@ extension ClaimFinder {
     {
       return base
     }
-    return yearBefore(current, rate) ?? baseBehind(rate, current)
+    return yearBefore(current, rate) ?? baseBehind(rate, current) ?? monthBefore(current, rate)
   }
 
   /// 2021年完成投资45.6亿元，2022年完成投资52.3亿元: the same months of the year before.
@@ -114,6 +114,27 @@ extension ClaimFinder {
     let found = earlier(than: current).first { $0.isLike(current) && $0.isStated }
     guard let found, found.period == before, prose.sharesWord(found.before, current.before) else { return nil }
     return found
+  }
+
+  /// 12月成交2862套，环比增长18.2%；11月成交2421套: the month before is named by its number alone.
+  private func monthBefore(_ current: Mention, _ rate: Mention) -> Mention? {
+    guard rate.figure.basis == .monthOnMonth, let month = month(in: introduction(of: current)) else { return nil }
+    let around = earlier(than: current) + later(than: rate) + inSentenceBehind(rate)
+    return around.first {
+      $0.isLike(current) && $0.isStated && self.month(in: $0.before) == (month + 10) % 12 + 1
+        && (prose.sharesWord($0.before, current.before) || subject($0.before).isEmpty)
+    }
+  }
+
+  /// The number in front of the first 月, where no other number of months stands beside it.
+  private func month(in range: Range<Int>) -> Int? {
+    guard let found = (["月"] as WordList).first(in: prose.bytes, range) else { return nil }
+    let digits = prose.bytes[range.lowerBound..<found.lowerBound].reversed().prefix { (0x30...0x39).contains($0) }
+    let start = found.lowerBound - digits.count
+    guard (1...2).contains(digits.count), !prose.ends(["-", "—", "－", "至", "到", "~", "～"], range.lowerBound..<start),
+      let number = Int(String(decoding: digits.reversed(), as: UTF8.self)), (1...12).contains(number)
+    else { return nil }
+    return number
   }
 
   /// …同比增长1.2倍；上年到位71.3亿元: the next figure of the kind, in the sentence or at the head of the next one.

@@ -36,7 +36,7 @@ extension ClaimFinder {
   }
 
   /// The text behind the amount before, over the clauses between.
-  private func introduction(of mention: Mention) -> Range<Int> {
+  func introduction(of mention: Mention) -> Range<Int> {
     let start = max(
       mention.place > 0 ? Int(mentions[mention.place - 1].figure.outerEnd) : prose.range.lowerBound,
       prose.sentences[mention.sentence].lowerBound)
@@ -137,11 +137,20 @@ extension ClaimFinder {
     for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed() where mention.isLike(part) {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { break }
       // 占年度任务12万亩的: what something else was measured by.
+      if let average = dividedAverage(mention, part, nearest) { return average }
       guard mention.isLevel, !prose.begins(["的"], mention.tail) || !mention.role.contains(.plan) else { continue }
       if !exceed([part], mention) { return mention }
       if nearest == nil { nearest = mention }
     }
     return nearest?.sentence == part.sentence ? nearest : nil
+  }
+
+  /// 人均消费支出18642元，其中食品支出5686元: what 其中 divides is itself an average, if it stands next before and has room for the part.
+  private func dividedAverage(_ mention: Mention, _ part: Mention, _ nearest: Mention?) -> Mention? {
+    guard nearest == nil, mention.role == .average, mention.isStated, mention.sentence == part.sentence,
+      mention.segment == part.segment, !exceed([part], mention)
+    else { return nil }
+    return mention
   }
 
   /// Whether an amount no longer belongs to the list before it.

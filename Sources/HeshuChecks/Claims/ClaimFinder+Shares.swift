@@ -3,7 +3,7 @@ import HeshuFigures
 /// 占…的, 完成计划的, 占比, …率: a percentage as one amount of another.
 extension ClaimFinder {
   /// How a percentage is led to.
-  private struct ShareCue {
+  struct ShareCue {
     /// The text that names the whole.
     var name: Range<Int>
     /// What stands before the cue in the clause.
@@ -35,9 +35,8 @@ extension ClaimFinder {
     return true
   }
 
-  private mutating func share(_ part: Mention, _ whole: Mention?, _ percent: Mention, isPlan: Bool) -> Claim {
-    if let whole, !isPlan { shared.append((part.place, whole.place)) }
-    return Claim(
+  func share(_ part: Mention, _ whole: Mention?, _ percent: Mention, isPlan: Bool) -> Claim {
+    Claim(
       form: isPlan ? .planCompletion : .share,
       operands: [.init(part), whole.map { .init($0) } ?? .missing, .init(percent)])
   }
@@ -198,8 +197,19 @@ extension ClaimFinder {
   /// 占出口总值的47.5%；同期出口总值98.4亿元: the whole behind the share, which bears the whole name.
   private func wholeBehind(_ percent: Mention, _ part: Mention, _ name: Range<Int>) -> Mention? {
     (later(than: percent) + inSentenceBehind(percent)).first {
-      $0.isLike(part) && $0.isLevel && prose.contains(name, in: $0.before) && !exceed([part], $0)
+      $0.isLike(part) && $0.isLevel && (prose.contains(name, in: $0.before) || isOwn(name, $0))
+        && !exceed([part], $0)
     }
+  }
+
+  /// 占全市总装机容量的58.3%，总装机容量为536万千瓦: the name without the place that the text speaks of anyway.
+  private func isOwn(_ name: Range<Int>, _ mention: Mention) -> Bool {
+    guard let place = ClaimWords.ownPlaces.first(in: prose.bytes, name), place.lowerBound == name.lowerBound else {
+      return false
+    }
+    let rest = bareName(place.upperBound..<name.upperBound)
+    let lead = bareName(prose.dropping(ClaimWords.links, endOf: subject(mention.before)))
+    return !rest.isEmpty && rest.count == lead.count && prose.contains(rest, in: lead)
   }
 
   /// What is left of a name without words that any whole could bear.
@@ -216,99 +226,6 @@ extension ClaimFinder {
       return isSame && (rest.isEmpty || prose.sharesWord(rest, words))
     }
     return prose.sharesWord(name, words)
-  }
-
-  // MARK: 开工率
-
-  /// A rate of two counts: one bears the word before 率, the other is what it is a part of.
-  private mutating func findRate(_ percent: Mention, _ cue: ShareCue) {
-    let pairs = ratePairs(percent)
-    if let (part, whole) = pairs.first(where: { isShare($0.part, $0.whole, percent) }) {
-      add(share(part, whole, percent, isPlan: whole.role.contains(.plan)))
-      return
-    }
-    let named = pairs.first { part, whole in
-      let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
-      return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
-        && (part.place < percent.place || part.segment == percent.segment)
-        && isNamedRate(part, whole, percent, cue)
-    }
-    // 不批准逮捕652人，不捕率33.6%: of both together.
-    guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
-      return
-    }
-    var claim = share(part, whole, percent, isPlan: whole.role.contains(.plan))
-    // 新收案件: what was left from the year before counts too.
-    claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)
-    add(claim)
-  }
-
-  /// Two like amounts of which a rate can be: one of the sentence, and one of it or of the sentence before.
-  private func ratePairs(_ percent: Mention) -> [(part: Mention, whole: Mention)] {
-    let near =
-      Array(earlier(than: percent).filter(\.isLevel).prefix(8))
-      + Array(later(than: percent).filter(\.isLevel).prefix(4))
-    let around = near + Array(inSentenceBefore(percent).filter(\.isLevel).prefix(4))
-    var pairs: [(Mention, Mention)] = []
-    for part in near {
-      for whole in around where whole.place != part.place && whole.isLike(part) {
-        if whole.role.contains(.plan) || !part.role.contains(.plan) { pairs.append((part, whole)) }
-      }
-    }
-    return pairs
-  }
-
-  private func isShare(_ part: Mention, ofBoth other: Mention, _ percent: Mention) -> Bool {
-    let words: WordList = ["不", "未", "非"]
-    guard prose.has(words, in: part.lead) || prose.has(words, in: other.lead),
-      let sum = sum([part, other], in: part.figure.unit),
-      let quotient = part.figure.interval().divided(by: sum)
-    else { return false }
-    return quotient.meets(plain(percent))
-  }
-
-  /// 已开工121个 with 开工率; 九个完成整治 with 完成率; 审执结 with 结案率 where nothing stands between.
-  private func isNamedRate(_ part: Mention, _ whole: Mention, _ percent: Mention, _ cue: ShareCue) -> Bool {
-    let stem = cue.name
-    guard stem.count >= 6, abs(part.place - whole.place) <= 3, !prose.has(ClaimWords.narrowed, in: stem) else {
-      return false
-    }
-    let word = (stem.upperBound - 6)..<stem.upperBound
-    let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
-    let words = part.lead.lowerBound..<part.tail.upperBound
-    if prose.sharesWord(word, words) { return isOfBoth(stem.lowerBound..<word.lowerBound, part, whole) }
-    if prose.sharesWord(first, words) { return isOfBoth(first.upperBound..<stem.upperBound, part, whole) }
-    guard isDirect(part, whole, percent) else { return false }
-    return [word.lowerBound, word.lowerBound + 3].contains { prose.contains($0..<($0 + 3), in: part.lead) }
-  }
-
-  /// 60岁以上老人领取率: the rest of a rate's name must be words of the amounts, else it is of fewer things.
-  private func isOfBoth(_ rest: Range<Int>, _ part: Mention, _ whole: Mention) -> Bool {
-    let rest = prose.dropping(ClaimWords.generic, startOf: subject(rest))
-    return rest.isEmpty || prose.contains(rest, in: part.clauseRange) || prose.contains(rest, in: whole.clauseRange)
-      || prose.sharesWord(rest, part.clauseRange) && rest.count <= 12
-  }
-
-  /// Whether whole, part and percentage follow each other in one sentence.
-  private func isDirect(_ part: Mention, _ whole: Mention, _ percent: Mention) -> Bool {
-    part.place + 1 == percent.place && whole.place + 1 == part.place && part.sentence == percent.sentence
-      && whole.sentence == part.sentence
-  }
-
-  /// 资产负债率, 利润率: a rate whose name tells what it is of.
-  private mutating func findNamedRate(_ percent: Mention) -> Bool {
-    let bare = prose.dropping(ClaimWords.links, endOf: percent.lead)
-    guard let rate = ClaimWords.namedRates.first(where: { prose.ends($0.name, bare) }) else { return false }
-    let around = (earlier(than: percent) + inSentenceBefore(percent)).filter { $0.isLevel }
-    func named(_ words: WordList, _ without: WordList) -> [Mention] {
-      around.filter { prose.has(words, in: $0.lead) && !prose.has(without, in: $0.lead) }
-    }
-    let (parts, wholes) = (named(rate.part, rate.whole), named(rate.whole, rate.part))
-    guard let part = parts.first, let whole = wholes.first(where: { $0.isLike(part) }) else { return true }
-    let isOne = parts.count == 1 && wholes.count == 1 && !rate.isScopeOpen
-    guard isOne || isShare(part, whole, percent) else { return true }
-    add(share(part, whole, percent, isPlan: false))
-    return true
   }
 
   // MARK: 分别占12.5%、37.5%、50%
@@ -339,40 +256,5 @@ extension ClaimFinder {
       found.append(next)
     }
     return found
-  }
-
-  // MARK: 是上年的1.2倍
-
-  /// A multiple that says what an amount came to; false where it says by how much it grew.
-  private mutating func findMultiple(_ multiple: Mention) -> Bool {
-    let lead = multiple.lead
-    let isDoubling = prose.bytes[Int(multiple.figure.start)..<Int(multiple.figure.end)].starts(with: Array("翻".utf8))
-    let isPossessive = prose.ends(["的"], prose.dropping(ClaimWords.links, endOf: lead))
-    guard isDoubling || isPossessive else { return false }
-    // 翻了一番半
-    if isDoubling, prose.begins(["半"], multiple.tail) { return true }
-    if isPossessive, multiple.followsFigure, prose.begins(["的"], lead) {
-      let base = mentions[multiple.place - 1]
-      guard base.isAmount, let current = level(before: base, where: { $0.isLike(base) }) else { return true }
-      add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
-      return true
-    }
-    guard let current = earlier(than: multiple).first(where: { $0.isStated && !isMeasure($0) }) else { return true }
-    var base = base(of: current, for: multiple)
-    // 是成立之初的3倍: other words are those of the base only where it is named so or fits.
-    let name = prose.dropping(ClaimWords.equals, startOf: prose.dropping(["的", "数", " "], endOf: lead))
-    if !isDoubling, !subject(name).isEmpty, !prose.has(ClaimWords.initial, in: name) {
-      base = base.flatMap { isShare(current, $0, multiple) ? $0 : nil } ?? whole(bearing: name, for: current)
-    }
-    guard base != nil || prose.has(ClaimWords.earlier, in: lead) else { return true }
-    add(Claim(form: .ratio, operands: [.init(current), base.map { .init($0) } ?? .missing, .init(multiple)]))
-    return true
-  }
-
-  /// 是农业投资的3倍: an amount of the paragraph that bears the whole name.
-  private func whole(bearing name: Range<Int>, for current: Mention) -> Mention? {
-    (earlier(than: current) + later(than: current)).first {
-      $0.isLike(current) && $0.isLevel && prose.contains(name, in: $0.before)
-    }
   }
 }

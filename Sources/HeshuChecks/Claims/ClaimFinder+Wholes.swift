@@ -37,6 +37,8 @@ extension ClaimFinder {
     }
     if isStructure(percent) { return true }
     let lead = prose.dropping(ClaimWords.links, endOf: percent.lead)
+    // 占总发电量的71.4%；新能源占28.6%
+    if prose.ends(["的"], lead), takesPlace(in: lead) != nil, !prose.isPlan(lead) { return true }
     return prose.ends(ClaimWords.takes, lead) || prose.ends(ClaimWords.share, lead)
       || prose.ends(["占比分别", "比重分别", "占分别", "分别占", "比例分别", "份额分别"], lead)
   }
@@ -74,12 +76,53 @@ extension ClaimFinder {
     if shares.count > 1 { judgeShares(shares) }
   }
 
+  /// 本科及以上, 大专, 高中及以下: every rung from one that is open above to one that is open below.
+  private func isLadder(_ shares: [Mention]) -> Bool {
+    let rungs = shares.map { share in ClaimWords.schooling.firstIndex { prose.has($0, in: share.lead) } }
+    guard shares.count > 2, rungs.allSatisfy({ $0 != nil }) else { return false }
+    let places = rungs.compactMap(\.self)
+    let ordered = places[0] < places[1] ? shares : shares.reversed()
+    let sorted = places[0] < places[1] ? places : places.reversed()
+    return zip(sorted, sorted.dropFirst()).allSatisfy { $1 == $0 + 1 } && prose.has(["以上"], in: ordered[0].lead)
+      && prose.has(["以下"], in: ordered[ordered.count - 1].lead)
+  }
+
+  /// 0—14岁, 15—64岁, 65岁及以上: each age follows the one before.
+  private func isAges(_ shares: [Mention]) -> Bool {
+    guard shares.count > 1, prose.has(["以上"], in: shares[shares.count - 1].clauseRange) else { return false }
+    var next = 0
+    for (place, share) in shares.enumerated() {
+      guard let ages = ages(share) else { return false }
+      let isFirst = place == 0 && ages.count == 1 && prose.has(["以下"], in: share.clauseRange)
+      guard isFirst || ages[0] == next else { return false }
+      guard let end = ages.count > 1 || isFirst ? ages.last : nil else { return place == shares.count - 1 }
+      // 14岁以下 without 及 leaves the fourteenth year to the next.
+      next = isFirst && !prose.has(["及以下"], in: share.clauseRange) ? end : end + 1
+    }
+    return false
+  }
+
+  /// The one or two numbers in front of 岁 in the clauses of a share.
+  private func ages(_ share: Mention) -> [Int]? {
+    let start = share.place > 0 ? Int(mentions[share.place - 1].figure.outerEnd) : prose.range.lowerBound
+    var words = max(start, prose.sentences[share.sentence].lowerBound)..<share.lead.upperBound
+    if (["岁"] as WordList).first(in: prose.bytes, words) == nil, share.place > 0 {
+      // 0—14岁人口9.86万人，占18.2%
+      words = mentions[share.place - 1].lead
+    }
+    guard let years = (["岁"] as WordList).first(in: prose.bytes, words) else { return nil }
+    let numbers = prose.bytes[words.lowerBound..<years.lowerBound].split { !(0x30...0x39).contains($0) }
+      .compactMap { $0.count <= 3 ? Int(String(decoding: $0, as: UTF8.self)) : nil }
+    return (1...2).contains(numbers.count) ? numbers : nil
+  }
+
   /// Whether the words say that nothing is left out: three industries, 其他, both sexes, town and country.
   private func isComplete(_ shares: [Mention]) -> Bool {
     guard let first = shares.first, let last = shares.last else { return false }
     let text = prose.sentences[first.sentence].lowerBound..<last.lead.upperBound
     if prose.has(ClaimWords.industries, in: text) || isStructure(first) { return shares.count >= 3 }
     if prose.has(ClaimWords.others, in: last.before) { return true }
+    if isLadder(shares) || isAges(shares) { return true }
     return ClaimWords.complements.contains { names in
       names.count == shares.count && names.allSatisfy { prose.has($0, in: text) }
     }

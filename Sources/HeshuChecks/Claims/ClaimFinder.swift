@@ -35,6 +35,8 @@ struct ClaimFinder {
     for mention in mentions {
       if mention.isRatio {
         if !findShare(mention) { findGrowth(mention) }
+      } else if mention.figure.unit == .ratio {
+        findRatio(mention)
       } else if mention.isPoints {
         findPointDifference(mention)
       } else if mention.isAmount {
@@ -53,6 +55,9 @@ struct ClaimFinder {
   /// Adds a claim, unless the same figures make one of the same kind already or too many figures stand in it.
   mutating func add(_ claim: Claim) {
     guard claim.operands.count <= 101, claim.figures.count > 0 else { return }
+    if claim.form == .share, claim.operands[0].figure >= 0, claim.operands[1].figure >= 0 {
+      shared.append((claim.operands[0].figure, claim.operands[1].figure))
+    }
     guard known.insert(Known(name: claim.form.name, figures: claim.figures)).inserted else { return }
     claims.append(claim)
   }

@@ -103,15 +103,18 @@ struct ClaimJudge: Sendable {
     finding.slip = nil
   }
 
-  /// Whether every claim on a figure holds once the figure's slip is mended: a slip that breaks another claim explains nothing.
-  mutating func isRepaired(_ claims: [Claim], _ figure: Int, as value: ExactDecimal, in text: ClaimedText) -> Bool {
+  /// Whether all claims on a figure hold once the figure's slip is mended: a slip that breaks another claim explains nothing.
+  mutating func isRepaired(
+    _ claims: [Claim], _ figure: Int, as value: ExactDecimal, in text: inout ClaimedText
+  ) -> Bool {
     guard text.figures.indices.contains(figure) else { return false }
-    var mended = text
-    mended.figures[figure].value = value
-    mended.figures[figure].step = Int16(clamping: value.exponent)
-    for claim in claims where claim.figures.contains(figure) {
+    let written = text.figures[figure]
+    defer { text.figures[figure] = written }
+    text.figures[figure].value = value
+    text.figures[figure].step = Int16(clamping: value.exponent)
+    for claim in claims {
       var side = Side()
-      guard judge(claim, in: mended, into: &side), side.findings.first?.verdict != .inconsistent else { return false }
+      guard judge(claim, in: text, into: &side), side.findings.first?.verdict != .inconsistent else { return false }
     }
     return true
   }

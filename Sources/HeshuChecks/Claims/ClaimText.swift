@@ -80,7 +80,7 @@ public enum ClaimText {
   /// The scale in which the text writes figures of the kind that is missing.
   private static func impliedScale(_ finding: Finding, _ side: Side) -> WrittenScale {
     let like = side.operands.first { $0.unit == finding.impliedUnit && !$0.text.isNull }
-    return like.flatMap { WrittenScale.split(side.string($0.text), $0.unit)?.scale }
+    return like.flatMap { WrittenScale.of($0, written: side.string($0.text)) }
       ?? WrittenScale(finding.impliedUnit)
   }
 }

@@ -60,7 +60,8 @@ enum ClaimWords {
     "(", "）", ")", "同比增长", "、", "和", "及",
     "与", "以及", " ", "　", "幅度", "上期", "，", ",", "总体", "整体", "略", "微", "稳步", "逐年", "显著", "明显", "仅", "这一", "该", "基期", "相",
     "十四五", "“", "”", "十三五",
-    "历史最高", "今年", "本年", "本年度", "本期", "每亩", "每吨", "每公斤", "每平方米", "进度", "投资进度", "快速", "超额", "实际", "完成投资", "达", "达到", "为",
+    "历史最高", "所", "今年", "本年", "本年度", "本期", "每亩", "每吨", "每公斤", "每平方米", "进度", "投资进度", "快速", "超额", "实际", "完成投资", "达", "达到",
+    "为",
     "是",
   ]
 
@@ -72,12 +73,20 @@ enum ClaimWords {
   static let share: WordList = ["占比", "比重", "比例", "份额", "占有率", "所占比重", "所占比例"]
   static let plan: WordList = ["计划", "目标", "预算", "任务", "指标任务"]
   static let fulfils: WordList = ["完成", "为", "占", "达", "达到", "相当于", "实现", "是", "超额", "已达", "已占"]
+  /// What a rate is named by that says how much of a plan is done.
+  static let fulfilment: WordList = [
+    "完成", "开工", "完工", "竣工", "投产", "建成", "执行", "到位", "支付", "支出", "达成", "实现", "落实", "交付", "进度", "投资", "达标", "供地", "兑现",
+  ]
   static let generic: WordList = [
     "总量", "总数", "总额", "全部", "总", "合计", "总体", "其", "整体", "所有", "其中", "全年", "的", "数", "量", "额", "比重", "比例", "份额", "为",
     "达", "到", "约", "比",
     "累计", "各类", "全体", "整个", "超", "近", "了", "总计", "同期", " ", "“", "”",
   ]
   static let places: WordList = ["全国", "全省", "全市", "全县", "全区", "全州", "全球", "世界", "全盟", "全旗", "全行业", "全镇", "全乡", "全村"]
+  /// The place that a bulletin speaks of.
+  static let ownPlaces: WordList = [
+    "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全乡", "全村", "我市", "我县", "我区", "全公司", "本公司",
+  ]
   static let rate: WordList = ["率", "面", "进度"]
   static let done: WordList = ["完成", "已完成", "完成了"]
   static let noRate: WordList = ["增长率", "利率", "税率", "汇率", "费率", "出生率", "死亡率", "毛利率", "净利率", "利润率", "负债率", "生产率", "概率"]
@@ -142,7 +151,7 @@ enum ClaimWords {
     "顺差", "逆差", "差额", "结余", "净增", "净流入", "净流出", "缺口", "相差", "差距", "净额", "超出", "盈余", "余额", "限额", "尚需", "还需",
     "自然增长", "净迁入",
   ]
-  static let income: WordList = ["收入"]
+  static let income: WordList = ["收入", "收到", "筹集", "筹得"]
   static let spending: WordList = ["支出"]
   static let joining: WordList = ["和", "及", "以及", "与", "还有", "、和", "、及"]
   static let separators: WordList = ["、", "，", ",", "和", "及", "以及", "与", " ", "：", ":", "/", "／", "—", "-"]
@@ -152,6 +161,10 @@ enum ClaimWords {
   // Shares that make a whole.
   static let industries: WordList = ["三次产业", "三产结构", "产业结构", "三产比", "一二三产", "三大产业"]
   static let structure: WordList = ["结构", "构成", "之比", "比例", "比为", "比重由", "占比由", "比重从"]
+  /// Rungs of schooling, from the top.
+  static let schooling: [WordList] = [
+    ["研究生", "硕士", "博士"], ["本科"], ["大专", "专科"], ["高中", "中专", "中职"], ["初中"], ["小学"],
+  ]
   static let others: WordList = ["其他", "其它", "其余", "剩余", "另外"]
 
   // Differences.
@@ -162,8 +175,9 @@ enum ClaimWords {
   static let births: WordList = ["出生"]
   static let deaths: WordList = ["死亡"]
   static let natural: WordList = ["自然增长", "自然增加"]
+  static let naturalLoss: WordList = ["自然减少", "自然减员", "自然负增长"]
   static let balance: WordList = ["结余", "收支差", "盈余", "净结余"]
-  static let rolling: WordList = ["累计", "滚存", "历年", "上年", "以前年度"]
+  static let rolling: WordList = ["累计", "年初", "期初", "滚存", "历年", "上年", "以前年度"]
 
   // Averages of what is printed beside them.
   static let perUnit: WordList = ["人均", "户均", "家均", "亩均", "均价", "次均", "单产", "亩产", "平均", "每"]

@@ -194,6 +194,9 @@ extension Prose {
   func sharesWord(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     let (one, other) = (Prose.end(of: one), Prose.end(of: other))
     guard one.count >= 6, other.count >= 6 else { return false }
+    #if DEBUG
+      ClaimWork.meter?.add(one.count * other.count / 16)
+    #endif
     for start in one.lowerBound...(one.upperBound - 6) where bytes[start] >= 0xE3 && bytes[start] != 0xEF {
       guard bytes[start + 3] >= 0xE3, bytes[start + 3] != 0xEF else { continue }
       for place in other.lowerBound...(other.upperBound - 6) where bytes[place] == bytes[start] {

@@ -12,6 +12,13 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   /// The bytes of the longest word that the range begins with; 0 where it begins with none.
   func prefix(of bytes: [UInt8], _ range: Range<Int>) -> Int {
+    #if DEBUG
+      ClaimWork.meter?.add(1)
+    #endif
+    return found(bytes, range)
+  }
+
+  private func found(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     words.first { matches($0, bytes, range.lowerBound, range.upperBound) }?.count ?? 0
   }
 

@@ -20,8 +20,7 @@ struct FormulaWriter {
   /// The scale of what was reported: that of the figure as it was written.
   var scale: WrittenScale {
     let reported = operands.first { $0.interval == finding.reported && $0.unit == finding.unit && !$0.text.isNull }
-    let split = reported.flatMap { WrittenScale.split(side.string($0.text), $0.unit) }
-    return split?.scale ?? WrittenScale(finding.unit)
+    return reported.flatMap { WrittenScale.of($0, written: side.string($0.text)) } ?? WrittenScale(finding.unit)
   }
 
   /// The formula's statement; an equation shows what was computed and what was reported.

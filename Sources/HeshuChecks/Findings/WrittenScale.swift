@@ -1,4 +1,5 @@
 import HeshuQuantities
+import HeshuRecords
 
 /// A unit with its multiplier, in which numbers of a base unit are shown.
 struct WrittenScale: Sendable, Hashable {
@@ -12,9 +13,46 @@ struct WrittenScale: Sendable, Hashable {
     suffix = text.isEmpty ? "" : " " + text
   }
 
-  /// The base unit itself.
+  /// The base unit itself, in the words of the catalogue: 元 for `CNY`.
   init(_ unit: FigureUnit) {
-    self.init(power: 0, text: unit.code)
+    self.init(power: 0, text: unit == .ratio ? "" : Self.texts[unit] ?? unit.code)
+  }
+
+  /// The first text of the catalogue for each unit without a multiplier.
+  private static let texts: [FigureUnit: String] = {
+    var texts: [FigureUnit: String] = [:]
+    for symbol in UnitCatalogue.symbols where symbol.power == 0 && texts[symbol.unit] == nil {
+      texts[symbol.unit] = symbol.written
+    }
+    return texts
+  }()
+
+  /// The scale of an operand as it was written: 四百六十万元 in 万元, and a cell whose header says 万元 too; nil where neither tells it.
+  static func of(_ operand: FindingOperand, written text: String) -> WrittenScale? {
+    if let split = split(text, operand.unit) { return split.scale }
+    if let number = ExactDecimal(text), let scale = scale(of: operand, number) { return scale }
+    var rest = text.drop { numerals.contains($0) }
+    while !rest.isEmpty {
+      if let written = UnitCatalogue.written(String(rest)), written.unit == operand.unit {
+        return WrittenScale(power: written.power, text: String(rest))
+      }
+      rest.removeFirst()
+    }
+    return nil
+  }
+
+  private static let numerals: Set<Character> = Set("负零〇一二两三四五六七八九十百千点")
+
+  /// The multiplier that makes a bare number what its operand stands for.
+  private static func scale(of operand: FindingOperand, _ number: ExactDecimal) -> WrittenScale? {
+    guard operand.unit != .none, let low = operand.interval.low, let high = operand.interval.high,
+      let text = texts[operand.unit]
+    else { return nil }
+    let multipliers = [(0, ""), (3, "千"), (4, "万"), (6, "百万"), (8, "亿")]
+    return multipliers.first {
+      ExactRatio(number).scaled(byPowerOfTen: $0.0) + ExactRatio(number).scaled(byPowerOfTen: $0.0) == low + high
+    }
+    .map { WrittenScale(power: $0.0, text: $0.1 + text) }
   }
 
   /// The number at the head of a written figure, and the scale that the rest of it names; nil where it has another form.

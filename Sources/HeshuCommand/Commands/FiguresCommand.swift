@@ -30,22 +30,10 @@ struct FiguresCommand: ParsableCommand {
         65  some input is missing or cannot be used; the others were read
       """)
 
-  @Argument(help: "Text files; - is standard input, which is also read where no file is named.", completion: .file())
-  var files: [String] = []
+  @OptionGroup var input: DocumentOptions
 
   @Option(help: "How to write the figures: table, ndjson, csv or json.")
-  var format = FigureFormat.table
-
-  @Option(
-    help:
-      "What the files hold: text, or ndjson with a document {\"id\",\"text\"} a line, which may carry published, title, origin."
-  )
-  var documents = DocumentForm.text
-
-  @Option(
-    help: ArgumentHelp(
-      "The day on which the documents were published, where they do not say it themselves.", valueName: "yyyy-mm-dd"))
-  var published: Day?
+  var format = ListFormat.table
 
   @Flag(help: "Also numerals without a unit, as kind number.")
   var numbers = false
@@ -53,21 +41,11 @@ struct FiguresCommand: ParsableCommand {
   @Flag(help: "Also what looks like a figure and was refused, with the reason.")
   var rejected = false
 
-  @Option(
-    help: ArgumentHelp(
-      "How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
-  var jobs: Int?
-
-  func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024") }
-  }
-
   func run() throws {
     let output = StandardOutput()
-    let reader = NamedDocuments(files.isEmpty ? ["-"] : files, form: documents)
-    let rejects = try write(reader, to: output)
+    let rejects = try write(input.reader(inSegments: format != .table), to: output)
     try output.flush()
-    for reject in rejects { StandardError.write(line: "heshu: \(reject.place): \(reject.code): \(reject.message)") }
+    for reject in rejects { StandardError.write(line: reject.report) }
     if !rejects.isEmpty { throw ExitStatus.input.code }
   }
 
@@ -76,20 +54,11 @@ struct FiguresCommand: ParsableCommand {
   /// - Returns: the documents that could not be used.
   private func write(_ reader: NamedDocuments, to output: StandardOutput) throws -> [Reject] {
     let options = RecognizerOptions(includesNumbers: numbers, includesRefusals: rejected)
-    guard let format = format.contract else {
-      var table = FigureTable(options: options, published: published?.value, terminal: .output)
+    guard let format = FigureEncoder.Format(rawValue: format.rawValue) else {
+      var table = FigureTable(options: options, published: input.published?.value, terminal: .output)
       return try table.write(reader, to: output)
     }
-    let export = FigureExport(format: format, options: options, published: published?.value)
-    return try export.run(reader, jobs: jobs ?? Processors.count) { try output.write($0) }.rejects
-  }
-}
-
-extension DocumentForm: ExpressibleByArgument {}
-
-extension Reject {
-  /// Where the trouble is, as far as it is known.
-  fileprivate var place: String {
-    line > 0 ? "\(document):\(line)" : document
+    let export = FigureExport(format: format, options: options, published: input.published?.value)
+    return try export.run(reader, jobs: input.workers) { try output.write($0) }.rejects
   }
 }

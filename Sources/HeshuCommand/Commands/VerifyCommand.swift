@@ -35,60 +35,36 @@ struct VerifyCommand: ParsableCommand {
         65  some input is missing or cannot be used; the others were read
       """)
 
-  @Argument(help: "Text files; - is standard input, which is also read where no file is named.", completion: .file())
-  var files: [String] = []
+  @OptionGroup var input: DocumentOptions
 
   @Option(help: "How to write the claims: table, ndjson, json or csv.")
-  var format = VerifyFormat.table
-
-  @Option(
-    help:
-      "What the files hold: text, or ndjson with a document {\"id\",\"text\"} a line, which may carry published, title, origin."
-  )
-  var documents = DocumentForm.text
-
-  @Option(
-    help: ArgumentHelp(
-      "The day on which the documents were published, where they do not say it themselves.", valueName: "yyyy-mm-dd"))
-  var published: Day?
+  var format = ListFormat.table
 
   @Flag(
     help: """
-      Also compare the documents with each other: figures stated twice, sums since January that fall, plans that shares imply. Documents \
-      of one folder, or with one origin, are one publisher's; those of different publishers are not compared.
+      Also compare the documents with each other: figures stated twice, sums since January that fall, plans that shares imply, counties \
+      that come to more than their city. Documents of one folder, or with one origin, are one publisher's; those of different publishers \
+      are not compared.
       """)
   var across = false
 
-  @Option(
-    help: ArgumentHelp(
-      "How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
-  var jobs: Int?
-
-  func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024") }
-  }
-
   func run() throws {
     let output = StandardOutput()
-    let reader = NamedDocuments(files.isEmpty ? ["-"] : files, form: documents)
-    let counts = try write(reader, to: output)
+    let counts = try write(input.reader(), to: output)
     try output.flush()
-    for reject in counts.rejects {
-      let place = reject.line > 0 ? "\(reject.document):\(reject.line)" : reject.document
-      StandardError.write(line: "heshu: \(place): \(reject.code): \(reject.message)")
-    }
+    for reject in counts.rejects { StandardError.write(line: reject.report) }
     if !counts.rejects.isEmpty { throw ExitStatus.input.code }
     if counts.inconsistent > 0 { throw ExitStatus.findings.code }
   }
 
   private func write(_ reader: NamedDocuments, to output: StandardOutput) throws -> ClaimExport.Counts {
-    let across: DocumentComparison = !across ? .none : documents == .text ? .byFolder : .byOrigin
-    guard let format = format.contract else {
-      var report = VerifyReport(published: published?.value, across: across, terminal: .output)
+    let across: DocumentComparison = !across ? .none : input.documents == .text ? .byFolder : .byOrigin
+    guard let format = FindingEncoder.Format(rawValue: format.rawValue) else {
+      var report = VerifyReport(published: input.published?.value, across: across, terminal: .output)
       try report.write(reader, to: output)
       return report.counts
     }
-    let export = ClaimExport(format: format, published: published?.value, across: across)
-    return try export.run(reader, jobs: jobs ?? Processors.count) { try output.write($0) }
+    let export = ClaimExport(format: format, published: input.published?.value, across: across)
+    return try export.run(reader, jobs: input.workers) { try output.write($0) }
   }
 }

@@ -3,13 +3,16 @@ import Heshu
 /// The documents of files that were named on the command line; a file that cannot be used is a reject, and the others are read.
 struct NamedDocuments: DocumentReader {
   private let form: DocumentForm
+  private let inSegments: Bool
   private var paths: ArraySlice<String>
   private var path = ""
   private var reader: (any DocumentReader)?
 
-  init(_ paths: [String], form: DocumentForm) {
+  /// - Parameter inSegments: whether long documents may be given in segments.
+  init(_ paths: [String], form: DocumentForm, inSegments: Bool = false) {
     self.paths = paths[...]
     self.form = form
+    self.inSegments = inSegments
   }
 
   mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
@@ -34,7 +37,7 @@ struct NamedDocuments: DocumentReader {
     if reader != nil { return true }
     guard let next = paths.popFirst() else { return false }
     path = next
-    reader = try DocumentReaders.open([next], form: form)
+    reader = try DocumentReaders.open([next], form: form, inSegments: inSegments)
     return true
   }
 

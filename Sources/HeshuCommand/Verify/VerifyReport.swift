@@ -84,12 +84,13 @@ struct VerifyReport {
     var passages: [Passage] = []
     let ordered = claims.sorted { ($0.passage.lowerBound, $0.finding) < ($1.passage.lowerBound, $1.finding) }
     for claim in ordered {
-      if let last = passages.indices.last, passages[last].range.overlaps(claim.passage) {
-        let end = max(passages[last].range.upperBound, claim.passage.upperBound)
+      let range = trimmed(claim.passage, bytes)
+      if let last = passages.indices.last, passages[last].range.overlaps(range) {
+        let end = max(passages[last].range.upperBound, range.upperBound)
         passages[last].range = passages[last].range.lowerBound..<end
         passages[last].claims.append(claim)
       } else {
-        passages.append(Passage(range: trimmed(claim.passage, bytes), claims: [claim]))
+        passages.append(Passage(range: range, claims: [claim]))
       }
     }
     return passages

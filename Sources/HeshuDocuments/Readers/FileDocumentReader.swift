@@ -17,6 +17,10 @@ public struct FileDocumentReader: DocumentReader {
   private let hashes: Bool
   private var next = 0
   private var standardInput: [UInt8]?
+  /// The most bytes of a segment of a long document; nil where documents are read whole.
+  private let segmentSize: Int?
+  /// The long document that is being read.
+  private var long: LongDocument?
 
   /// Reads what patterns name under a root.
   ///
@@ -24,8 +28,12 @@ public struct FileDocumentReader: DocumentReader {
   ///   - patterns: paths, or patterns with `*`, `?`, `**`, `[…]`; `-` is standard input.
   ///   - root: the folder that they begin at; empty for the working folder.
   ///   - encoding: the encoding of all files; found for each one where it is nil.
+  ///   - inSegments: whether documents above 8 MB are given in segments.
   /// - Throws: `DocumentError` where a named file is missing.
-  public init(patterns: [String], root: String, encoding: TextEncoding? = nil) throws {
+  public init(
+    patterns: [String], root: String, encoding: TextEncoding? = nil, inSegments: Bool = false
+  ) throws {
+    segmentSize = inSegments ? SegmentedText.size : nil
     let files = try DocumentFiles(root: root.isEmpty ? "." : root)
     let listing = files.list(patterns.filter { $0 != "-" })
     if let problem = listing.problems.first { throw problem }
@@ -39,8 +47,16 @@ public struct FileDocumentReader: DocumentReader {
 
   /// Reads files that a person named, wherever they are; `-` is standard input. One that cannot be read is a reject.
   ///
-  /// - Parameter hashes: whether documents get their sha256 as version.
-  public init(named paths: [String], encoding: TextEncoding? = nil, hashes: Bool = true) {
+  /// - Parameters:
+  ///   - hashes: whether documents get their sha256 as version.
+  ///   - inSegments: whether documents above 8 MB are given in segments.
+  public init(named paths: [String], encoding: TextEncoding? = nil, hashes: Bool = true, inSegments: Bool = false) {
+    self.init(named: paths, encoding: encoding, hashes: hashes, segmentSize: inSegments ? SegmentedText.size : nil)
+  }
+
+  /// The same with segments of another size.
+  package init(named paths: [String], encoding: TextEncoding? = nil, hashes: Bool = true, segmentSize: Int?) {
+    self.segmentSize = segmentSize
     files = nil
     self.paths = paths
     stamps = []
@@ -55,10 +71,11 @@ public struct FileDocumentReader: DocumentReader {
   public var documentCount: Int? { paths.count }
 
   public mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
+    if nextSegment(into: &batch) { return true }
     guard next < paths.count else { return false }
     // A text that is not read takes the room that it would have had: the batches are the same, and with them what stands in them in order.
     var room = Self.batchSize
-    while next < paths.count, batch.documents.isEmpty || room > 0 {
+    while next < paths.count, long == nil, batch.documents.isEmpty || room > 0 {
       let path = paths[next]
       next += 1
       do {
@@ -69,6 +86,17 @@ public struct FileDocumentReader: DocumentReader {
         side.rejects.append(Reject(error, document: path, raw: rawBytes(path)))
       }
     }
+    // A long document begins behind those that are in the batch.
+    return !batch.documents.isEmpty || !side.rejects.isEmpty || nextSegment(into: &batch)
+  }
+
+  /// Gives the next segment of the long document, as a batch of its own.
+  private mutating func nextSegment(into batch: inout Batch) -> Bool {
+    guard let document = long?.next(into: &batch) else {
+      long = nil
+      return false
+    }
+    batch.documents.append(document)
     return true
   }
 
@@ -78,8 +106,9 @@ public struct FileDocumentReader: DocumentReader {
   }
 
   public func readAgain(_ id: String, into batch: inout Batch) throws {
+    var reader = FileDocumentReader(named: [], encoding: encoding)
     let bytes = try original(of: id)
-    _ = try append(id, bytes, version: ContentHash.hexadecimal(of: bytes), to: &batch)
+    _ = try reader.append(id, bytes, version: ContentHash.hexadecimal(of: bytes), to: &batch)
   }
 
   private func content(_ path: String) throws -> [UInt8] {
@@ -112,8 +141,14 @@ public struct FileDocumentReader: DocumentReader {
   /// Adds a document that was read.
   ///
   /// - Returns: the size of its text.
-  private func append(_ path: String, _ bytes: [UInt8], version: String, to batch: inout Batch) throws -> Int {
+  private mutating func append(_ path: String, _ bytes: [UInt8], version: String, to batch: inout Batch) throws -> Int {
     let decoded = try TextDecoding.decode(bytes, as: encoding, path: path)
+    if let segmentSize, cache == nil, decoded.map.isIdentity, decoded.bytes.count > segmentSize {
+      var whole = Document(id: path, version: version, text: 0..<0, byteCount: bytes.count)
+      whole.base = decoded.map.original(0)
+      long = LongDocument(whole, decoded.bytes, segmentSize: segmentSize)
+      return 0
+    }
     let text = batch.appendText(decoded.bytes)
     var document = Document(id: path, version: version, text: text, byteCount: bytes.count)
     document.isNew = cache?.isNew(path, version: version) ?? true

@@ -54,9 +54,14 @@ public struct CSVCellWriter: Sendable {
     if dialect.quoting == .all { appendQuote(&out) }
   }
 
+  /// Appends a number as plain decimal text.
+  mutating func appendNumber(_ number: ExactDecimal, to out: inout [UInt8]) {
+    out.append(addingCapacity: number.textLimit &+ 4) { append(number, to: &$0) }
+  }
+
   /// Appends a number into room that was made for it.
   @inline(__always)
-  mutating func append(_ number: ExactDecimal, to out: inout OutputSpan<UInt8>) {
+  private mutating func append(_ number: ExactDecimal, to out: inout OutputSpan<UInt8>) {
     separate(&out)
     isBlank = false
     if dialect.quoting == .all { appendQuote(&out) }

@@ -9,22 +9,46 @@ enum SpreadsheetDate {
 
   static func isLike(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first else { return false }
-    if 0x30...0x39 ~= first { return isNumeric(text) || isChinese(text) || isTime(text) || hasMonthName(text) }
-    return hasMonthName(text)
+    guard 0x30...0x39 ~= first else { return beginsWithMonth(text) && hasMonthName(text) }
+    let rest = text.drop { 0x30...0x39 ~= $0 }
+    switch rest.first {
+    case 0x2D, 0x2F: return isNumeric(text) || hasMonthName(text)
+    case 0x3A: return isTime(text)
+    case 0xE5, 0xE6: return (rest.starts(with: "年".utf8) || rest.starts(with: "月".utf8)) && isChinese(text)
+    case let mark?: return mark < 0x80 && hasMonthName(text)
+    case nil: return false
+    }
+  }
+
+  /// Whether the first three letters are those of a month.
+  private static func beginsWithMonth(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count > 3 else { return false }
+    let at = text.startIndex
+    let (one, two, three) = (text[at] | 0x20, text[at + 1] | 0x20, text[at + 2] | 0x20)
+    return months.contains { $0[0] == one && $0[1] == two && $0[2] == three }
   }
 
   /// Two or three numbers parted by one and the same of `-` and `/`, of which one can be a month and one a day or year.
   private static func isNumeric(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let mark = text.first(where: { $0 == 0x2D || $0 == 0x2F }),
-      let numbers = numbers(text.split(separator: mark, omittingEmptySubsequences: false)),
-      (2...3).contains(numbers.count)
-    else { return false }
-    if numbers.count == 2 {
-      let (left, right) = (numbers[0], numbers[1])
-      return isMonth(left) && (isDay(right) || isYear(right)) || isMonth(right) && (isDay(left) || isYear(left))
+    var (one, two, last): (Number, Number, Number) = ((0, 0), (0, 0), (0, 0))
+    var mark: UInt8?
+    var marks = 0
+    for byte in text {
+      if 0x30...0x39 ~= byte {
+        guard last.digits < 4 else { return false }
+        last = (last.value * 10 + Int(byte - 0x30), last.digits + 1)
+      } else {
+        guard byte == mark ?? byte, byte == 0x2D || byte == 0x2F, last.digits > 0, marks < 2 else { return false }
+        if marks == 0 { one = last } else { two = last }
+        (mark, last) = (byte, (0, 0))
+        marks += 1
+      }
     }
-    let (one, two, three) = (numbers[0], numbers[1], numbers[2])
-    return isYear(one) && isMonth(two) && isDay(three) || isMonth(one) && isDay(two) || isDay(one) && isMonth(two)
+    guard marks > 0, last.digits > 0 else { return false }
+    if marks == 1 {
+      return isMonth(one) && (isDay(last) || isYear(last)) || isMonth(last) && (isDay(one) || isYear(one))
+    }
+    return isYear(one) && isMonth(two) && isDay(last) || isMonth(one) && isDay(two) || isDay(one) && isMonth(two)
   }
 
   /// `2022年11月21日` and its parts, from the year or from the month on.

@@ -1,8 +1,18 @@
+import HeshuQuantities
 import HeshuRecords
 
 extension SpreadsheetRisks {
   /// Digits that a spreadsheet keeps of a number.
   static let keptDigits = 15
+
+  /// Counts a number.
+  @inline(__always)
+  mutating func addNumber(_ number: ExactDecimal) {
+    if number.exponent <= 0, number.significand.magnitude < 1_000_000_000_000_000 { return }
+    var text: [UInt8] = []
+    number.append(to: &text)
+    addNumber(text, 0..<text.count)
+  }
 
   /// Counts a number that is written as plain decimal text.
   @inline(__always)
@@ -38,12 +48,10 @@ extension SpreadsheetRisks {
       {
         longNumbers &+= 1
       }
-    } else if 0x30...0x39 ~= first || first | 0x20 >= 0x61 {
-      if SpreadsheetRisks.hasExponent(text) {
-        exponents &+= 1
-      } else if SpreadsheetDate.isLike(text) {
-        dates &+= 1
-      }
+    } else if 0x30...0x39 ~= first, SpreadsheetRisks.hasExponent(text) {
+      exponents &+= 1
+    } else if SpreadsheetDate.isLike(text) {
+      dates &+= 1
     }
   }
 
@@ -55,10 +63,22 @@ extension SpreadsheetRisks {
 
   /// `[+-]?digits(.digits)?`
   private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    if let sign = rest.first, sign == 0x2B || sign == 0x2D { rest = rest.dropFirst() }
-    let parts = rest.split(separator: 0x2E, maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } }
+    var at = text.startIndex
+    if at < text.endIndex, text[at] == 0x2B || text[at] == 0x2D { at += 1 }
+    var digits = 0
+    var hasPoint = false
+    while at < text.endIndex {
+      if 0x30...0x39 ~= text[at] {
+        digits += 1
+      } else if text[at] == 0x2E, !hasPoint, digits > 0 {
+        hasPoint = true
+        digits = 0
+      } else {
+        return false
+      }
+      at += 1
+    }
+    return digits > 0
   }
 
   /// `digits(.digits)?[eE][+-]?digits`

@@ -84,10 +84,13 @@ public struct FigureEncoder: Sendable {
   }
 
   /// Adds the figures of one document, and what was refused where the recognizer kept it, in the order of the text.
+  ///
+  /// - Parameter before: where the document is a segment, how many figures the segments before it have.
   public mutating func encode(
-    _ recognition: borrowing Recognition, of document: Document, in bytes: [UInt8], into output: inout [UInt8]
+    _ recognition: borrowing Recognition, of document: Document, in bytes: [UInt8], figuresBefore before: Int = 0,
+    into output: inout [UInt8]
   ) {
-    contract.begin(document)
+    contract.begin(document, figuresBefore: before)
     prepare(document)
     var refusal = 0
     for figure in recognition.figures {

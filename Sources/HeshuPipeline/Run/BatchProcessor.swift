@@ -23,7 +23,8 @@ final class BatchProcessor {
     self.pipeline = pipeline
     self.layouts = layouts
     self.previewRows = previewRows
-    recognizer = Recognizer(options: RecognizerOptions(includesNumbers: pipeline.needsNumbers))
+    recognizer = Recognizer(
+      options: RecognizerOptions(includesNumbers: pipeline.needsNumbers, linksFigures: pipeline.needsLinks))
     chains = try pipeline.tables.map(ChainWorker.init)
   }
 
@@ -35,7 +36,7 @@ final class BatchProcessor {
     try memory?.begin(&batch)
     outcome.knownDocuments = batch.extractions.count
     // A table of amounts is one document, whatever the number of its batches.
-    if pipeline.tableSource == nil || batch.sequence == 0 { outcome.documents = batch.documents }
+    if pipeline.tableSource == nil || batch.sequence == 0 { outcome.documents = batch.documents.filter(\.isBeginning) }
     outcome.rejectedDocuments = batch.rejectedDocuments
     for index in batch.documents.indices {
       outcome.figures += batch.recognitions[index].figures.count { $0.kind != .number } + (memory?.figures(index) ?? 0)

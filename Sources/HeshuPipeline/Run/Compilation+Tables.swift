@@ -43,6 +43,9 @@ extension Compilation {
       compiled.hasPatterns = true
       table.rules = extract.set.patterns.map(\.source.id)
       if extract.set.needsNumbers { compiled.needsNumbers = true }
+      if !extract.takes.isEmpty { compiled.needsLinks = true }
+    } else if result is FigureTable {
+      compiled.needsLinks = true
     }
     return true
   }

@@ -25,8 +25,16 @@ public struct CompiledPipeline: Sendable {
   public var hasPatterns: Bool
   /// Whether some pattern asks for numerals without a unit.
   var needsNumbers = false
+  /// Whether some table asks what its figures are of, so that they are worked out.
+  var needsLinks = false
   /// The day that `{date}` stands for; nil where the time zone is not known.
   public var day: CalendarDay?
   /// The table that rows come from; nil where they come from documents.
   public var tableSource: TableSource?
+
+  /// Whether documents above 8 MB are read in segments; not where a table numbers the figures of a document, and not where the ledger keeps what a
+  /// document gave.
+  public var readsInSegments: Bool {
+    !pipeline.isIncremental && tables.allSatisfy { !($0.stages.first?.stage is FigureTable) }
+  }
 }

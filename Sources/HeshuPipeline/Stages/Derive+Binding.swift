@@ -3,6 +3,8 @@ import HeshuRecords
 
 extension Derive: RowStageDeclaration {
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
+    DeriveOrder(columns, input: input).prove(&diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
     var output = input
     var steps: [DeriveStage.Step] = []
     for column in columns {

@@ -104,7 +104,7 @@ struct ExtractStage: SourceStage {
   private func reject(_ limit: PatternLimit, _ document: Document, _ batch: borrowing Batch) -> Reject {
     let range = Int(limit.start)..<Int(limit.end)
     let original = document.original(range)
-    var position = TextPosition(at: document.text.lowerBound)
+    var position = TextPosition(document)
     position.advance(to: range.lowerBound, in: batch.bytes)
     return Reject(
       document: document.id, byteStart: original.lowerBound, byteEnd: original.upperBound, line: position.line,

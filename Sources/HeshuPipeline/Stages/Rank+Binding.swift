@@ -10,6 +10,10 @@ extension Rank: RowStageDeclaration {
         at: by.location, hint: "rank by a column of figures")
       return nil
     }
+    var found = Diagnostics()
+    let keys = groups.compactMap { ColumnReader.column($0, in: input, diagnostics: &found) }
+    for diagnostic in found.all { diagnostics.append(diagnostic) }
+    guard !found.hasErrors else { return nil }
     guard input.index(of: name.value) == nil else {
       diagnostics.error(
         "duplicate-column", "a column is called '\(name.value)' already", at: name.location ?? location,
@@ -18,6 +22,6 @@ extension Rank: RowStageDeclaration {
     }
     var output = input
     output.fields.append(Field(name: name.value, type: .number))
-    return RankStage(output: output, column: column, isDescending: isDescending)
+    return RankStage(output: output, column: column, isDescending: isDescending, keys: keys)
   }
 }

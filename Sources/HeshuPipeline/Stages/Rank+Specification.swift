@@ -3,7 +3,8 @@ import HeshuRecords
 extension Rank: StageDeclaration {
   public static let specification = StageSpecification(
     name: "rank",
-    summary: "Orders the rows by a column and numbers them; equal numbers share a rank.",
+    summary:
+      "Orders the rows by a column and numbers them, over all rows or in each group; equal numbers share a rank.",
     principal: "by",
     options: [
       StageOption(
@@ -14,6 +15,10 @@ extension Rank: StageDeclaration {
         "order", type: "ascending or descending", default: "descending",
         summary: "Which end comes first.",
         example: "ascending"),
+      StageOption(
+        "within", type: "column or list of columns", default: "all rows",
+        summary: "Each group of rows that are equal in these columns is ordered and numbered for itself.",
+        example: "tier"),
       StageOption(
         "as", type: "column", default: "rank",
         summary: "The column that takes the rank.",

@@ -4,7 +4,7 @@ import HeshuRecords
 
 /// Reads a cell of a table of texts as a figure: a number in the column's unit, or a number with its own.
 struct TableCellParser {
-  private let recognizer = Recognizer()
+  private let recognizer = Recognizer(options: RecognizerOptions(linksFigures: false))
   private var recognition = Recognition()
 
   /// The figure in `text`; nil where it is none.

@@ -15,9 +15,29 @@ extension Validate: RowStageDeclaration {
       let compiled = compile(declaration, name: name, input, context.table, diagnostics: &diagnostics)
       if let compiled { bound.append(compiled) }
     }
+    proveNoContradiction(&diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let isGroup = bound.contains(where: \.isGroup)
     return isGroup ? GroupValidateStage(output: input, checks: bound) : ValidateStage(output: input, checks: bound)
+  }
+
+  /// Two checks that no row can satisfy both would refute every row.
+  private func proveNoContradiction(_ diagnostics: inout Diagnostics) {
+    var earlier: [Check] = []
+    for declaration in checks {
+      var ignored = Diagnostics()
+      guard case .expression(let text) = declaration.statement,
+        let options = declaration.options(diagnostics: &ignored),
+        let formula = Formula(parsing: text.value, at: text.location, diagnostics: &ignored)
+      else { continue }
+      let check = Check(name: "", formula: formula, options: options)
+      if let other = earlier.first(where: { $0.contradicts(check) }) {
+        diagnostics.error(
+          "contradictory-checks", "no row can satisfy both `\(text.value)` and `\(other.formula.text)`",
+          at: text.location, hint: "take one of them away, or say with `when` which rows it is for")
+      }
+      earlier.append(check)
+    }
   }
 
   private func compile(

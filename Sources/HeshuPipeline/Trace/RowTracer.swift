@@ -39,7 +39,8 @@ public final class RowTracer {
     self.encoder = encoder
     chain = pipeline.tables[place].stages
     workers = try chain.map { try makeStageWorker($0.stage) }
-    recognizer = Recognizer(options: RecognizerOptions(includesNumbers: pipeline.needsNumbers))
+    recognizer = Recognizer(
+      options: RecognizerOptions(includesNumbers: pipeline.needsNumbers, linksFigures: pipeline.needsLinks))
     history = Array(repeating: [], count: chain.count)
     let own = pipeline.pipeline.tables.first { $0.name.value == table }?.stages ?? []
     declared = TracedTable(declarations: own + pipeline.pipeline.stages)

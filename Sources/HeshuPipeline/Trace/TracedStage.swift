@@ -109,8 +109,11 @@ extension RankStage: TracedStage {
   func step(_ column: String, before: TracedRow?, after: TracedRow, in table: TracedTable) -> TraceStep? {
     guard output.fields.last?.name == column else { return nil }
     let by = output.fields[self.column].name
+    let groups = keys.map { output.fields[$0].name }.joined(separator: ", ")
+    let scope = groups.isEmpty ? "" : ", within \(groups)"
     return TraceStep(
-      stage: "rank", detail: "by \(by), \(isDescending ? "descending" : "ascending"), of \(table.rowCount) rows",
+      stage: "rank",
+      detail: "by \(by), \(isDescending ? "descending" : "ascending")\(scope), of \(table.rowCount) rows",
       after: after.cells[column]?.shown, operands: [TraceStep.Operand(by, after.cells[by]?.shown ?? "nothing")])
   }
 }

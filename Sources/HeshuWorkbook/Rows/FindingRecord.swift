@@ -32,11 +32,15 @@
     var computedLow: ExactDecimal?
     var computedHigh: ExactDecimal?
     var gap: ExactDecimal?
+    /// The gap in units of the last place of the reported figure.
+    var gapPlaces: ExactDecimal?
     var impliedLow: ExactDecimal?
     var impliedHigh: ExactDecimal?
     var nearest: ExactDecimal?
     /// The keys of its group; empty for a check of one row.
     var group: String
+    /// The single slip that would explain it, such as `43.9亿元 → 39.4亿元（两位数字颠倒）`; empty where there is none.
+    var slip: String
     var operands: [Operand]
 
     init(_ finding: Finding, check: Int, in side: Side) {
@@ -52,10 +56,12 @@
       computedLow = Self.end(finding.computed?.low, .down)
       computedHigh = Self.end(finding.computed?.high, .up)
       gap = Self.end(finding.gap, .halfEven)
+      gapPlaces = Self.end(FindingRow.gapPlaces(of: finding), .halfEven)
       impliedLow = Self.end(finding.implied?.low, .down)
       impliedHigh = Self.end(finding.implied?.high, .up)
       nearest = finding.nearest
       group = Self.text(finding.group, side)
+      slip = Self.slip(finding, side)
       operands = side.operands[finding.operands.clamped(to: side.operands.indices)].map { Operand($0, side) }
     }
 
@@ -64,6 +70,16 @@
       guard let ratio else { return nil }
       if let exact = ratio.terminatingDecimal?.normalized, exact.significantDigits <= 8 { return exact }
       return ratio.rounded(toSignificantDigits: 8, rule)?.normalized
+    }
+
+    private static func slip(_ finding: Finding, _ side: Side) -> String {
+      guard finding.verdict == .inconsistent, let slip = finding.slip, side.operands.indices.contains(slip.operand)
+      else {
+        return ""
+      }
+      let others = slip.others > 0 ? "，另有 \(slip.others) 种" : ""
+      let written = text(side.operands[slip.operand].text, side)
+      return "\(written) → \(text(slip.text, side))（\(VerdictText.text(slip.kind))\(others)）"
     }
 
     fileprivate static func text(_ cell: TextCell, _ side: Side) -> String {
@@ -95,11 +111,12 @@
       }
       output.appendWord(UInt32(truncatingIfNeeded: omittedOperands))
       for number in [
-        reportedLow, reportedHigh, computedLow, computedHigh, gap, impliedLow, impliedHigh, nearest,
+        reportedLow, reportedHigh, computedLow, computedHigh, gap, gapPlaces, impliedLow, impliedHigh, nearest,
       ] {
         output.appendText((number?.description ?? "").utf8)
       }
       output.appendText(group.utf8)
+      output.appendText(slip.utf8)
       output.appendWord(UInt32(truncatingIfNeeded: operands.count))
       for operand in operands {
         output.appendText(operand.role.utf8)
@@ -124,10 +141,12 @@
       computedLow = ExactDecimal(reader.string())
       computedHigh = ExactDecimal(reader.string())
       gap = ExactDecimal(reader.string())
+      gapPlaces = ExactDecimal(reader.string())
       impliedLow = ExactDecimal(reader.string())
       impliedHigh = ExactDecimal(reader.string())
       nearest = ExactDecimal(reader.string())
       group = reader.string()
+      slip = reader.string()
       operands = []
       let count = reader.word(UInt32.self)
       for _ in 0..<count where !reader.isAtEnd {

@@ -13,7 +13,7 @@
     /// What is read and printed.
     private static let heads: [(title: String, width: Double)] = [
       ("结论", 12), ("级别", 7), ("核查", 19), ("原句", 54), ("公式", 26), ("报告值", 19), ("复算值", 21), ("差距", 12),
-      ("推算值", 19), ("最近整值", 12), ("说明", 14), ("分组", 17),
+      ("推算值", 19), ("最近整值", 12), ("说明", 14), ("分组", 17), ("末位差", 9), ("可能的笔误", 24),
     ]
     /// The same intervals as numbers, for those who compute with them.
     private static let bounds = ["报告值下限", "报告值上限", "复算值下限", "复算值上限"]
@@ -150,6 +150,8 @@
       try write(finding.nearest, hasImplied ? finding.impliedUnit : unit, 9, sheet)
       try write(VerdictText.text(finding.fit) ?? VerdictText.text(finding.reason) ?? "", 10, Self.wrapped, sheet)
       try write(names.group(finding.group), 11, Self.wrapped, sheet)
+      try write(finding.gapPlaces, .none, 12, sheet)
+      try write(finding.slip, 13, Self.wrapped, sheet)
       let ends = [finding.reportedLow, finding.reportedHigh, finding.computedLow, finding.computedHigh]
       for (place, end) in ends.enumerated() { try write(end, unit, Self.heads.count + place, sheet) }
       try writeOperands(finding, sheet)

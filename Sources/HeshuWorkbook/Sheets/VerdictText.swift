@@ -40,6 +40,18 @@
       }
     }
 
+    /// What kind of slip would explain an inconsistent finding.
+    static func text(_ kind: FindingSlip.Kind) -> String {
+      switch kind {
+      case .sign: "正负号"
+      case .multiplier: "万与亿"
+      case .point: "小数点"
+      case .swappedDigits: "两位数字颠倒"
+      case .oneDigit: "一位数字"
+      case .missingDigit: "漏一位数字"
+      }
+    }
+
     /// Why nothing can be said; nil where there is no reason.
     static func text(_ reason: IndeterminateReason) -> String? {
       switch reason {

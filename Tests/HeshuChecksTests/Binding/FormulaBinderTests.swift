@@ -41,7 +41,7 @@ import Testing
     ("free + area = hectares", "ok"),
     ("dnoe / plan = share", "1 unknown-column"),
     ("projects.done = plan", "ok"),
-    ("tiers.done = plan", "1 unknown-column"),
+    ("tiers.done = plan", "1 other-table"),
     ("tier * 2 = done", "1 type-mismatch"),
     ("done = tier", "1 type-mismatch"),
     ("done = 'text'", "1 type-mismatch"),

@@ -98,6 +98,38 @@ import Testing
         "implied-plan inconsistent: d2 47.0亿元, d2 112.8%, d1 45.1亿元, d1 115.8%"))
   }
 
+  @Test func partsOfAPlaceComeToNoMoreThanTheWhole() throws {
+    let county = Source("2022年，武山县粮食产量12.6万吨。")
+    let district = Source("2022年，桐溪区粮食产量21.8万吨。")
+    let city = Source("2022年，全市粮食产量34.4万吨。")
+    #expect(
+      Self.summaries([county, district, city]) == [
+        "parts-of-whole consistent: d0 12.6万吨, d1 21.8万吨, d2 34.4万吨"
+      ])
+    let rows = Self.findings([county, district, Source("2022年，全市粮食产量33.2万吨。")])
+    #expect(rows.map(\.rule) == ["parts-of-whole"])
+    #expect(rows.map(\.verdict) == ["inconsistent"])
+    #expect(rows.map(\.severity) == ["warning"])
+    #expect(rows.map(\.gap) == ["10500"])
+    #expect(rows[0].operands.map(\.role) == ["part", "part", "whole"])
+    #expect(rows[0].group == "全市粮食产量 2022")
+  }
+
+  /// A zone lies in a county, a rate is no sum, and another year is another whole.
+  @Test(arguments: [
+    [Source("2022年，武山县医院建成床位1260张。"), Source("2022年，桐溪经开区医院建成床位2980张。"), Source("2022年，全市医院建成床位3440张。")],
+    [Source("2022年，武山县户均耕地3.2亩。"), Source("2022年，桐溪区户均耕地2.8亩。"), Source("2022年，全市户均耕地3.0亩。")],
+    [Source("2022年，武山县粮食产量12.6万吨。"), Source("2022年，桐溪区粮食产量29.8万吨。"), Source("2021年，全市粮食产量34.4万吨。")],
+    [Source("2022年，武山县粮食产量42.6万吨。"), Source("2022年，全市粮食产量34.4万吨。")],
+    [
+      Source("2022年，武山县粮食产量12.6万吨。"), Source("2022年，桐溪区粮食产量29.8万吨。"),
+      Source("2022年，全市粮食产量34.4万吨。", publisher: "b"),
+    ],
+  ])
+  func noOtherPartsAreAdded(_ sources: [Source]) {
+    #expect(!Self.summaries(sources).contains { $0.contains("parts-of-whole") })
+  }
+
   /// What is not surely the same is not compared.
   @Test(arguments: [
     [Source("2022年，全市粮食总产量62.4万吨。", publisher: "a"), Source("2022年，全市粮食总产量64.2万吨。", publisher: "b")],

@@ -67,6 +67,16 @@ import Testing
     #expect(shown.map { "\($0[0])|\($0[$0.count - 1])" } == expected)
   }
 
+  @Test func ranksEachGroupForItself() throws {
+    let text = "市属甲投资3亿元，县属乙投资2亿元，市属丙投资5亿元，县属丁投资7亿元，市属戊投资5亿元。"
+    let lines = try Workbench(text: text).lines([
+      Extract(patterns: [ExtractPattern("(?<tier>[市县]属)(?<name>.)投资%{MONEY:done}")]),
+      Rank(by: "done", within: ["tier"]),
+    ])
+    let shown = lines.dropFirst().map { $0.split(separator: "|") }
+    #expect(shown.map { "\($0[1])\($0[3])" } == ["丙1", "戊1", "甲3", "丁1", "乙2"])
+  }
+
   @Test func ranksUnitsOfOneMeasureAlone() throws {
     let text = "甲投资3亿元，乙投资200万美元，丙投资50万元。"
     let lines = try Workbench(text: text).lines([
@@ -98,7 +108,9 @@ import Testing
     #expect(codes([Normalize([FieldUnit("name", "亿元")])]) == ["not-a-figure"])
     #expect(
       codes([Normalize([FieldUnit("late", "亿元")]), Derive([NamedExpression("late", "done")])]) == ["unknown-column"])
-    #expect(codes([Derive([NamedExpression("x", "late"), NamedExpression("late", "done")])]) == ["unknown-column"])
+    #expect(codes([Derive([NamedExpression("x", "late"), NamedExpression("late", "done")])]) == ["derive-order"])
+    #expect(codes([Derive([NamedExpression("x", "y * 2"), NamedExpression("y", "x / 2")])]) == ["derive-cycle"])
+    #expect(codes([Derive([NamedExpression("x", "x + done")])]) == ["derive-cycle"])
     #expect(codes([Derive([NamedExpression("done", "share")])]) == ["duplicate-column"])
     #expect(codes([Derive([NamedExpression("x", "done / share", in: "平方米")])]) == ["unit-dimension"])
     #expect(codes([Derive([NamedExpression("x", "done + share")])]) == ["unit-mismatch"])
@@ -106,6 +118,7 @@ import Testing
     #expect(codes([Filter("sum(done) > 1")]) == ["aggregate-in-condition"])
     #expect(codes([Rank(by: "name")]) == ["not-a-number"])
     #expect(codes([Rank(by: "done", name: "share")]) == ["duplicate-column"])
+    #expect(codes([Rank(by: "done", within: ["tear"])]) == ["unknown-column"])
     #expect(codes([Derive([NamedExpression("source", "done")])]) == ["duplicate-column"])
   }
 

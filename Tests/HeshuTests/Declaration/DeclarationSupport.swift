@@ -39,7 +39,7 @@ struct Unplaced: Hashable {
     case let it as Join: Join(file: it.file, match: it.match, take: it.take, isRequired: it.isRequired)
     case let it as Filter: Filter(it.condition)
     case let it as Aggregate: Aggregate(by: it.by, values: it.values)
-    case let it as Rank: Rank(by: it.by, isDescending: it.isDescending, name: it.name)
+    case let it as Rank: Rank(by: it.by, isDescending: it.isDescending, within: it.groups, name: it.name)
     case let it as Validate: Validate(it.checks)
     case let it as Load: Load(it.targets)
     case let it as Archive: Archive(it.path)

@@ -124,7 +124,7 @@ struct PipelineGenerator {
     case 3: Join(file: text(), part: part(), match: many(1...2) { $0.name() }, take: units(), isRequired: coin())
     case 4: Filter(text())
     case 5: Aggregate(by: many(0...2) { $0.name() }, values: expressions())
-    case 6: Rank(by: name(), isDescending: coin(), name: coin() ? "rank" : name())
+    case 6: Rank(by: name(), isDescending: coin(), within: coin() ? [] : [name()], name: coin() ? "rank" : name())
     case 7: Validate(many(1...3) { $0.check() })
     case 8: Load(many(1...3) { $0.target() })
     default: Archive(text())

@@ -22,6 +22,27 @@ import Testing
     ("  - normalize: {plan: 亿元}\n", "5:17: unknown-column: no column is called 'plan' here"),
     ("  - normalize: {name: 亿元}\n", "5:17: not-a-figure: column 'name' holds text, not figures"),
     ("  - filter: late > 1\n  - derive: {late: done * 2}\n", "5:13: unknown-column: no column is called `late`"),
+    (
+      "  - derive: {a: b * 2, b: c + done, c: a - done}\n",
+      "5:17: derive-cycle: `a` from `b` from `c` from `a`: `a` is computed from itself"
+    ),
+    (
+      "  - derive: {a: b * 2, b: done + done}\n", "5:17: derive-order: `b` is computed behind `a`, which needs it"
+    ),
+    (
+      "  - validate: ['done > 3亿元', 'done < 2亿元']\n",
+      "5:30: contradictory-checks: no row can satisfy both `done < 2亿元` and `done > 3亿元`"
+    ),
+    (
+      "  - validate: ['share > 50%', '50% >= share', 'share <= 50%']\n",
+      "5:45: contradictory-checks: no row can satisfy both `share <= 50%` and `share > 50%`"
+    ),
+    ("  - validate: ['name = share']\n", "5:24: type-mismatch: the comparison needs a text, and `share` is a number"),
+    (
+      "  - validate: [{check: 'sum(done) = tiers.done', by: name}]\n",
+      "5:36: other-table: `tiers.done` is a column of another table, and a table's stages see its own rows alone"
+    ),
+    ("  - rank: {by: done, within: nmae}\n", "5:30: unknown-column: no column is called 'nmae' here"),
     ("  - rank: name\n", "5:11: not-a-number: column 'name' holds text, which has no rank"),
     (
       "  - join: {file: none.csv, match: name, take: {plan: 亿元}}\n",

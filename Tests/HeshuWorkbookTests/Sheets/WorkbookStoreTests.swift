@@ -54,6 +54,7 @@
       #expect(table.records[0].cells[3] == "云岫港完成投资3.60亿元，占120%。")
       #expect(table.records[0].cells[4] == "完成投资 / 年度计划 = 占年度计划")
       #expect(table.records[0].cells.last == "完成投资 3.60亿元")
+      #expect(Array(table.header[10..<14]) == ["说明", "分组", "末位差", "可能的笔误"])
     }
 
     @Test func showsEachLineThatIsPointedAtOnce() throws {

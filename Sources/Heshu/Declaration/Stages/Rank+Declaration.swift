@@ -7,11 +7,13 @@ extension Rank: DeclaredStage {
     let order = reader.choice(options["order"], ["ascending", "descending"])
     let name = reader.name(options["as"])
     guard let by = reader.name(options["by"]) else { return nil }
-    return Rank(by: by, isDescending: order != "ascending", name: name ?? "rank", location: location)
+    return Rank(
+      by: by, isDescending: order != "ascending", within: reader.names(options["within"]), name: name ?? "rank",
+      location: location)
   }
 
   var options: [(key: String, value: PrintedNode)] {
     [("by", .text(by.value))] + (isDescending ? [] : [("order", .text("ascending"))])
-      + (name == "rank" ? [] : [("as", .text(name.value))])
+      + (groups.isEmpty ? [] : [("within", .oneOrList(groups))]) + (name == "rank" ? [] : [("as", .text(name.value))])
   }
 }

@@ -2,7 +2,8 @@ import HeshuFigures
 import HeshuQuantities
 import HeshuRecords
 
-/// Compares what documents state: the same figure stated twice, series that may not fall, plans that several shares imply.
+/// Compares what documents state: the same figure stated twice, series that may not fall, plans that several shares imply, places that make up a
+/// larger one.
 ///
 /// Statements are added in the order of the documents; only the state of the groups is kept.
 public struct AcrossChecker: Sendable {
@@ -29,13 +30,17 @@ public struct AcrossChecker: Sendable {
 
   /// Adds the findings of all groups to `side`, in the order in which the groups began.
   public func finish(into side: inout Side) {
+    var parts = AcrossParts()
     for key in keys {
       guard let group = groups[key], !group.isAmbiguous else { continue }
+      parts.add(group)
       switch group.rule {
       case .stated, .plan:
         if group.statements.count + group.omitted > 1 { group.judgeCommon(into: &side) }
       case .cumulative: group.judgeSeries(into: &side)
+      case .parts: continue
       }
     }
+    parts.judge(into: &side)
   }
 }

@@ -78,26 +78,27 @@ struct AcrossCollector {
       return []
     }
     let label = "\(name) \(period)"
-    var found = [statement(.stated, mention, key: label, label: label, period.to, role: "figure")]
+    var found = [statement(.stated, mention, name, key: label, label: label, period, role: "figure")]
     let isSinceJanuary =
       period.from.year == period.to.year && period.from.month <= 1
       && (period.to.month != 1 || period.from != period.to)
     if isSinceJanuary, AcrossName.isFlow(name) {
       let label = "\(name) \(period.from.year)"
-      found.append(statement(.cumulative, mention, key: label, label: label, period.to, role: "figure"))
+      found.append(statement(.cumulative, mention, name, key: label, label: label, period, role: "figure"))
     }
     return found
   }
 
   private func statement(
-    _ rule: AcrossStatement.Rule, _ mention: Mention, key: String, label: String, _ end: CalendarDay, role: String
+    _ rule: AcrossStatement.Rule, _ mention: Mention, _ name: String, key: String, label: String, _ period: Period,
+    role: String
   ) -> AcrossStatement {
     let figure = mention.figure
     return AcrossStatement(
       rule: rule, key: "\(rule.rawValue)|\(publisher)|\(key)|\(figure.unit.code)", label: label,
-      isCertain: AcrossName.namesPlace(label), end: end,
+      isCertain: AcrossName.namesPlace(label), end: period.to,
       interval: figure.interval(), unit: figure.unit, operands: [operand(mention, role)],
-      published: text.document.published)
+      published: text.document.published, publisher: publisher, period: "\(period)", place: AcrossPlace(name))
   }
 
   private func operand(_ mention: Mention, _ role: String) -> AcrossStatement.Operand {
@@ -126,7 +127,7 @@ struct AcrossCollector {
     return AcrossStatement(
       rule: .plan, key: "2|\(publisher)|\(label)|\(done.figure.unit.code)", label: label,
       isCertain: AcrossName.namesPlace(name), end: period.to, interval: interval, unit: done.figure.unit,
-      operands: operands, published: text.document.published)
+      operands: operands, published: text.document.published, publisher: publisher, period: "\(period)", place: nil)
   }
 
   /// 年度计划, 年初预算, 调整预算: different plans are not compared.

@@ -115,6 +115,13 @@ extension AcrossGroup {
   }
 
   private func finding(_ statements: [AcrossStatement], _ verdict: Verdict, _ side: inout Side) -> Finding {
+    AcrossGroup.finding(statements, rule, label: label, verdict, &side)
+  }
+
+  /// A finding whose operands are those of some statements.
+  static func finding(
+    _ statements: [AcrossStatement], _ rule: AcrossStatement.Rule, label: String, _ verdict: Verdict, _ side: inout Side
+  ) -> Finding {
     // Grouping rests on names, so that a conflict is a warning.
     let descriptor = CheckDescriptor(
       name: rule.name, rule: rule.name, severity: .warning, formula: rule.formula, table: "")

@@ -57,6 +57,11 @@ enum AcrossName {
     return rest.dropFirst(1).prefix(8).contains { placeEndings.contains($0) }
   }
 
+  /// Whether what several places have adds up: amounts and counts do, rates and averages do not.
+  static func canBeSummed(_ measure: String) -> Bool {
+    !["均", "率", "比重", "增速", "增幅", "单价", "最高", "最低", "密度", "指数", "顺差", "逆差", "净"].contains { measure.contains($0) }
+  }
+
   static func isFlow(_ name: String) -> Bool {
     flows.contains { name.contains($0) } && !noFlows.contains { name.contains($0) }
   }

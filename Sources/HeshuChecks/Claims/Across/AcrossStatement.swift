@@ -11,12 +11,15 @@ public struct AcrossStatement: Sendable {
     case cumulative
     /// A plan of the year, printed or implied by a share of it.
     case plan
+    /// What parts of a place come to.
+    case parts
 
     var name: String {
       switch self {
       case .stated: "stated-twice"
       case .cumulative: "cumulative"
       case .plan: "implied-plan"
+      case .parts: "parts-of-whole"
       }
     }
 
@@ -25,6 +28,7 @@ public struct AcrossStatement: Sendable {
       case .stated: "figure = figure"
       case .cumulative: "figure >= previous"
       case .plan: "done / share = plan"
+      case .parts: "sum(part) <= whole"
       }
     }
   }
@@ -52,6 +56,18 @@ public struct AcrossStatement: Sendable {
   /// What the statement says of the quantity, in the base of `unit`.
   let interval: Interval
   let unit: FigureUnit
-  let operands: [Operand]
+  private(set) var operands: [Operand]
   let published: CalendarDay?
+  let publisher: String
+  /// The time that it is of, as it is written.
+  let period: String
+  /// The place that the quantity is of, where its name begins with one.
+  let place: AcrossPlace?
+
+  /// The same with another role of its figures.
+  func renamed(_ role: String) -> AcrossStatement {
+    var statement = self
+    for place in statement.operands.indices { statement.operands[place].role = role }
+    return statement
+  }
 }

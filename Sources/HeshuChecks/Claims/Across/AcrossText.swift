@@ -9,7 +9,7 @@ public enum AcrossText {
     let operands = side.operands[finding.operands.clamped(to: side.operands.indices)]
     let scale =
       operands.lazy.compactMap { operand in
-        operand.unit == finding.unit ? WrittenScale.split(side.string(operand.text), operand.unit)?.scale : nil
+        operand.unit == finding.unit ? WrittenScale.of(operand, written: side.string(operand.text)) : nil
       }.first ?? WrittenScale(finding.unit)
     var parts: [String] = []
     var document = ""

@@ -1,0 +1,66 @@
+import HeshuFigures
+
+/// 是上年的1.2倍, 翻了一番, 收入比为2.0:1: an amount as a multiple of another one.
+extension ClaimFinder {
+  // MARK: 是上年的1.2倍
+
+  /// A multiple that says what an amount came to; false where it says by how much it grew.
+  mutating func findMultiple(_ multiple: Mention) -> Bool {
+    let lead = multiple.lead
+    let isDoubling = prose.bytes[Int(multiple.figure.start)..<Int(multiple.figure.end)].starts(with: Array("翻".utf8))
+    let isPossessive = prose.ends(["的"], prose.dropping(ClaimWords.links, endOf: lead))
+    guard isDoubling || isPossessive else { return false }
+    // 翻了一番半
+    if isDoubling, prose.begins(["半"], multiple.tail) { return true }
+    if isPossessive, multiple.followsFigure, prose.begins(["的"], lead) {
+      let base = mentions[multiple.place - 1]
+      guard base.isAmount, let current = level(before: base, where: { $0.isLike(base) }) else { return true }
+      add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
+      return true
+    }
+    guard let current = earlier(than: multiple).first(where: { $0.isStated && !isMeasure($0) }) else { return true }
+    var base = base(of: current, for: multiple)
+    // 是成立之初的3倍: other words are those of the base only where it is named so or fits.
+    let name = prose.dropping(ClaimWords.equals, startOf: prose.dropping(["的", "数", " "], endOf: lead))
+    if !isDoubling, !subject(name).isEmpty, !prose.has(ClaimWords.initial, in: name) {
+      base = base.flatMap { isShare(current, $0, multiple) ? $0 : nil } ?? whole(bearing: name, for: current)
+    }
+    guard base != nil || prose.has(ClaimWords.earlier, in: lead) else { return true }
+    add(Claim(form: .ratio, operands: [.init(current), base.map { .init($0) } ?? .missing, .init(multiple)]))
+    return true
+  }
+
+  // MARK: 城乡居民收入比为2.0:1
+
+  /// A ratio to one, of the two like amounts before it.
+  mutating func findRatio(_ ratio: Mention) {
+    guard ratio.figure.unit == .ratio, isToOne(ratio),
+      prose.ends(["比", "之比", "比例", "比值"], prose.dropping(ClaimWords.links, endOf: ratio.lead))
+    else { return }
+    let before = earlier(than: ratio).filter { $0.isStated }
+    guard let base = before.first, let current = before.dropFirst().first, current.isLike(base),
+      before.dropFirst(2).allSatisfy({ !$0.isLike(base) })
+    else { return }
+    let isNamed =
+      prose.has(["城乡"], in: ratio.lead) && prose.has(["城镇", "城市"], in: current.before)
+      && prose.has(["农村", "乡村"], in: base.before)
+    guard isNamed || isShare(current, base, ratio) else { return }
+    add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(ratio)]))
+  }
+
+  private func isToOne(_ ratio: Mention) -> Bool {
+    let end = Int(ratio.figure.end)
+    let tail = end..<min(end + 6, prose.range.upperBound)
+    let colon = prose.dropping([":", "：", "∶", "比"], startOf: tail)
+    guard colon.lowerBound > end, prose.begins(["1"], colon) else { return false }
+    let next = (colon.lowerBound + 1)..<colon.upperBound
+    return next.isEmpty || !(0x2E...0x3A).contains(prose.bytes[next.lowerBound]) && !prose.begins([":", "："], next)
+  }
+
+  /// 是农业投资的3倍: an amount of the paragraph that bears the whole name.
+  private func whole(bearing name: Range<Int>, for current: Mention) -> Mention? {
+    (earlier(than: current) + later(than: current)).first {
+      $0.isLike(current) && $0.isLevel && prose.contains(name, in: $0.before)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import HeshuFigures
+
+/// 开工率, 资产负债率: a percentage whose name tells which amount is a part of which.
+extension ClaimFinder {
+  // MARK: 开工率
+
+  /// A rate of two counts: one bears the word before 率, the other is what it is a part of.
+  mutating func findRate(_ percent: Mention, _ cue: ShareCue) {
+    let pairs = ratePairs(percent)
+    if let (part, whole) = pairs.first(where: { isShare($0.part, $0.whole, percent) }) {
+      add(share(part, whole, percent, isPlan: isPlan(whole, cue)))
+      return
+    }
+    let named = pairs.first { part, whole in
+      let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
+      return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
+        && (part.place < percent.place || part.segment == percent.segment)
+        && isNamedRate(part, whole, percent, cue)
+    }
+    // 不批准逮捕652人，不捕率33.6%: of both together.
+    guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
+      return
+    }
+    var claim = share(part, whole, percent, isPlan: isPlan(whole, cue))
+    // 新收案件: what was left from the year before counts too.
+    claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)
+    add(claim)
+  }
+
+  /// 竣工率 of 改造任务420户 is the completion of a plan, 入住率 is not.
+  private func isPlan(_ whole: Mention, _ cue: ShareCue) -> Bool {
+    whole.role.contains(.plan) && prose.has(ClaimWords.fulfilment, in: cue.name)
+  }
+
+  /// Two like amounts of which a rate can be: one of the sentence, and one of it or of the sentence before.
+  private func ratePairs(_ percent: Mention) -> [(part: Mention, whole: Mention)] {
+    let near =
+      Array(earlier(than: percent).filter(\.isLevel).prefix(8))
+      + Array(later(than: percent).filter(\.isLevel).prefix(4))
+    let around = near + Array(inSentenceBefore(percent).filter(\.isLevel).prefix(4))
+    var pairs: [(Mention, Mention)] = []
+    for part in near {
+      for whole in around where whole.place != part.place && whole.isLike(part) {
+        if whole.role.contains(.plan) || !part.role.contains(.plan) { pairs.append((part, whole)) }
+      }
+    }
+    return pairs
+  }
+
+  private func isShare(_ part: Mention, ofBoth other: Mention, _ percent: Mention) -> Bool {
+    let words: WordList = ["不", "未", "非"]
+    guard prose.has(words, in: part.lead) || prose.has(words, in: other.lead),
+      let sum = sum([part, other], in: part.figure.unit),
+      let quotient = part.figure.interval().divided(by: sum)
+    else { return false }
+    return quotient.meets(plain(percent))
+  }
+
+  /// 已开工121个 with 开工率; 九个完成整治 with 完成率; 审执结 with 结案率 where nothing stands between.
+  private func isNamedRate(_ part: Mention, _ whole: Mention, _ percent: Mention, _ cue: ShareCue) -> Bool {
+    let stem = cue.name
+    guard stem.count >= 6, abs(part.place - whole.place) <= 3, !isNarrowed(stem, part) else { return false }
+    let word = (stem.upperBound - 6)..<stem.upperBound
+    let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
+    let words = part.lead.lowerBound..<part.tail.upperBound
+    if prose.sharesWord(word, words) { return isOfBoth(stem.lowerBound..<word.lowerBound, part, whole) }
+    if prose.sharesWord(first, words) { return isOfBoth(first.upperBound..<stem.upperBound, part, whole) }
+    guard isDirect(part, whole, percent) else { return false }
+    return [word.lowerBound, word.lowerBound + 3].contains { prose.contains($0..<($0 + 3), in: part.lead) }
+  }
+
+  /// 按期办结率 is of fewer things than 办结, unless the part is itself named so: 综合利用量 and 综合利用率.
+  private func isNarrowed(_ stem: Range<Int>, _ part: Mention) -> Bool {
+    ClaimWords.narrowed.first(in: prose.bytes, stem).map { !prose.contains($0, in: part.lead) } ?? false
+  }
+
+  /// 60岁以上老人领取率: the rest of a rate's name must be words of the amounts, else it is of fewer things.
+  private func isOfBoth(_ rest: Range<Int>, _ part: Mention, _ whole: Mention) -> Bool {
+    let rest = prose.dropping(ClaimWords.generic, startOf: subject(rest))
+    return rest.isEmpty || prose.contains(rest, in: part.clauseRange) || prose.contains(rest, in: whole.clauseRange)
+      || prose.sharesWord(rest, part.clauseRange) && rest.count <= 12
+  }
+
+  /// Whether whole, part and percentage follow each other in one sentence.
+  private func isDirect(_ part: Mention, _ whole: Mention, _ percent: Mention) -> Bool {
+    part.place + 1 == percent.place && whole.place + 1 == part.place && part.sentence == percent.sentence
+      && whole.sentence == part.sentence
+  }
+
+  /// 资产负债率, 利润率: a rate whose name tells what it is of.
+  mutating func findNamedRate(_ percent: Mention) -> Bool {
+    let bare = prose.dropping(ClaimWords.links, endOf: percent.lead)
+    guard let rate = ClaimWords.namedRates.first(where: { prose.ends($0.name, bare) }) else { return false }
+    let around = (earlier(than: percent) + inSentenceBefore(percent)).filter { $0.isLevel }
+    // 城镇常住人口 bears the names of both, and is the part.
+    let parts = around.filter { prose.has(rate.part, in: $0.lead) }
+    let wholes = around.filter { prose.has(rate.whole, in: $0.lead) && !prose.has(rate.part, in: $0.lead) }
+    guard let part = parts.first, let whole = wholes.first(where: { $0.isLike(part) }) else { return true }
+    let isOne = parts.count == 1 && wholes.count == 1 && !rate.isScopeOpen
+    guard isOne || isShare(part, whole, percent) else { return true }
+    add(share(part, whole, percent, isPlan: false))
+    return true
+  }
+}

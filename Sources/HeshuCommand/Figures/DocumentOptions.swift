@@ -1,0 +1,47 @@
+import ArgumentParser
+import Heshu
+
+/// What commands that need no pipeline read, and with how many workers.
+struct DocumentOptions: ParsableArguments {
+  @Argument(help: "Text files; - is standard input, which is also read where no file is named.", completion: .file())
+  var files: [String] = []
+
+  @Option(
+    help:
+      "What the files hold: text, or ndjson with a document {\"id\",\"text\"} a line, which may carry published, title, origin."
+  )
+  var documents = DocumentForm.text
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which the documents were published, where they do not say it themselves.", valueName: "yyyy-mm-dd"))
+  var published: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many workers; as many as there are processors if not given. The table has one.", valueName: "count"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024") }
+  }
+
+  /// The documents that were named; standard input where none was.
+  ///
+  /// - Parameter inSegments: whether long documents may be given in segments.
+  func reader(inSegments: Bool = false) -> NamedDocuments {
+    NamedDocuments(files.isEmpty ? ["-"] : files, form: documents, inSegments: inSegments)
+  }
+
+  var workers: Int { jobs ?? Processors.count }
+}
+
+extension DocumentForm: ExpressibleByArgument {}
+
+extension Reject {
+  /// The message on standard error for a document that could not be used.
+  var report: String {
+    let place = line > 0 ? "\(document):\(line)" : document
+    return "heshu: \(place): \(code): \(message)"
+  }
+}

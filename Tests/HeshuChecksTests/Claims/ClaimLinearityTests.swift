@@ -1,0 +1,25 @@
+#if DEBUG
+  import Testing
+
+  @testable import HeshuChecks
+
+  /// The work for a text grows with its length and no faster; what is counted are the places at which words are looked for.
+  @Suite struct ClaimLinearityTests {
+    private func steps(_ piece: String, _ count: Int) -> Int {
+      let work = ClaimWork()
+      ClaimWork.$meter.withValue(work) { _ = ReadClaims(String(repeating: piece, count: count)) }
+      return work.count
+    }
+
+    @Test(arguments: [
+      "占", "其中5个", "5个项目（", "增长5%", "合计5亿元、", "比上年", "5个", "开工率5%，", "户均5元", "占5%、", "5个项目（甲、乙", "剩余5米", "每吨5元，",
+      "完成投资45.1亿元，占年度计划39.0亿元的118.8%。", "出口5亿元，进口3亿元，顺差1亿元；", "学校86所，其中小学62所、初中18所、高中9所。\n",
+      "合计 5万元\n", "由5万亩增加到7万亩，增加3万亩，",
+    ])
+    func readsInLinearTime(_ piece: String) {
+      let (once, twice) = (steps(piece, 200), steps(piece, 400))
+      #expect(once > 0)
+      #expect(twice <= once * 22 / 10, "\(piece): \(once) and \(twice)")
+    }
+  }
+#endif
