@@ -13,7 +13,7 @@ struct InputFuzz {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let kind = arguments.first.flatMap(FuzzKind.init(rawValue:)) else {
       let kinds = FuzzKind.allCases.map(\.rawValue).joined(separator: " ")
-      fputs("usage: InputFuzz KIND [COUNT] [SEED] [FILE…]\nkinds: \(kinds)\n", stderr)
+      print("usage: InputFuzz KIND [COUNT] [SEED] [FILE…]\nkinds: \(kinds)")
       exit(64)
     }
     let numbers = arguments.count > 1 ? range(arguments[1]) : 0..<100_000
@@ -72,9 +72,10 @@ struct FuzzRun {
   }
 
   private static var peakMegabytes: Int {
-    var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
-    return usage.ru_maxrss / 1024
+    // The kernel's own word, in kB.
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line?.split(separator: " ").compactMap { Int($0) }.first.map { $0 / 1024 } ?? 0
   }
 }
 
@@ -85,8 +86,8 @@ enum Crash {
   static func watch() {
     for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE] {
       Foundation.signal(signal) { signal in
-        print("input \(Crash.number) ends with signal \(signal)")
-        fflush(stdout)
+        let message = Array("input \(Crash.number) ends with signal \(signal)\n".utf8)
+        _ = message.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
         _exit(1)
       }
     }

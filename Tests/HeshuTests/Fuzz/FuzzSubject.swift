@@ -72,9 +72,9 @@ final class FuzzSubject {
   private func csv(_ bytes: [UInt8], _ cut: Int) throws -> String? {
     var reader = CSVReader(options: CSVReaderOptions(requiresEqualCells: cut & 1 == 0))
     var records = 0
-    for part in [0..<cut, cut..<bytes.count] {
+    for (place, part) in [0..<cut, cut..<bytes.count].enumerated() {
       reader.feed(bytes, part)
-      if part.upperBound == bytes.count { reader.finish() }
+      if place == 1 { reader.finish() }
       reading: while true {
         switch reader.next() {
         case .record, .malformed:
