@@ -29,6 +29,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // SQLite: connections, prepared statements, migrations of the ledger.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Logs of runs, as programs that embed the library write theirs.
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     // Tests only: an integer type that shares no code with ours, as oracle for the exact arithmetic.
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
@@ -75,7 +77,10 @@ let package = Package(
       dependencies: ["HeshuRecords", .target(name: "CLibPQ", condition: .when(traits: ["PostgreSQL"]))],
       swiftSettings: settings),
     // Stages, runner, publisher.
-    .target(name: "HeshuPipeline", dependencies: ["HeshuPatterns", "HeshuChecks"], swiftSettings: settings),
+    .target(
+      name: "HeshuPipeline",
+      dependencies: ["HeshuPatterns", "HeshuChecks", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: settings),
     // The pipeline file, the registry and the Swift API.
     .target(
       name: "Heshu",
@@ -88,7 +93,10 @@ let package = Package(
     // The command line.
     .executableTarget(
       name: "HeshuCommand",
-      dependencies: ["Heshu", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Heshu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: settings),
     // System libraries: a module map and a shim each.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -15,6 +15,10 @@ let package = Package(
     .executableTarget(
       name: "RecognizerFuzz", dependencies: [.product(name: "Heshu", package: "heshu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    // Most of its files are those of the short form in Tests/HeshuTests/Fuzz.
+    .executableTarget(
+      name: "InputFuzz", dependencies: [.product(name: "Heshu", package: "heshu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
       name: "CheckBenchmark", dependencies: [.product(name: "Heshu", package: "heshu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),

@@ -21,6 +21,11 @@ public struct Pipeline: Sendable {
   public var labels: [String: Label]
   public var limits: Limits
   public var tests: [PipelineTest]
+  /// The list of findings that someone has explained.
+  public var accepted: Located<String>?
+  /// Where metrics for Prometheus and a summary for a mail go; nil for none.
+  public var metrics: Located<String>?
+  public var summary: Located<String>?
   /// The folder of findings, rejects and reports; that of the first output where it is nil.
   public var report: Located<String>?
   /// The zone of `{date}`, such as `Asia/Shanghai`.

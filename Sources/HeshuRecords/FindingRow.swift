@@ -127,7 +127,8 @@ public struct FindingRow: Sendable, Hashable {
     return fewest == .max ? 12 : fewest
   }
 
-  private static func hexadecimal(_ id: UInt64) -> String {
+  /// The id of a finding as it is written: 16 digits.
+  public static func hexadecimal(_ id: UInt64) -> String {
     let digits = String(id, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -6,6 +6,9 @@ public struct LedgerFinding: Sendable, Hashable {
   /// The number of the first of the unbroken row of runs that have it.
   public var firstRun: Int
 
+  /// The id as findings write it.
+  public var text: String { FindingRow.hexadecimal(id) }
+
   public init(id: UInt64, check: String, isError: Bool, firstRun: Int = 0) {
     self.id = id
     self.check = check

@@ -18,6 +18,7 @@ struct BundleRerun {
       throw ArchiveError(
         path: path, code: "no-pipeline", message: "the bundle holds no pipeline file; it cannot be run again")
     }
+    try requireDocuments()
     let root: ScratchFolder
     do { root = try makeRoot() } catch { throw ArchiveError(error, path: path) }
     let (compiled, options) = try compile(root: root.path)
@@ -33,6 +34,21 @@ struct BundleRerun {
         message: "its pipeline cannot be run again: \(String(describing: error).replacing(root.path + "/", with: ""))")
     }
     try compareOutputs(root.path, take)
+  }
+
+  /// A pipeline with a ledger takes most of its rows from there: its bundle lists all documents and holds the new ones.
+  private func requireDocuments() throws {
+    guard members.contains(BundleDocuments.name) else { return }
+    let list = try verification.fileSystem.read(PathParts.join(folder.path, BundleDocuments.name))
+    let held = Set(members)
+    let listed = BundleManifest(list)?.members ?? []
+    let elsewhere = listed.filter { !held.contains(BundleMemberName.documents + $0.name) }
+    guard let first = elsewhere.first else { return }
+    throw ArchiveError(
+      path: path, code: "documents-elsewhere",
+      message:
+        "the bundle holds the \(listed.count - elsewhere.count) of its run's \(listed.count) documents that were new, and the rows of the others, such as \(first.name), came from the ledger; it cannot be run again by itself"
+    )
   }
 
   /// The files that the pipeline read, at the places that it names.

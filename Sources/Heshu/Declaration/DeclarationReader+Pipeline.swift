@@ -12,8 +12,11 @@ extension DeclarationReader {
       "stages", "list of stages", isRequired: true, or: "tables", example: "stages: [extract, load: figures.csv]"),
     KnownKey("labels", "mapping of column to `{zh, en}`"),
     KnownKey("limits", "mapping of `rejects` and `reject_rate`"),
+    KnownKey("accepted", "a path"),
     KnownKey("tests", "list of tests"),
     KnownKey("report", "a path"),
+    KnownKey("metrics", "a path"),
+    KnownKey("summary", "a path"),
     KnownKey("timezone", "a zone such as Asia/Shanghai"),
   ]
 
@@ -31,7 +34,10 @@ extension DeclarationReader {
     pipeline.labels = labels(values["labels"])
     pipeline.limits = limits(values["limits"])
     pipeline.tests = tests(values["tests"])
+    pipeline.accepted = text(values["accepted"])
     pipeline.report = text(values["report"])
+    pipeline.metrics = text(values["metrics"])
+    pipeline.summary = text(values["summary"])
     pipeline.timeZone = text(values["timezone"])
     return pipeline
   }

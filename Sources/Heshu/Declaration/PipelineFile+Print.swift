@@ -18,6 +18,9 @@ extension PipelineFile {
       pairs.append(("tables", .mapping(pipeline.tables.map { ($0.name.value, printed($0.stages)) })))
     }
     if !pipeline.stages.isEmpty { pairs.append(("stages", printed(pipeline.stages))) }
+    for (key, path) in [("accepted", pipeline.accepted), ("metrics", pipeline.metrics), ("summary", pipeline.summary)] {
+      if let path { pairs.append((key, .text(path.value))) }
+    }
     if let report = pipeline.report { pairs.append(("report", .text(report.value))) }
     if !pipeline.labels.isEmpty { pairs.append(("labels", printed(pipeline.labels))) }
     if pipeline.limits != Limits() { pairs.append(("limits", printed(pipeline.limits))) }

@@ -29,11 +29,12 @@ enum RunDescription {
   }
 
   private static func findings(_ report: RunReport) -> JSONValue {
-    object([
+    let counts = [
       ("consistent", number(report.findings.consistent)), ("indeterminate", number(report.findings.indeterminate)),
       ("inconsistent", number(report.findings.inconsistent)), ("errors", number(report.findings.errors)),
       ("warnings", number(report.findings.warnings)),
-    ])
+    ]
+    return object(counts + (report.accepted.map { [("accepted", number($0.errors))] } ?? []))
   }
 
   private static func table(_ table: TableReport) -> JSONValue {

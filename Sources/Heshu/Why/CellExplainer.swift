@@ -131,7 +131,8 @@ public struct CellExplainer: Sendable {
     guard documents.contains(where: { $0.path == key.document }) else {
       throw WhyError.unusable("\(key.document): run.json does not name the document among its inputs")
     }
-    return RunDocuments(wanted, root: root, inSegments: compiled.readsInSegments)
+    return RunDocuments(
+      wanted, root: root, inSegments: compiled.readsInSegments, hasLedger: compiled.pipeline.isIncremental)
   }
 
   /// The cells of a row that was written as NDJSON, by their columns.

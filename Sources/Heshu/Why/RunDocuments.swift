@@ -7,15 +7,19 @@ struct RunDocuments: DocumentReader {
   private let files: [PublishedRun.File]
   private let root: String
   private let inSegments: Bool
+  private let hasLedger: Bool
   private var next = 0
   /// The document that is being read.
   private var reader: FileDocumentReader?
 
-  /// - Parameter inSegments: whether the run read long documents in segments.
-  init(_ files: [PublishedRun.File], root: String, inSegments: Bool) {
+  /// - Parameters:
+  ///   - inSegments: whether the run read long documents in segments.
+  ///   - hasLedger: whether rows may come from documents that have left their folder since.
+  init(_ files: [PublishedRun.File], root: String, inSegments: Bool, hasLedger: Bool) {
     self.files = files
     self.root = root
     self.inSegments = inSegments
+    self.hasLedger = hasLedger
   }
 
   mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
@@ -33,7 +37,8 @@ struct RunDocuments: DocumentReader {
     _ = try reader?.read(into: &batch, side: &side)
     guard let place = batch.documents.indices.last, batch.rejectedDocuments == 0 else {
       let reason = side.rejects.last?.message ?? "it cannot be read"
-      throw WhyError.unusable("\(file.path): the document is gone or cannot be read: \(reason)")
+      let advice = hasLedger ? "; the ledger keeps its rows and not its text: put it back to ask" : ""
+      throw WhyError.unusable("\(file.path): the document is gone or cannot be read: \(reason)\(advice)")
     }
     guard batch.documents[place].version == file.sha256 else {
       throw WhyError.unusable(

@@ -16,7 +16,7 @@ struct PipelineSession {
       let compiler = PipelineCompiler(environment: .standard, options: options)
       compiled = compiler.compile(declared, diagnostics: &diagnostics)
     }
-    report(diagnostics, source: String(decoding: bytes, as: UTF8.self))
+    report(diagnostics, of: path, source: String(decoding: bytes, as: UTF8.self))
     guard let compiled, !diagnostics.hasErrors else { throw failure(path, diagnostics) }
     return PipelineSession(pipeline: compiled, options: options)
   }
@@ -35,9 +35,11 @@ struct PipelineSession {
     }
   }
 
-  private static func report(_ diagnostics: Diagnostics, source: String) {
+  /// Shows the lines that diagnostics speak of, where these are lines of the pipeline file.
+  private static func report(_ diagnostics: Diagnostics, of path: String, source: String) {
     for diagnostic in diagnostics.all {
-      StandardError.write(line: DiagnosticText.render(diagnostic, source: source))
+      let isInFile = diagnostic.location?.file == path
+      StandardError.write(line: DiagnosticText.render(diagnostic, source: isInFile ? source : nil))
     }
   }
 
@@ -47,7 +49,7 @@ struct PipelineSession {
   func worker(_ path: String) throws(CommandFailure) -> PipelineWorker {
     var diagnostics = Diagnostics()
     let worker = pipeline.worker(diagnostics: &diagnostics)
-    PipelineSession.report(diagnostics, source: String(decoding: pipeline.pipeline.text, as: UTF8.self))
+    PipelineSession.report(diagnostics, of: path, source: String(decoding: pipeline.pipeline.text, as: UTF8.self))
     guard let worker else { throw PipelineSession.failure(path, diagnostics) }
     return worker
   }

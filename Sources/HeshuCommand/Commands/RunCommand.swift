@@ -41,7 +41,7 @@ struct RunCommand: ParsableCommand {
 
       EXIT STATUS
         0   good
-        1   published, with findings of severity error that the run before did not have (--all: or had)
+        1   published, with findings of severity error that the run before did not have (--all: or had); those that `accepted` lists never count
         2   stopped by a limit, nothing is published
         65  a named input is missing or cannot be used
         74  a file could not be written, nothing is published
@@ -124,6 +124,7 @@ struct RunCommand: ParsableCommand {
       publishes: !dryRun)
     options.waitSeconds = wait
     options.progress = view
+    options.log = LineLog.logger(progress, view)
     options.rehashes = rehash
     options.prunes = prune
     StopSignals.watch(options.gate, seconds: timeout) { view?.end() }
@@ -146,17 +147,19 @@ struct RunCommand: ParsableCommand {
   /// - Returns: whether there are findings that someone has to look at.
   private func run(_ options: RunOptions, _ view: ProgressView?) throws -> Bool {
     var outcome = NightOutcome(pipeline: pipeline, status: 0, ended: 0)
+    var session: PipelineSession?
     do {
-      let session = try PipelineSession.open(pipeline, options: options)
-      outcome.pipeline = session.pipeline.name
-      let hasFindings = try run(session, view, &outcome)
+      let opened = try PipelineSession.open(pipeline, options: options)
+      session = opened
+      outcome.pipeline = opened.pipeline.name
+      let hasFindings = try run(opened, view, &outcome)
       outcome.status = hasFindings ? ExitStatus.findings.rawValue : 0
       tell(&outcome, session)
       return hasFindings
     } catch let error as CommandFailure {
       outcome.status = error.status.rawValue
       outcome.failure = error.message
-      tell(&outcome, nil)
+      tell(&outcome, session)
       throw error
     }
   }
@@ -172,10 +175,11 @@ struct RunCommand: ParsableCommand {
     if let reason = report.stoppedBy {
       throw CommandFailure(.limit, "\(pipeline): stopped, nothing is published: \(reason)")
     }
-    return report.newErrors > 0 || (all && report.findings.errors > 0)
+    return report.newErrors > 0 || (all && report.openErrors > 0)
   }
 
   private func tell(_ outcome: inout NightOutcome, _ session: PipelineSession?) {
+    let watch = watch.completed(by: session?.pipeline)
     guard watch.isAskedFor else { return }
     outcome.ended = SystemClock().wallNanoseconds() / 1_000_000_000
     if let folder = session?.pipeline.reportFolder, let name = session?.pipeline.name {

@@ -34,7 +34,13 @@ struct RunSummary {
   /// Of a run that had nothing to do.
   private var unchanged: [String] {
     let documents = Self.counted(report.documents, "document", "documents")
-    return ["nothing new since run \(report.number): \(documents) as before, nothing is written"]
+    let lines = ["nothing new since run \(report.number): \(documents) as before, nothing is written"]
+    return lines + stale
+  }
+
+  /// Accepted findings that are none any more.
+  private var stale: [String] {
+    (report.accepted?.staleLines ?? []).map { Style.doubtful.apply(to: $0, in: terminal) }
   }
 
   /// Documents of one reason that a dry run names.
@@ -74,6 +80,7 @@ struct RunSummary {
       if plan.gone > 0 { parts.append("of these \(plan.gone) are not there any more") }
       facts.insert(("ledger", parts), at: 1)
     }
+    facts += stale.map { ("accepted", [$0]) }
     facts += spreadsheetWarnings.map { ("spreadsheet", [$0]) }
     // A time is no part of what the same input gives again, so it is for terminals alone.
     if terminal.width != nil {
@@ -107,12 +114,20 @@ struct RunSummary {
       mark(counts.indeterminate, "indeterminate", .doubtful), mark(counts.inconsistent, "inconsistent", .wrong),
     ]
     if counts.inconsistent > 0 {
-      let new = counts.errors > 0 && report.newErrors != counts.errors ? " (\(report.newErrors) new)" : ""
       parts.append(
-        "of these \(Self.counted(counts.errors, "error", "errors"))\(new) and \(Self.counted(counts.warnings, "warning", "warnings"))"
+        "of these \(Self.counted(counts.errors, "error", "errors"))\(errorNotes) and \(Self.counted(counts.warnings, "warning", "warnings"))"
       )
     }
     return parts
+  }
+
+  /// How many errors are new and how many accepted, where that is not the same as all.
+  private var errorNotes: String {
+    guard report.findings.errors > 0 else { return "" }
+    var notes: [String] = []
+    if report.newErrors != report.findings.errors { notes.append("\(report.newErrors) new") }
+    if let accepted = report.accepted { notes.append("\(accepted.errors) accepted") }
+    return notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
   }
 
   /// What a spreadsheet will do to the files that are meant for it.

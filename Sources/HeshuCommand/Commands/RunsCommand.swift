@@ -41,12 +41,18 @@ struct LedgerOptions: ParsableArguments {
   func open() throws -> any Ledger { try open(path()) }
 
   /// Where the ledger stands.
-  func path() throws -> String {
-    let session = try PipelineSession.open(pipeline, options: RunOptions(root: root, publishes: false))
-    guard let folder = session.pipeline.reportFolder else {
+  func path() throws -> String { try path(of: compiled()) }
+
+  /// The pipeline as it stands now.
+  func compiled() throws -> CompiledPipeline {
+    try PipelineSession.open(pipeline, options: RunOptions(root: root, publishes: false)).pipeline
+  }
+
+  func path(of compiled: CompiledPipeline) throws -> String {
+    guard let folder = compiled.reportFolder else {
       throw CommandFailure(.input, "\(pipeline): the pipeline writes nothing, so it has no ledger")
     }
-    return LedgerPlace.ledger(folder, pipeline: session.pipeline.name)
+    return LedgerPlace.ledger(folder, pipeline: compiled.name)
   }
 
   func open(_ path: String) throws -> any Ledger {
@@ -84,7 +90,8 @@ struct RunsList: ParsableCommand {
   }
 
   func run() throws {
-    let columns = ["run", "id", "started", "documents", "new", "rows", "rejects", "errors", "new errors", "seconds"]
+    // Short enough for 80 columns; the second "new" speaks of errors as the first one does of documents.
+    let columns = ["run", "started", "docs", "new", "rows", "rejects", "errors", "new", "seconds", "id"]
     var table = TerminalTable(
       columns.map {
         TerminalTable.Column(title: $0, isRightAligned: $0 != "id" && $0 != "started", mayShrink: $0 == "id")
@@ -92,8 +99,8 @@ struct RunsList: ParsableCommand {
     let rows = try options.open().runs(limit: limit).map { run in
       let counts = run.counts
       return [
-        "\(run.number)", run.id, UTCTime.text(run.started), "\(counts.documents)", "\(counts.newDocuments)",
-        "\(counts.rows)", "\(counts.rejects)", "\(counts.errors)", "\(counts.newErrors)", RunFacts.seconds(run),
+        "\(run.number)", RunFacts.minute(run.started), "\(counts.documents)", "\(counts.newDocuments)",
+        "\(counts.rows)", "\(counts.rejects)", "\(counts.errors)", "\(counts.newErrors)", RunFacts.seconds(run), run.id,
       ].map { TerminalTable.Cell($0) }
     }
     table.fit(rows)
@@ -128,7 +135,13 @@ struct RunsShow: ParsableCommand {
 /// `heshu runs diff`
 struct RunsDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Say what changed between two runs: documents, pipeline, program, counts.")
+    commandName: "diff",
+    abstract:
+      "Say what changed between two runs: documents, pipeline, program, counts, and the cells of their outputs.",
+    discussion: """
+      Cells are compared where the outputs of both runs can still be read: in their places, or in the archive of the run. Each is told with why it differs: the \
+      document's text, the pipeline, the program, or what other rows and joined tables have made of it.
+      """)
 
   @OptionGroup var options: LedgerOptions
 
@@ -138,14 +151,24 @@ struct RunsDiff: ParsableCommand {
   @Argument(help: "The later run.")
   var second: String
 
+  @Flag(help: "Show every cell that changed.")
+  var all = false
+
   func run() throws {
-    let ledger = try options.open()
+    let pipeline = try options.compiled()
+    let path = try options.path(of: pipeline)
+    let ledger = try options.open(path)
     let before = try options.run(first, in: ledger)
     let after = try options.run(second, in: ledger)
     let difference = RunDifference(
       before, after, documents: (try ledger.versions(at: before.number), try ledger.versions(at: after.number)))
     let output = StandardOutput()
     for line in difference.lines(in: .output) { try output.write(line: line) }
+    if before.number != after.number {
+      let comparison = try RunComparison(
+        before, after, of: pipeline, in: ledger, path: path, root: options.root)
+      for line in comparison.lines(all: all, in: .output) { try output.write(line: line) }
+    }
     try output.flush()
     if !difference.isEmpty { throw ExitStatus.findings.code }
   }

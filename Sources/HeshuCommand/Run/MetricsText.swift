@@ -37,7 +37,12 @@ struct MetricsText {
     add("heshu_rejects", "Rejected documents and records.", "\(report.rejects)")
     add("heshu_near_misses", "Sentences with a figure that no pattern used.", "\(report.nearMisses)")
     add("heshu_findings_errors", "Findings of severity error.", "\(report.findings.errors)")
-    add("heshu_findings_errors_new", "Of these the ones that the run before did not have.", "\(report.newErrors)")
+    add(
+      "heshu_findings_errors_new", "Of these the ones that the run before did not have and nobody has accepted.",
+      "\(report.newErrors)")
+    add(
+      "heshu_findings_errors_accepted", "Of these the ones that someone has explained.",
+      report.accepted.map { "\($0.errors)" })
     add("heshu_findings_warnings", "Findings of severity warning.", "\(report.findings.warnings)")
     return text
   }

@@ -2,6 +2,9 @@ import Heshu
 
 /// The outcome of a run in a few lines that fit a mail: what is new, what fails, what is late. The first line is its subject.
 struct NightSummary {
+  /// New findings that are named one by one.
+  private static let named = 5
+
   private let outcome: NightOutcome
 
   init(_ outcome: NightOutcome) {
@@ -32,8 +35,14 @@ struct NightSummary {
     if let report = outcome.report {
       if report.findings.errors > 0 {
         let errors = Self.counted(report.findings.errors, "finding", "findings")
-        lines.append("  \(errors) of severity error, \(report.newErrors) of them new")
+        let accepted = report.accepted.map { ", \($0.errors) accepted" } ?? ""
+        lines.append("  \(errors) of severity error, \(report.newErrors) of them new\(accepted)")
+        lines += report.newFindings.prefix(Self.named).map { "    new: \($0.text) \($0.check)" }
+        if report.newFindings.count > Self.named {
+          lines.append("    and \(report.newFindings.count - Self.named) more")
+        }
       }
+      for line in report.accepted?.staleLines ?? [] { lines.append("  " + line) }
       if report.rejects > 0 {
         let rejects = Self.counted(report.rejects, "reject", "rejects")
         lines.append("  \(rejects), \(Self.counted(report.rejectedDocuments, "whole document", "whole documents"))")

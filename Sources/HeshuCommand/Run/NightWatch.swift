@@ -21,6 +21,14 @@ struct NightWatch: ParsableArguments {
       valueName: "command"))
   var then: String?
 
+  /// With the files that a pipeline names where the command line names none.
+  func completed(by pipeline: CompiledPipeline?) -> NightWatch {
+    var watch = self
+    watch.metrics = metrics ?? pipeline?.metricsPath
+    watch.summary = summary ?? pipeline?.summaryPath
+    return watch
+  }
+
   var isAskedFor: Bool { metrics != nil || summary != nil || then != nil }
 
   /// Writes and starts what was asked for; trouble with it is told and changes nothing about the run.

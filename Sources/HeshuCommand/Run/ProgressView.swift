@@ -42,6 +42,14 @@ final class ProgressView: RunProgress, @unchecked Sendable {
     show(now - start, isEnd: false)
   }
 
+  /// Writes a line of its own; a bar comes back with the next report.
+  func write(line: String) {
+    lock.lock()
+    defer { lock.unlock() }
+    if form == .bar, isShown { StandardError.write("\r\u{1B}[K") }
+    StandardError.write(line: line)
+  }
+
   /// Takes the bar away, or tells the end.
   func end() {
     lock.lock()

@@ -27,7 +27,17 @@ struct RunDifference {
 
   var isEmpty: Bool {
     before.id == after.id && before.version == after.version && before.fingerprint == after.fingerprint
-      && before.counts.errors == after.counts.errors
+      && counts.isEmpty
+  }
+
+  /// The counts that differ.
+  private var counts: [(name: String, old: Int, new: Int)] {
+    let (old, new) = (before.counts, after.counts)
+    return [
+      ("documents", old.documents, new.documents), ("figures", old.figures, new.figures), ("rows", old.rows, new.rows),
+      ("rejects", old.rejects, new.rejects), ("near misses", old.nearMisses, new.nearMisses),
+      ("errors", old.errors, new.errors), ("warnings", old.warnings, new.warnings),
+    ].filter { $0.1 != $0.2 }
   }
 
   func lines(in terminal: Terminal) -> [String] {
@@ -39,13 +49,7 @@ struct RunDifference {
       add("pipeline", ["\(before.pipeline.prefix(16)) → \(after.pipeline.prefix(16))"])
     }
     if before.fingerprint != after.fingerprint { add("rules", ["patterns or program are others"]) }
-    let (old, new) = (before.counts, after.counts)
-    let counts = [
-      ("documents", old.documents, new.documents), ("figures", old.figures, new.figures), ("rows", old.rows, new.rows),
-      ("rejects", old.rejects, new.rejects), ("near misses", old.nearMisses, new.nearMisses),
-      ("errors", old.errors, new.errors), ("warnings", old.warnings, new.warnings),
-    ]
-    for (name, old, new) in counts where old != new { add(name, ["\(old) → \(new)"]) }
+    for (name, old, new) in counts { add(name, ["\(old) → \(new)"]) }
     for (sign, documents) in [("+", added), ("~", changed), ("-", forgotten)] {
       lines += documents.map { "\(sign) \(DisplayWidth.fitted($0))" }
     }

@@ -18,7 +18,13 @@ enum RunFacts {
       ),
       ("figures", ["\(counts.figures)"]), ("rows", ["\(counts.rows)"]), ("rejects", ["\(counts.rejects)"]),
       ("near misses", ["\(counts.nearMisses)"]),
-      ("findings", ["\(counts.errors) errors, \(counts.newErrors) of them new", "\(counts.warnings) warnings"]),
+      (
+        "findings",
+        [
+          "\(counts.errors) of severity error", "\(counts.newErrors) of them new",
+          "\(counts.warnings) of severity warning",
+        ]
+      ),
     ]
     var lines = facts.flatMap { FactLine.lines(name: $0.0, parts: $0.1, in: terminal) }
     let folder = PathParts.split(ledger).folder
@@ -26,6 +32,11 @@ enum RunFacts {
       lines.append("output       \(PathParts.resolved(output.path, from: folder)), \(output.byteCount) bytes")
     }
     return lines
+  }
+
+  /// `2022-12-05 02:30Z`.
+  static func minute(_ seconds: Int64) -> String {
+    UTCTime.text(seconds).prefix(16).replacing("T", with: " ") + "Z"
   }
 
   /// `1.234`.

@@ -17,11 +17,12 @@ final class LocalFileLock: FileLock {
   func read() throws(FileSystemError) -> [UInt8] { try LocalFileLock.notes(descriptor, path) }
 
   func write(_ notes: [UInt8]) throws(FileSystemError) {
-    guard ftruncate(descriptor, 0) == 0 else { throw failure("write") }
+    guard SystemCall.untilDone({ ftruncate(descriptor, 0) }) == 0 else { throw failure("write") }
     var written = 0
     while written < notes.count {
-      let count = notes[written...].withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(written)) }
-      if count < 0, errno == EINTR { continue }
+      let count = SystemCall.untilDone {
+        notes[written...].withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(written)) }
+      }
       guard count > 0 else { throw failure("write") }
       written += count
     }
@@ -36,12 +37,11 @@ final class LocalFileLock: FileLock {
   /// What stands in the lock's file; at most a megabyte of it.
   static func notes(_ descriptor: Int32, _ path: String) throws(FileSystemError) -> [UInt8] {
     var notes = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = notes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileSystemError(operation: "read", path: path, code: errno) }
-      return Array(notes[..<count])
+    let count = SystemCall.untilDone {
+      notes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
     }
+    guard count >= 0 else { throw FileSystemError(operation: "read", path: path, code: errno) }
+    return Array(notes[..<count])
   }
 
   private func failure(_ operation: String) -> FileSystemError {

@@ -18,7 +18,9 @@ public struct LocalFileSystem: FileSystem {
   }
 
   public func create(_ path: String) throws(FileSystemError) -> any OutputFile {
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let descriptor = SystemCall.untilDone {
+      Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    }
     guard descriptor >= 0 else { throw failure("create", path) }
     return LocalOutputFile(descriptor: descriptor, path: path)
   }
@@ -39,23 +41,26 @@ public struct LocalFileSystem: FileSystem {
   }
 
   public func synchronizeDirectory(_ path: String) throws(FileSystemError) {
-    let descriptor = Glibc.open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = SystemCall.untilDone {
+      Glibc.open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
     guard descriptor >= 0 else { throw failure("open", path) }
     defer { Glibc.close(descriptor) }
-    if fsync(descriptor) != 0, errno != EINVAL { throw failure("synchronize", path) }
+    if SystemCall.untilDone({ fsync(descriptor) }) != 0, errno != EINVAL { throw failure("synchronize", path) }
   }
 
   public func seal(_ path: String) throws(FileSystemError) -> FileSeal {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = SystemCall.untilDone { Glibc.open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw failure("read", path) }
     defer { Glibc.close(descriptor) }
-    if fsync(descriptor) != 0, errno != EINVAL { throw failure("synchronize", path) }
+    if SystemCall.untilDone({ fsync(descriptor) }) != 0, errno != EINVAL { throw failure("synchronize", path) }
     var hash = ContentHash()
     var byteCount = 0
     var block = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
+      let count = SystemCall.untilDone {
+        block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      }
       guard count >= 0 else { throw failure("read", path) }
       if count == 0 { break }
       hash.update(block, 0..<count)
@@ -78,7 +83,7 @@ public struct LocalFileSystem: FileSystem {
   }
 
   public func read(_ path: String) throws(FileSystemError) -> [UInt8] {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = SystemCall.untilDone { Glibc.open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw failure("read", path) }
     defer { Glibc.close(descriptor) }
     var information = stat()
@@ -90,10 +95,11 @@ public struct LocalFileSystem: FileSystem {
     var filled = 0
     while true {
       if filled == content.count { content.append(contentsOf: repeatElement(0, count: content.count)) }
-      let count = content.withUnsafeMutableBytes { buffer in
-        Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+      let count = SystemCall.untilDone {
+        content.withUnsafeMutableBytes { buffer in
+          Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+        }
       }
-      if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw failure("read", path) }
       if count == 0 { break }
       filled += count
@@ -108,10 +114,11 @@ public struct LocalFileSystem: FileSystem {
   }
 
   public func lock(_ path: String) throws(FileSystemError) -> LockAnswer {
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let descriptor = SystemCall.untilDone {
+      Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    }
     guard descriptor >= 0 else { throw failure("open", path) }
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      if errno == EINTR { continue }
+    if SystemCall.untilDone({ flock(descriptor, LOCK_EX | LOCK_NB) }) != 0 {
       defer { Glibc.close(descriptor) }
       guard errno == EWOULDBLOCK else { throw failure("lock", path) }
       return .held(notes: try LocalFileLock.notes(descriptor, path))
@@ -120,7 +127,7 @@ public struct LocalFileSystem: FileSystem {
   }
 
   public func open(_ path: String) throws(FileSystemError) -> any InputFile {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = SystemCall.untilDone { Glibc.open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw failure("read", path) }
     let file = LocalInputFile(descriptor: descriptor, path: path)
     if isDirectory(path) {

@@ -17,15 +17,14 @@ final class LocalInputFile: InputFile {
   func read(upTo count: Int, into buffer: inout [UInt8]) throws(FileSystemError) -> Int {
     let start = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: max(0, count)))
-    while true {
-      let got = buffer.withUnsafeMutableBytes { bytes in
+    let got = SystemCall.untilDone {
+      buffer.withUnsafeMutableBytes { bytes in
         Glibc.read(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
       }
-      if got < 0, errno == EINTR { continue }
-      let number = errno
-      buffer.removeLast(buffer.count - start - max(0, got))
-      guard got >= 0 else { throw FileSystemError(operation: "read", path: path, code: number) }
-      return got
     }
+    let number = errno
+    buffer.removeLast(buffer.count - start - max(0, got))
+    guard got >= 0 else { throw FileSystemError(operation: "read", path: path, code: number) }
+    return got
   }
 }

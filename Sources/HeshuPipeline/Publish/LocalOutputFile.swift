@@ -18,17 +18,18 @@ final class LocalOutputFile: OutputFile {
   func write(_ bytes: [UInt8]) throws(FileSystemError) {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+      let count = SystemCall.untilDone {
+        bytes.withUnsafeBytes { buffer in
+          Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        }
       }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileSystemError(operation: "write", path: path, code: errno) }
+      guard count > 0 else { throw FileSystemError(operation: "write", path: path, code: errno) }
       written += count
     }
   }
 
   func synchronize() throws(FileSystemError) {
-    if fsync(descriptor) != 0, errno != EINVAL {
+    if SystemCall.untilDone({ fsync(descriptor) }) != 0, errno != EINVAL {
       throw FileSystemError(operation: "synchronize", path: path, code: errno)
     }
   }
@@ -37,6 +38,7 @@ final class LocalOutputFile: OutputFile {
     guard descriptor >= 0 else { return }
     let status = Glibc.close(descriptor)
     descriptor = -1
-    if status != 0 { throw FileSystemError(operation: "close", path: path, code: errno) }
+    // Linux has let go of the descriptor even where a signal came in between.
+    if status != 0, errno != EINTR { throw FileSystemError(operation: "close", path: path, code: errno) }
   }
 }

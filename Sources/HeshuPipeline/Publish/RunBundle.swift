@@ -39,6 +39,11 @@ struct RunBundle {
     for reference in runner.pipeline.references {
       found.append(BundleMember(name: "references/" + safeName(reference.path)) { reference.bytes })
     }
+    if runner.pipeline.pipeline.isIncremental {
+      let listed = inputs.filter { !references.contains($0.path) }
+        .map { "\($0.sha256)  \($0.byteCount)  \(safeName($0.path))\n" }.joined()
+      found.append(BundleMember(name: BundleDocuments.name) { Array(listed.utf8) })
+    }
     let text = runner.pipeline.pipeline.text
     if !text.isEmpty { found.append(BundleMember(name: "pipeline.yaml") { text }) }
     let fileSystem = runner.environment.fileSystem

@@ -34,6 +34,8 @@ final class PartialBox: Sendable {
 struct TableOutcome: Sendable {
   var matches = 0
   var rows = 0
+  /// Of these the ones whose documents are new; known where some output asks for them.
+  var newRows = 0
   var counts: [StageCounts]
   /// Encoded rows, one part an output.
   var parts: [[UInt8]] = []

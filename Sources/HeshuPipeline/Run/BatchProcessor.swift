@@ -85,7 +85,7 @@ final class BatchProcessor {
     if table.hasBarrier {
       outcome.partials[index] = PartialBox(barrierPartial(of: batch, table))
     } else {
-      TableFinisher(table: table, layouts: layouts[index], previewRows: previewRows).encode(batch, into: &made)
+      TableFinisher(table: table, layouts: layouts[index], previewRows: previewRows).encode(&batch, into: &made)
     }
     outcome.tables.append(made)
   }

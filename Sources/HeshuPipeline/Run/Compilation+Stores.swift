@@ -55,6 +55,11 @@ extension Compilation {
       diagnostics.error(
         "bad-option", "the format '\(format)' has no option 'numbers'", at: target.path.location, hint: "leave it out")
     }
+    if let rows = target.rows {
+      diagnostics.error(
+        "bad-option", "the format '\(format)' has no option 'rows'", at: rows.location,
+        hint: "`mode: merge` adds the new rows to what a database holds")
+    }
   }
 
   private mutating func known(_ written: Located<String>) -> StoreMode? {

@@ -85,6 +85,7 @@ extension Compilation {
   private mutating func outputs(_ load: Load, _ table: CompiledTable) -> [OutputPlan] {
     load.targets.compactMap { target in
       checkColumns(table.schema, target)
+      checkNewRows(target, of: table)
       if let format = storeFormat(of: target) { return storeOutput(target, format, table: table.name) }
       guard
         let path = paths.claim(target.path, table: table.name, for: "an output", diagnostics: &diagnostics)

@@ -44,8 +44,10 @@ struct Compilation {
       compiled.tables.append(bind(table))
     }
     compiled.references = references.files
+    bindAccepted()
     bindArchive()
     bindReport()
+    bindNotices()
     return compiled
   }
 
@@ -71,17 +73,23 @@ struct Compilation {
       paths.addInput(path.value, "the table that the pipeline reads")
     }
     if let path = pipeline.path, options.root.isEmpty { paths.addInput(path, "the pipeline itself") }
+    if let accepted = pipeline.accepted {
+      paths.addInput(accepted.value, "the list of accepted findings")
+    }
     for case let join as Join in declaredTables.flatMap(\.stages) {
       requireInside(join.file)
       paths.addInput(join.file.value, "a table that a join reads")
     }
   }
 
-  private mutating func requireInside(_ path: Located<String>) {
-    guard !PathTemplate.isInside(options.root, path.value) else { return }
+  /// - Returns: whether the path stays below the root.
+  @discardableResult
+  mutating func requireInside(_ path: Located<String>) -> Bool {
+    if PathTemplate.isInside(options.root, path.value) { return true }
     diagnostics.error(
       "bad-path", "'\(path.value)' leads out of the root", at: path.location,
       hint: "name a file below the folder that paths begin at; --root moves it")
+    return false
   }
 
   /// The tables with the stages that all of them share behind their own.

@@ -14,7 +14,12 @@ public struct CompiledPipeline: Sendable {
   public var archivePath: String?
   /// The folder of findings, rejects, near misses, `run.json` and the manifest; nil where nothing is written.
   public var reportFolder: String?
-  /// Files that joins read, by path, with their content: part of the run's inputs.
+  /// Where metrics and summary of a run go; nil where none are asked for.
+  public var metricsPath: String?
+  public var summaryPath: String?
+  /// The findings that someone has explained; nil where the pipeline names no list of them.
+  public var accepted: AcceptedFindings?
+  /// Files that joins read and the list of accepted findings, by path, with their content: part of the run's inputs.
   public var references: [ReferenceFile]
   /// Whether some table draws rows by patterns, so that a figure can be missed.
   public var hasPatterns: Bool

@@ -18,6 +18,8 @@ public struct OutputReport: Sendable {
   /// Empty for a database, whose bytes are its own affair.
   public var sha256: String
   public var rows: Int
+  /// Whether these are the rows of new documents alone.
+  public var holdsNewRows = false
   /// Cells that a spreadsheet would change; for CSV.
   public var risks = SpreadsheetRisks()
   /// The columns; nil where the output is no table.

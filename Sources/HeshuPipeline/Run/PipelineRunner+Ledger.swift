@@ -46,7 +46,12 @@ extension PipelineRunner {
     guard try memory.isAllKnown(listed.probe) else { return nil }
     let stamps = memory.freshStamps()
     if !stamps.isEmpty { try session.ledger.note(stamps) }
-    return RunReport(unchangedSince: last, pipeline: pipeline.name)
+    var report = RunReport(unchangedSince: last, pipeline: pipeline.name)
+    if let accepted = pipeline.accepted {
+      report.accepted = AcceptedReport(accepted, findings: try session.ledger.findings().values)
+      report.openErrors -= report.accepted?.errors ?? 0
+    }
+    return report
   }
 
   private var outputPaths: [String] {
@@ -73,6 +78,7 @@ extension RunReport {
     rejects = run.counts.rejects
     nearMisses = run.counts.nearMisses
     findings.errors = run.counts.errors
+    openErrors = run.counts.errors
     findings.warnings = run.counts.warnings
     findings.inconsistent = run.counts.errors + run.counts.warnings
   }

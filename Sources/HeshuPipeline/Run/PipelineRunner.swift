@@ -26,17 +26,30 @@ public struct PipelineRunner: Sendable {
   /// - Returns: what was done; `stoppedBy` says that a limit kept the run from publishing.
   /// - Throws: `RunError`, `FileSystemError`, `LedgerError`; nothing was published then, but for `RunError.unfinished`.
   public func run() throws -> RunReport {
+    let log = RunLog(options.log, pipeline: pipeline.name)
+    log.begin(options)
+    do {
+      let report = try runOnce(log)
+      log.end(report)
+      return report
+    } catch {
+      log.fail(error)
+      throw error
+    }
+  }
+
+  private func runOnce(_ log: RunLog) throws -> RunReport {
     let standardInput = StandardInputReader.Memory()
     let started = environment.clock.wallNanoseconds()
     // Before anything is made on the disk: an input that is missing stops the run here.
     let reader = try openInput(standardInput)
     var session: RunSession?
     if options.publishes, let folder = pipeline.reportFolder {
-      session = try RunSession(pipeline, report: folder, environment: environment, options: options)
+      session = try RunSession(pipeline, report: folder, environment: environment, options: options, log: log)
     }
     var isClean = false
     defer { session?.end(isClean: isClean) }
-    let report = try run(session, standardInput, started, options.waitSeconds == 0 ? reader : nil)
+    let report = try run(session, standardInput, started, options.waitSeconds == 0 ? reader : nil, log)
     isClean = true
     return report
   }
@@ -46,7 +59,7 @@ public struct PipelineRunner: Sendable {
   ///   - first: the opened input; nil where it may be others by now.
   private func run(
     _ session: RunSession?, _ standardInput: StandardInputReader.Memory, _ started: Int64,
-    _ first: (any DocumentReader)?
+    _ first: (any DocumentReader)?, _ log: RunLog
   ) throws -> RunReport {
     let start = environment.clock.nanoseconds()
     let started = first == nil ? environment.clock.wallNanoseconds() : started
@@ -68,6 +81,7 @@ public struct PipelineRunner: Sendable {
         let found = zip(qualified, collector.qualified).map { $0.union($1) }
         if options.publishes, hasMoreColumns(self.layouts(found), than: layouts) {
           qualified = found
+          log.repeatForColumns()
           pass.discard()
           continue
         }
@@ -75,6 +89,7 @@ public struct PipelineRunner: Sendable {
       } catch let error as StoreError where error.kind == .interrupted && lostConnections < 2 {
         // What a server had taken is gone with its transaction, so the pass is made again.
         lostConnections += 1
+        log.repeatForConnection(error)
         pass.discard()
       } catch {
         pass.discard()

@@ -105,7 +105,7 @@ final class RunCollector {
           table: table.name, schema: table.schema, rules: table.rules, target: $0.target, qualified: qualified)
       }
       sinks?.setLayouts(exact, table: index)
-      TableFinisher(table: table, layouts: exact, previewRows: options.previewRows).encode(store.batch, into: &outcome)
+      TableFinisher(table: table, layouts: exact, previewRows: options.previewRows).encode(&store.batch, into: &outcome)
       outcome.qualified = []
       try take(outcome, index)
       try take(side)
@@ -117,7 +117,7 @@ final class RunCollector {
     let missing = options.previewRows - report.tables[index].preview.rows.count
     report.tables[index].preview.rows.append(contentsOf: outcome.preview.prefix(max(0, missing)))
     qualified[index].formUnion(outcome.qualified)
-    try sinks?.write(outcome.parts, rows: outcome.rows, risks: outcome.risks, table: index)
+    try sinks?.write(outcome, table: index)
   }
 
   private func take(_ side: Side) throws {

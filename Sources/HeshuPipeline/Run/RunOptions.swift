@@ -1,4 +1,5 @@
 import HeshuFigures
+import Logging
 
 /// How one run differs from another of the same pipeline.
 public struct RunOptions: Sendable {
@@ -24,6 +25,8 @@ public struct RunOptions: Sendable {
   public var gate = RunGate()
   /// Told how far the run has come; nil where nobody looks.
   public var progress: (any RunProgress)?
+  /// Takes what happens on the way: waiting, ends of earlier runs, connections that were lost, the outcome. Silent unless set.
+  public var log = Logger(label: "heshu") { _ in SwiftLogNoOpLogHandler() }
 
   public init(root: String = "", date: CalendarDay? = nil, jobs: Int = 1, previewRows: Int = 0, publishes: Bool = true)
   {

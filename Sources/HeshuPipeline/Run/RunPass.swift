@@ -98,13 +98,17 @@ final class RunPass {
       inputs: report.inputs.map { StoreSummary.Input(path: $0.path, sha256: $0.sha256, byteCount: $0.byteCount) })
   }
 
-  /// The run's inconsistent findings, each with the run that had it first; counts the errors that the run before did not have.
+  /// The run's inconsistent findings, each with the run that had it first; counts the errors that nobody has accepted, and of these the new ones.
   private func findings(_ report: inout RunReport) throws -> [LedgerFinding] {
     let known = try runner.ledger(session)?.findings() ?? [:]
+    report.accepted = runner.pipeline.accepted.map { AcceptedReport($0, findings: collector.refuted) }
     return collector.refuted.map { refuted in
       var finding = refuted
       finding.firstRun = known[finding.id]?.firstRun ?? 0
-      if finding.firstRun == 0, finding.isError { report.newErrors += 1 }
+      if finding.isError, runner.pipeline.accepted?.contains(finding.id) != true {
+        report.openErrors += 1
+        if finding.firstRun == 0 { report.newFindings.append(finding) }
+      }
       return finding
     }
   }

@@ -16,8 +16,12 @@ public struct RunReport: Sendable {
   public var figures = 0
   public var tables: [TableReport]
   public var findings = VerdictCounts()
-  /// Findings of severity error that the run before did not have.
-  public var newErrors = 0
+  /// Findings of severity error that the run before did not have and nobody has accepted.
+  public var newFindings: [LedgerFinding] = []
+  /// Findings of severity error that nobody has accepted.
+  public var openErrors = 0
+  /// What became of the findings that the pipeline accepts; nil where it names no list of them.
+  public var accepted: AcceptedReport?
   /// Whether there was nothing new, so that nothing was written.
   public var isUnchanged = false
   /// What was read and what was taken from the ledger; nil for a pipeline that reads everything.
@@ -41,6 +45,9 @@ public struct RunReport: Sendable {
   /// The limit that stopped the run, in words; nil where none did.
   public var stoppedBy: String?
 
+  /// How many findings of severity error are new.
+  public var newErrors: Int { newFindings.count }
+
   public init(pipeline: String, version: String, tables: [TableReport]) {
     self.pipeline = pipeline
     self.version = version
@@ -61,8 +68,9 @@ public struct RunReport: Sendable {
     for output in outputs {
       let written = output.layout.map { [($0.table, output.rows)] } ?? output.tables.map { ($0.layout.table, $0.rows) }
       for (name, rows) in written {
-        guard let table = tables.first(where: { $0.name == name }), rows != table.rows else { continue }
-        found.append("\(output.path): \(rows) rows written of \(table.rows)")
+        guard let table = tables.first(where: { $0.name == name }) else { continue }
+        let expected = output.holdsNewRows ? table.newRows : table.rows
+        if rows != expected { found.append("\(output.path): \(rows) rows written of \(expected)") }
       }
     }
     return found

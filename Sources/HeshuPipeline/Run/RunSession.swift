@@ -20,14 +20,17 @@ final class RunSession {
   /// Takes the lock, opens the ledger, ends a run that was decided, and removes what one that was not has left.
   ///
   /// - Throws: `RunError.locked` where another run has the lock; `LedgerError`, `FileSystemError`.
-  init(_ pipeline: CompiledPipeline, report: String, environment: RunEnvironment, options: RunOptions) throws {
+  init(_ pipeline: CompiledPipeline, report: String, environment: RunEnvironment, options: RunOptions, log: RunLog)
+    throws
+  {
     fileSystem = environment.fileSystem
     folder = LedgerPlace.folder(report)
     try fileSystem.createDirectory(folder)
     lock = try RunSession.takeLock(
-      LedgerPlace.lock(report, pipeline: pipeline.name), pipeline: pipeline.name, environment, options)
+      LedgerPlace.lock(report, pipeline: pipeline.name), pipeline: pipeline.name, environment, options, log)
     ledger = try environment.openLedger(LedgerPlace.ledger(report, pipeline: pipeline.name))
     recovered = try RunCommit.recover(fileSystem: fileSystem, ledger: ledger, folder: folder)
+    if let recovered { log.finishedEarlier(run: recovered) }
     started = environment.clock.wallNanoseconds()
     holder = "process \(getpid()) on \(RunSession.host) since \(UTCTime.text(started / 1_000_000_000))"
     commit = RunCommit(fileSystem: fileSystem, ledger: ledger, folder: folder)
@@ -87,18 +90,22 @@ final class RunSession {
   }
 
   private static func takeLock(
-    _ path: String, pipeline: String, _ environment: RunEnvironment, _ options: RunOptions
+    _ path: String, pipeline: String, _ environment: RunEnvironment, _ options: RunOptions, _ log: RunLog
   ) throws -> any FileLock {
     let start = environment.clock.nanoseconds()
+    var isTold = false
     while true {
       switch try environment.fileSystem.lock(path) {
       case .acquired(let lock): return lock
       case .held(let notes):
         let waited = environment.clock.nanoseconds() &- start
+        let line = String(decoding: notes.prefix { $0 != 0x0A }, as: UTF8.self)
+        let holder = line.isEmpty ? "another run" : line
         guard waited < UInt64(options.waitSeconds) &* 1_000_000_000 else {
-          let line = String(decoding: notes.prefix { $0 != 0x0A }, as: UTF8.self)
-          throw RunError.locked(pipeline: pipeline, holder: line.isEmpty ? "another run" : line)
+          throw RunError.locked(pipeline: pipeline, holder: holder)
         }
+        if !isTold { log.wait(for: holder) }
+        isTold = true
         Thread.sleep(forTimeInterval: 0.05)
       }
     }

@@ -38,12 +38,13 @@ final class RunSinks {
   }
 
   /// Writes encoded rows to the outputs of a table.
-  func write(_ parts: [[UInt8]], rows: Int, risks: [SpreadsheetRisks], table: Int) throws {
-    for (place, part) in parts.enumerated() {
+  func write(_ outcome: TableOutcome, table: Int) throws {
+    for (place, part) in outcome.parts.enumerated() {
       let sink = tables[table][place]
+      let rows = pipeline.tables[table].outputs[place].target.takesNewRows ? outcome.newRows : outcome.rows
       try sink.begin(layouts[table][place])
       if rows > 0 { try sink.write(part, rows: rows, layouts[table][place]) }
-      if risks.indices.contains(place) { (sink as? FileTableSink)?.risks.add(risks[place]) }
+      (sink as? FileTableSink)?.risks.add(outcome.risks[place])
     }
   }
 
@@ -75,6 +76,7 @@ final class RunSinks {
           isCompressed: plan.compressor != nil, byteCount: sink.writer.byteCount, sha256: sink.writer.sha256,
           rows: sink.rows, layout: layouts[index][place])
         report.risks = sink.risks
+        report.holdsNewRows = plan.target.takesNewRows
         report.headers = plan.target.headers?.value
         reports.append(report)
       }

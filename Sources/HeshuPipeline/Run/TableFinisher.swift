@@ -7,17 +7,25 @@ struct TableFinisher {
   let layouts: [TableLayout]
   let previewRows: Int
 
-  func encode(_ batch: borrowing Batch, into outcome: inout TableOutcome) {
+  /// Encodes all rows; of the batch those of new documents are left where an output asks for them alone.
+  func encode(_ batch: inout Batch, into outcome: inout TableOutcome) {
     outcome.rows = batch.rows.count
     outcome.qualified = LayoutBuilder.qualifiedFields(batch.rows)
-    for (output, layout) in zip(table.outputs, layouts) {
-      var part: [UInt8] = []
-      var risks = SpreadsheetRisks()
-      output.encoder.encode(batch, layout, into: &part, counting: &risks)
-      outcome.parts.append(part)
-      outcome.risks.append(risks)
-    }
+    outcome.parts = Array(repeating: [], count: table.outputs.count)
+    outcome.risks = Array(repeating: SpreadsheetRisks(), count: table.outputs.count)
     for row in 0..<min(previewRows, batch.rows.count) { outcome.preview.append(preview(batch, row)) }
+    encode(batch, onlyNew: false, into: &outcome)
+    guard table.outputs.contains(where: \.target.takesNewRows) else { return }
+    let new = batch.rows.sources.indices.filter { batch.documents[Int(batch.rows.sources[$0].document)].isNew }
+    outcome.newRows = new.count
+    if new.count < batch.rows.count { batch.rows.select(new) }
+    encode(batch, onlyNew: true, into: &outcome)
+  }
+
+  private func encode(_ batch: borrowing Batch, onlyNew: Bool, into outcome: inout TableOutcome) {
+    for (place, output) in table.outputs.enumerated() where output.target.takesNewRows == onlyNew {
+      output.encoder.encode(batch, layouts[place], into: &outcome.parts[place], counting: &outcome.risks[place])
+    }
   }
 
   private func preview(_ batch: borrowing Batch, _ row: Int) -> PreviewRow {

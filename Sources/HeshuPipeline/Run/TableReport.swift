@@ -6,6 +6,8 @@ public struct TableReport: Sendable {
   /// Matches of the table's patterns, or records of the table that was read.
   public var matches = 0
   public var rows = 0
+  /// Of these the ones whose documents are new; counted where some output asks for them.
+  public var newRows = 0
   public var stages: [StageCounts]
   public var preview: TablePreview
 
@@ -19,6 +21,7 @@ public struct TableReport: Sendable {
   mutating func add(_ outcome: TableOutcome) {
     matches += outcome.matches
     rows += outcome.rows
+    newRows += outcome.newRows
     for (place, counts) in outcome.counts.enumerated() {
       stages[place].rowsIn += counts.rowsIn
       stages[place].rowsOut += counts.rowsOut

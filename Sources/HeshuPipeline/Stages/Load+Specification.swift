@@ -9,7 +9,7 @@ extension Load: StageDeclaration {
       StageOption(
         "paths", type: "path or list of paths",
         summary:
-          "Each a path, or `{csv: PATH, dialect, headers, columns, verdict, numbers}`, or `{sqlite: PATH, mode, history}`, or `{postgres: CONNECTION, schema, mode, history}`; `{table}` and `{date}` are filled in.",
+          "Each a path, or `{csv: PATH, dialect, headers, columns, verdict, numbers, rows}`, or `{sqlite: PATH, mode, history}`, or `{postgres: CONNECTION, schema, mode, history}`; `{table}` and `{date}` are filled in.",
         example: "'Output/{table}.csv'")
     ],
     example: "load: ['Output/{table}.csv', 'Output/{table}.ndjson.gz']")

@@ -16,6 +16,8 @@ public struct LoadTarget: Sendable, Hashable {
   public var hasVerdicts: Bool
   /// Of JSON: whether decimals are numbers instead of strings.
   public var hasNumbers: Bool
+  /// `new`: only the rows of documents that no run before has seen in this version; all rows where it is nil.
+  public var rows: Located<String>?
   /// Of databases: `replace` or `merge`.
   public var mode: Located<String>?
   /// Of databases: whether rows that are replaced are kept.
@@ -25,8 +27,8 @@ public struct LoadTarget: Sendable, Hashable {
 
   public init(
     _ path: Located<String>, format: Located<String>? = nil, dialect: Located<String>? = nil,
-    hasFullColumns: Bool = false, hasVerdicts: Bool = false, hasNumbers: Bool = false, mode: Located<String>? = nil,
-    keepsHistory: Bool = false, schema: Located<String>? = nil
+    hasFullColumns: Bool = false, hasVerdicts: Bool = false, hasNumbers: Bool = false, rows: Located<String>? = nil,
+    mode: Located<String>? = nil, keepsHistory: Bool = false, schema: Located<String>? = nil
   ) {
     self.path = path
     self.format = format
@@ -34,8 +36,12 @@ public struct LoadTarget: Sendable, Hashable {
     self.hasFullColumns = hasFullColumns
     self.hasVerdicts = hasVerdicts
     self.hasNumbers = hasNumbers
+    self.rows = rows
     self.mode = mode
     self.keepsHistory = keepsHistory
     self.schema = schema
   }
+
+  /// Whether the rows of new documents alone are written.
+  public var takesNewRows: Bool { rows != nil }
 }

@@ -14,14 +14,15 @@ extension SQLiteLedger {
             ORDER BY id
             """)
         while let row = try rows.next() {
-          let byteCount: Int = row[2]
+          let byteCount: Int = try row.value(2)
           var document = LedgerDocument(
-            id: row[0], version: row[1], stamp: nil, byteCount: byteCount, rejectCode: row[7], firstRun: row[8],
-            versionRun: row[9])
-          if row[3] as Bool {
-            let inode: Int64 = row[6]
+            id: try row.value(0), version: try row.value(1), stamp: nil, byteCount: byteCount,
+            rejectCode: try row.value(7), firstRun: try row.value(8), versionRun: try row.value(9))
+          if try row.value(3) as Bool {
+            let inode: Int64 = try row.value(6)
             document.stamp = FileStamp(
-              byteCount: Int64(byteCount), modified: row[4], changed: row[5], inode: UInt64(bitPattern: inode))
+              byteCount: Int64(byteCount), modified: try row.value(4), changed: try row.value(5),
+              inode: UInt64(bitPattern: inode))
           }
           documents.append(document)
         }
@@ -65,8 +66,9 @@ extension SQLiteLedger {
           arguments: [run])
         while let row = try rows.next() {
           // No version notes that the document was forgotten.
-          let version: String? = row[1]
-          versions[row[0] as String] = version
+          let version: DatabaseValue = row[1]
+          let document: String = try row.value(0)
+          versions[document] = String.fromDatabaseValue(version)
         }
         return versions
       }
@@ -88,9 +90,10 @@ extension SQLiteLedger {
         var findings: [UInt64: LedgerFinding] = [:]
         let rows = try Row.fetchCursor(database, sql: "SELECT id, name, is_error, first_run FROM findings")
         while let row = try rows.next() {
-          let key: Int64 = row[0]
+          let key: Int64 = try row.value(0)
           let id = UInt64(bitPattern: key)
-          findings[id] = LedgerFinding(id: id, check: row[1], isError: row[2], firstRun: row[3])
+          findings[id] = LedgerFinding(
+            id: id, check: try row.value(1), isError: try row.value(2), firstRun: try row.value(3))
         }
         return findings
       }

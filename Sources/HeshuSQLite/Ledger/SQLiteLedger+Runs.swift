@@ -9,7 +9,9 @@ extension SQLiteLedger {
         guard let number else { return nil }
         let moves = try Row.fetchAll(
           database, sql: "SELECT hidden, path FROM moves WHERE run = ? ORDER BY place", arguments: [number])
-        return CommitPlan(number: number, moves: moves.map { CommitPlan.Move(hidden: $0[0], place: $0[1]) })
+        return CommitPlan(
+          number: number,
+          moves: try moves.map { CommitPlan.Move(hidden: try $0.value(0), place: try $0.value(1)) })
       }
     }
   }
@@ -44,10 +46,10 @@ extension SQLiteLedger {
         let rows = try Row.fetchAll(
           database, sql: "SELECT * FROM runs ORDER BY number DESC LIMIT ?", arguments: [limit])
         return try rows.map { row in
-          var run = SQLiteLedger.record(row)
+          var run = try SQLiteLedger.record(row)
           run.outputs = try Row.fetchAll(
             database, sql: "SELECT path, bytes FROM outputs WHERE run = ? ORDER BY place", arguments: [run.number]
-          ).map { RunRecord.Output(path: $0[0], byteCount: $0[1]) }
+          ).map { RunRecord.Output(path: try $0.value(0), byteCount: try $0.value(1)) }
           return run
         }
       }
@@ -74,23 +76,25 @@ extension SQLiteLedger {
     return number
   }
 
-  private static func record(_ row: Row) -> RunRecord {
+  private static func record(_ row: Row) throws -> RunRecord {
     var record = RunRecord(
-      number: row["number"], id: row["id"], started: row["started"], milliseconds: row["milliseconds"],
-      version: row["version"], pipeline: row["pipeline"], date: row["date"], isFinished: row["is_finished"])
-    record.fingerprint = row["fingerprint"]
-    record.key = row["key"]
-    record.counts.documents = row["documents"]
-    record.counts.readDocuments = row["read_documents"]
-    record.counts.newDocuments = row["new_documents"]
-    record.counts.rejectedDocuments = row["rejected_documents"]
-    record.counts.figures = row["figures"]
-    record.counts.rows = row["rows"]
-    record.counts.rejects = row["rejects"]
-    record.counts.nearMisses = row["near_misses"]
-    record.counts.errors = row["errors"]
-    record.counts.warnings = row["warnings"]
-    record.counts.newErrors = row["new_errors"]
+      number: try row.value("number"), id: try row.value("id"), started: try row.value("started"),
+      milliseconds: try row.value("milliseconds"),
+      version: try row.value("version"), pipeline: try row.value("pipeline"), date: try row.value("date"),
+      isFinished: try row.value("is_finished"))
+    record.fingerprint = try row.value("fingerprint")
+    record.key = try row.value("key")
+    record.counts.documents = try row.value("documents")
+    record.counts.readDocuments = try row.value("read_documents")
+    record.counts.newDocuments = try row.value("new_documents")
+    record.counts.rejectedDocuments = try row.value("rejected_documents")
+    record.counts.figures = try row.value("figures")
+    record.counts.rows = try row.value("rows")
+    record.counts.rejects = try row.value("rejects")
+    record.counts.nearMisses = try row.value("near_misses")
+    record.counts.errors = try row.value("errors")
+    record.counts.warnings = try row.value("warnings")
+    record.counts.newErrors = try row.value("new_errors")
     return record
   }
 }

@@ -67,6 +67,7 @@ public final class SQLiteLedger: Ledger {
     case .SQLITE_FULL: return "the ledger cannot be written: no space left on device"
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       return "the ledger cannot be opened for writing (\(words)); give this user the right to write it and its folder"
+    case .SQLITE_IOERR: return "the ledger cannot be read or written (\(words)); see to the disk and run again"
     case .SQLITE_BUSY, .SQLITE_LOCKED: return "another program holds the ledger; try again when it has ended"
     default: return "the ledger cannot be used: \(words)"
     }

@@ -48,8 +48,8 @@ import Testing
 
   /// Whatever fails: before the decision everything is as it was; after it every file is wholly old or wholly new, the manifest the last, and
   /// the next run ends what is left.
-  @Test(arguments: MemoryFileSystem.Operation.allCases)
-  func leavesNothingPartialBehind(_ operation: MemoryFileSystem.Operation) throws {
+  @Test(arguments: MemoryFileSystem.Operation.allCases, [ENOSPC, EIO, EACCES])
+  func leavesNothingPartialBehind(_ operation: MemoryFileSystem.Operation, _ code: Int32) throws {
     let (new, count) = try undisturbed()
     // What is noted at the very end changes nothing any more.
     let last = count(operation) - (operation == .note ? 1 : 0)
@@ -57,9 +57,9 @@ import Testing
     for number in 1...last {
       let ledger = MemoryLedger()
       let bench = bench(ledger)
-      bench.files.fail(at: operation, number: number)
+      bench.files.fail(at: operation, number: number, code: code)
       let error = #expect(throws: (any Error).self) { try run(bench) }
-      #expect(error.map { !"\($0)".contains(".part") } == true)
+      #expect(error.map { !"\($0)".contains(".part") && "\($0)".contains(String(cString: strerror(code))) } == true)
       expectWhole(bench, new, "\(operation) \(number)")
       if ledger.runs(limit: 1).isEmpty {
         #expect(bench.files.files == PublicationTests.old, "\(operation) \(number)")

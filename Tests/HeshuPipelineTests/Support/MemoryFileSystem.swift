@@ -1,6 +1,8 @@
 import Foundation
 import HeshuRecords
 
+@testable import HeshuPipeline
+
 /// Files in memory, which fail at the operation that a test names.
 final class MemoryFileSystem: FileSystem, @unchecked Sendable {
   /// What can fail.
@@ -25,6 +27,7 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
   private var stopsAtFault = false
   private var isStopped = false
   private var fault: (operation: Operation, number: Int)?
+  private var errorCode: Int32 = 28
 
   /// - Parameter files: what is there from the beginning.
   init(_ files: [String: String] = [:]) {
@@ -34,9 +37,10 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
     }
   }
 
-  /// Lets the operation with that number, from 1, fail as a full disk does.
-  func fail(at operation: Operation, number: Int) {
+  /// Lets the operation with that number, from 1, fail, as a full disk does or with another error of the system.
+  func fail(at operation: Operation, number: Int, code: Int32 = 28) {
     lock.withLock {
+      errorCode = code
       fault = (operation, number)
       counts = [:]
     }
@@ -78,7 +82,7 @@ final class MemoryFileSystem: FileSystem, @unchecked Sendable {
     if let fault, stopsAtFault, fault.operation == operation, counts[operation] == fault.number { isStopped = true }
     if isStopped { throw FileSystemError(operation: operation.rawValue, path: path, code: 4, reason: "Killed") }
     guard let fault, fault.operation == operation, counts[operation] == fault.number else { return }
-    throw FileSystemError(operation: operation.rawValue, path: path, code: 28, reason: "No space left on device")
+    throw FileSystemError(operation: operation.rawValue, path: path, code: errorCode)
   }
 
   /// Whether the lock could be taken.

@@ -199,4 +199,24 @@ import Testing
     try folder.write(Array("[1,".utf8), to: "in/datapackage.json")
     #expect(throws: ArchiveError.self) { try verify(folder.path + "/in/datapackage.json") }
   }
+
+  /// The bundle of a night holds what was new; only one that holds all documents can be run again.
+  @Test func runsABundleOfANightAgainWhereItHoldsAllDocuments() throws {
+    let folder = try folder()
+    let yaml = VerificationTests.yaml.replacing("read: in/*.txt", with: "read: {files: in/*.txt, since: ledger}")
+      .replacing("bundle.tar.gz", with: "{date}.tar.gz")
+    try folder.run(yaml, date: CalendarDay(year: 2022, month: 12, day: 5))
+    #expect(try wrong(folder.path + "/out/2022-12-05.tar.gz", rerun: true) == [])
+    try folder.write(Array("丁项目完成投资3亿元，占年度计划的30%。".utf8), to: "in/b.txt")
+    try folder.run(yaml, date: CalendarDay(year: 2022, month: 12, day: 6))
+    #expect(try wrong(folder.path + "/out/2022-12-06.tar.gz") == [])
+    let error = #expect(throws: ArchiveError.self) {
+      try wrong(folder.path + "/out/2022-12-06.tar.gz", rerun: true)
+    }
+    #expect(error?.code == "documents-elsewhere")
+    #expect(
+      error?.message
+        == "the bundle holds the 1 of its run's 2 documents that were new, and the rows of the others, such as in/a.txt, came from the ledger; it cannot be run again by itself"
+    )
+  }
 }

@@ -204,4 +204,33 @@ import Testing
     try write(document(30), "in/c.txt", folder, time: 1_600_000_800)
     #expect(try folder.run(IncrementalTests.yaml()).newErrors == 1, "what was mended and comes back is new")
   }
+
+  /// Where the clock was set back every file looks younger than the run: none is trusted, and nothing is lost.
+  @Test func readsEverythingWhereTheClockWasSetBack() throws {
+    let folder = try folder()
+    try folder.run(IncrementalTests.yaml())
+    try write(document(11), "in/a.txt", folder)
+    var environment = RunEnvironment.standard
+    environment.clock = ClockSetBack()
+    var diagnostics = Diagnostics()
+    let text = Array(IncrementalTests.yaml().utf8)
+    let pipeline = try #require(PipelineFile.read(text, path: "p.yaml", diagnostics: &diagnostics))
+    var report = try pipeline.runNow(options: RunOptions(root: folder.path), environment: environment)
+    #expect("\(report.readDocuments) \(report.newDocuments)" == "2 1")
+    #expect(try folder.text("out/projects.csv").contains("甲项目,11,"))
+    report = try folder.run(IncrementalTests.yaml())
+    #expect(report.isUnchanged)
+    let everything = try RunFolder([
+      "plans.csv": "subject,plan\n甲项目,40亿元\n", "in/a.txt": document(11), "in/b.txt": document(20),
+    ])
+    try everything.run(IncrementalTests.yaml())
+    #expect(try outputs(folder) == outputs(everything))
+  }
+}
+
+/// A clock that stands before the times of all files.
+private struct ClockSetBack: RunClock {
+  func nanoseconds() -> UInt64 { 1_000_000_000 }
+  func wallNanoseconds() -> Int64 { 1_500_000_000_000_000_000 }
+  func today(in zone: String?) -> CalendarDay? { CalendarDay(year: 2017, month: 7, day: 14) }
 }

@@ -59,7 +59,10 @@ import Testing
       tzset()
       setlocale(LC_ALL, locale ?? "C")
     }
-    for (zone, locale) in [("Pacific/Kiritimati", "C"), ("America/Los_Angeles", "C.UTF-8"), ("UTC", "tr_TR.UTF-8")] {
+    for (zone, locale) in [
+      ("Pacific/Kiritimati", "C"), ("America/Los_Angeles", "C.UTF-8"), ("UTC", "tr_TR.UTF-8"),
+      ("Asia/Shanghai", "zh_CN.GB18030"),
+    ] {
       setenv("TZ", zone, 1)
       tzset()
       setlocale(LC_ALL, locale)

@@ -233,4 +233,22 @@ import Testing
     #expect(answer.trace.steps["part"]?.map(\.detail) == ["column part of the record"])
     try checkAll(folder, folder: "out")
   }
+
+  /// Rows from the ledger are led back to their documents as others are, as long as these are there.
+  @Test func answersForRowsThatCameFromTheLedger() throws {
+    let yaml = Self.yaml.replacing("read: in/*.txt", with: "read: {files: in/*.txt, since: ledger}")
+    let folder = try folder(yaml)
+    try folder.write(Array("丁项目完成投资2亿元，占年度计划的20%。".utf8), to: "in/c.txt")
+    var diagnostics = Diagnostics()
+    let pipeline = PipelineFile.read(Array(yaml.utf8), path: folder.path + "/p.yaml", diagnostics: &diagnostics)
+    let report = try #require(pipeline).runNow(options: RunOptions(root: folder.path))
+    #expect(report.newDocuments == 1)
+    let answer = try ask(folder, "out/projects.csv", "1", "share")
+    #expect(answer.value == "150" && answer.valueNow == "150" && answer.warnings == [])
+    try FileManager.default.removeItem(atPath: folder.path + "/in/b.txt")
+    #expect(try ask(folder, "out/figures.csv", "1", "value").valueNow != nil, "others are not asked for it")
+    #expect(
+      refusal(folder, "out/projects.csv", "1", "share").hasSuffix(
+        "there is no such file; the ledger keeps its rows and not its text: put it back to ask"))
+  }
 }

@@ -3,7 +3,7 @@ import HeshuRecords
 
 extension Load: DeclaredStage {
   static let itemKeys =
-    LoadTarget.pathKeys + ["dialect", "headers", "columns", "verdict", "numbers", "mode", "history", "schema"]
+    LoadTarget.pathKeys + ["dialect", "headers", "columns", "verdict", "numbers", "rows", "mode", "history", "schema"]
 
   static func read(_ options: [String: Slot], at location: SourceLocation?, _ reader: inout DeclarationReader) -> Load?
   {
@@ -27,6 +27,7 @@ extension LoadTarget {
     if hasFullColumns { pairs.append(("columns", .text("full"))) }
     if hasVerdicts { pairs.append(("verdict", .text("true"))) }
     if hasNumbers { pairs.append(("numbers", .text("true"))) }
+    if let rows { pairs.append(("rows", .text(rows.value))) }
     if let mode { pairs.append(("mode", .text(mode.value))) }
     if keepsHistory { pairs.append(("history", .text("true"))) }
     if let schema { pairs.append(("schema", .text(schema.value))) }
@@ -42,6 +43,7 @@ extension DeclarationReader {
       KnownKey("columns", "full"),
       KnownKey("verdict", "true or false"),
       KnownKey("numbers", "true or false"),
+      KnownKey("rows", "new"),
       KnownKey("mode", "replace or merge"),
       KnownKey("history", "true or false"),
       KnownKey("schema", "a name"),
@@ -73,6 +75,7 @@ extension DeclarationReader {
     target.hasFullColumns = choice(values["columns"], ["full"]) != nil
     target.hasVerdicts = flag(values["verdict"])
     target.hasNumbers = flag(values["numbers"])
+    if let slot = values["rows"], choice(slot, ["new"]) != nil { target.rows = text(slot) }
     if let slot = values["mode"], choice(slot, StoreMode.allCases.map(\.rawValue)) != nil { target.mode = text(slot) }
     target.keepsHistory = flag(values["history"])
     target.schema = text(values["schema"])

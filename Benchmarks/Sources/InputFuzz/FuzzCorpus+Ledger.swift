@@ -1,0 +1,1 @@
+../../../Tests/HeshuTests/Fuzz/FuzzCorpus+Ledger.swift

@@ -1,0 +1,1 @@
+../../../Tests/HeshuTests/Fuzz/StoredZip.swift

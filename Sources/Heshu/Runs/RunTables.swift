@@ -1,0 +1,86 @@
+import HeshuFormats
+import HeshuPipeline
+import HeshuRecords
+
+/// The tables of a run that can still be read: in their places where no later run has written there, else in the run's archive.
+struct RunTables {
+  struct File: Sendable, Hashable {
+    var path: String
+    var format: String
+  }
+
+  /// By the output's path without ending, `{date}` in the place of the run's day: files of the table, in the order of the run.
+  private(set) var files: [String: [File]] = [:]
+  /// The tables that the run has written, in the same form, readable or not.
+  private(set) var names: Set<String> = []
+  private var scratch: ScratchFolder?
+  private let run: RunRecord
+  private let root: String
+  private let fileSystem: any FileSystem
+
+  /// - Parameters:
+  ///   - folder: that of the ledger, which outputs are relative to.
+  ///   - overwritten: places that a later run has written to.
+  /// - Throws: ``ArchiveError`` where an archive cannot be read.
+  init(
+    _ run: RunRecord, folder: String, root: String, overwritten: Set<String>, fileSystem: any FileSystem
+  ) throws {
+    self.run = run
+    self.root = root
+    self.fileSystem = fileSystem
+    let outputs = run.outputs.map { (path: PathParts.resolved($0.path, from: folder), size: $0.byteCount) }
+    names = Set(outputs.filter { Self.isTable($0.path) }.map { name(of: $0.path) })
+    let there = outputs.filter { !overwritten.contains($0.path) && fileSystem.byteCount(of: $0.path) == $0.size }
+    for output in there { add(output.path, named: output.path) }
+    let missing = outputs.contains { output in
+      Self.isTable(output.path) && !there.contains { $0.path == output.path }
+    }
+    guard missing, let archive = there.first(where: { PathParts.extensions($0.path).contains("tar") }) else { return }
+    try unpack(archive.path)
+  }
+
+  /// Whether an output is a table that can be read back.
+  static func isTable(_ path: String) -> Bool {
+    let isDescription = ["run.json", Verification.manifestName].contains(PathParts.split(path).name)
+    return Verification.format(of: path) != nil && !isDescription && !BundleMemberName.isReport(path)
+  }
+
+  private mutating func add(_ path: String, named output: String) {
+    guard Self.isTable(output), let format = Verification.format(of: output) else { return }
+    files[name(of: output), default: []].append(File(path: path, format: format))
+  }
+
+  private func name(of output: String) -> String {
+    Self.name(of: run.date.isEmpty ? output : output.replacing(run.date, with: "{date}"))
+  }
+
+  /// A path without its endings.
+  static func name(of path: String) -> String {
+    String(path.dropLast(PathParts.extensions(path).reduce(0) { $0 + $1.count + 1 }))
+  }
+
+  private mutating func unpack(_ archive: String) throws {
+    let scratch: ScratchFolder
+    do { scratch = try ScratchFolder() } catch { throw ArchiveError(error, path: archive) }
+    var file: (any OutputFile)?
+    var names: [String] = []
+    try ArchiveFile(archive, fileSystem: fileSystem).read { event, buffer in
+      switch event {
+      case .member(let name, _):
+        guard let name, name.hasPrefix(BundleMemberName.outputs), Self.isTable(name) else { return }
+        file = try scratch.create(name)
+        names.append(name)
+      case .content(let range): try file?.write(Array(buffer[range]))
+      case .memberEnd:
+        try file?.close()
+        file = nil
+      }
+    }
+    files = [:]
+    for name in names {
+      let output = PathParts.join(root, String(name.dropFirst(BundleMemberName.outputs.count)))
+      add(PathParts.join(scratch.path, name), named: output)
+    }
+    self.scratch = scratch
+  }
+}
