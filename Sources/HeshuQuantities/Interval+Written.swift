@@ -42,6 +42,7 @@ extension Interval {
 
   /// The interval of a number that is not negative and not qualified.
   private static func rounded(_ value: ExactDecimal, step: Int, _ rounding: WrittenRounding) -> Interval {
+    if rounding == .nearest, let interval = rounded(value, step: step) { return interval }
     let place = ExactDecimal(1).scaled(byPowerOfTen: step)
     switch rounding {
     case .nearest, .halfUp:
@@ -58,6 +59,20 @@ extension Interval {
     case .any:
       return Interval(unchecked: sum(value, place.negated), sum(value, place), false, false)
     }
+  }
+
+  /// The same for a number of at most 18 digits whose last digit stands at `step`, as it is with nearly all: half a unit either way is five of the
+  /// next place.
+  @inline(__always)
+  private static func rounded(_ value: ExactDecimal, step: Int) -> Interval? {
+    guard Int(value.exponent) == step, value.significand.magnitude < 1_000_000_000_000_000_000, abs(step) <= 18,
+      let unit = PowersOfTen.int128(abs(step - 1))
+    else { return nil }
+    let tenfold = value.significand &* 10
+    let (factor, divisor) = step > 0 ? (unit, 1) : (1, unit)
+    let low = ExactRatio(storage: .small((tenfold &- 5) &* factor, divisor))
+    let high = ExactRatio(storage: .small((tenfold &+ 5) &* factor, divisor))
+    return Interval(unchecked: low, high, true, true)
   }
 
   private static func sum(_ a: ExactDecimal, _ b: ExactDecimal) -> ExactRatio {
