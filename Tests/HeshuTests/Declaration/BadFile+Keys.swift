@@ -1,6 +1,6 @@
 extension BadFile {
   private static let topKeys =
-    "there are: heshu, pipeline, read, tables, stages, labels, limits, tests, report, timezone"
+    "there are: heshu, pipeline, read, tables, stages, labels, limits, tests, accepted, report, metrics, summary, timezone"
 
   /// Unknown, missing and double keys, and names.
   static let keys: [BadFile] = [
@@ -8,8 +8,8 @@ extension BadFile {
       "heshu: 1\nread: a\n⟦tabels⟧:\n  a: [extract]\n",
       Told("error: unknown-key: the file has no key 'tabels'", hint: "did you mean 'tables'?")),
     BadFile(
-      "heshu: 1\nread: a\n⟦accepted⟧: x\nstages: [extract]\n",
-      Told("error: unknown-key: the file has no key 'accepted'", hint: topKeys)),
+      "heshu: 1\nread: a\n⟦unheard⟧: x\nstages: [extract]\n",
+      Told("error: unknown-key: the file has no key 'unheard'", hint: topKeys)),
     BadFile(
       "⟦⟦⟦pipeline: x\n",
       Told("error: missing-key: the file needs 'heshu': the format's version", hint: "such as `heshu: 1`"),
