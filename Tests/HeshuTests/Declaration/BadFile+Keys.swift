@@ -1,6 +1,6 @@
 extension BadFile {
   private static let topKeys =
-    "there are: heshu, pipeline, read, tables, stages, labels, limits, tests, accepted, report, metrics, summary, timezone"
+    "there are: heshu, pipeline, read, tables, stages, labels, limits, accepted, tests, report, metrics, summary, timezone"
 
   /// Unknown, missing and double keys, and names.
   static let keys: [BadFile] = [
