@@ -30,7 +30,10 @@ struct Scanner {
       let breaks = starts + ByteMarks.blockSize / 64
       while block < text.end {
         let end = min(block + ByteMarks.blockSize, text.end)
-        ByteMarks.mark(text.base, begin: block, end: end, limit: text.end, starts: starts, breaks: breaks)
+        // To the kernel the text begins at 0: a digit that stands before it, in another text, begins no run of this one.
+        ByteMarks.mark(
+          text.base + text.start, begin: block - text.start, end: end - text.start, limit: text.end - text.start,
+          starts: starts, breaks: breaks)
         if options.includesNumbers { markFormalNumerals(block, end, starts) }
         if options.linksFigures {
           found.breaks.append(contentsOf: UnsafeBufferPointer(start: breaks, count: (end - block + 63) / 64))

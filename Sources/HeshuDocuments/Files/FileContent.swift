@@ -27,7 +27,7 @@ enum FileContent {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected &+ 1)
     while true {
-      let room = max(64 << 10, expected &+ 1 &- bytes.count)
+      let room = bytes.count <= expected && expected > 0 ? expected &+ 1 &- bytes.count : 64 << 10
       let count = fill(descriptor, &bytes, room)
       if count < 0 {
         throw DocumentError(
