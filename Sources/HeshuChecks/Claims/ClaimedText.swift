@@ -13,7 +13,7 @@ struct ClaimedText {
     self.document = document
     self.bytes = bytes
     self.figures = figures
-    var position = TextPosition(at: document.text.lowerBound)
+    var position = TextPosition(document)
     scalars = figures.map { figure in
       position.advance(to: Int(figure.start), in: bytes)
       let start = position.scalars

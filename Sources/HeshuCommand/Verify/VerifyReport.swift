@@ -43,7 +43,7 @@ struct VerifyReport {
     recognizer.recognize(bytes, document.text, published: document.published ?? published, into: &recognition)
     let claims = checker.check(document, in: bytes, recognition, into: &side)
     for finding in side.findings { counts.add(finding.verdict) }
-    var position = TextPosition(at: document.text.lowerBound)
+    var position = TextPosition(document)
     for passage in passages(claims, bytes) {
       position.advance(to: passage.range.lowerBound, in: bytes)
       let name = document.id == "-" ? "line \(position.line)" : "\(document.id):\(position.line)"

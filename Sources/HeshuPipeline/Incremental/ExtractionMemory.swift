@@ -148,7 +148,7 @@ struct ExtractionMemory {
     var passages = Array(repeating: KeptPassage(text: 0..<0, line: 0, column: 0), count: kept.count)
     // Lines are counted once through the text, whatever the order of the rows.
     let document = batch.documents[index]
-    var position = TextPosition(at: document.text.lowerBound)
+    var position = TextPosition(document)
     for row in (0..<kept.count).sorted(by: { kept.sources[$0].start < kept.sources[$1].start }) {
       let text = batch.textRange(of: kept.sources[row])
       position.advance(to: text.lowerBound, in: batch.bytes)

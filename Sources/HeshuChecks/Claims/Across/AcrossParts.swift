@@ -3,12 +3,8 @@ import HeshuRecords
 
 /// Places that make up a larger one: what the counties state, each in its own document, cannot come to more than what the city states.
 struct AcrossParts {
-  /// One quantity of one time, as several places state it.
-  private struct Measure {
-    var places: [(place: AcrossPlace, group: AcrossGroup)] = []
-  }
-
-  private var measures: [String: Measure] = [:]
+  /// For each quantity of one time the places that state it.
+  private var measures: [String: [(place: AcrossPlace, group: AcrossGroup)]] = [:]
   private var keys: [String] = []
 
   /// Takes note of a quantity of a place that documents agree on.
@@ -19,13 +15,13 @@ struct AcrossParts {
     let statement = group.last
     let key = "\(statement.publisher)|\(place.measure)|\(statement.period)|\(statement.unit.code)"
     if measures[key] == nil { keys.append(key) }
-    measures[key, default: Measure()].places.append((place, group))
+    measures[key, default: []].append((place, group))
   }
 
   /// Adds a finding for each whole with two parts and more.
   func judge(into side: inout Side) {
     for key in keys {
-      guard let places = measures[key]?.places, let whole = whole(of: places) else { continue }
+      guard let places = measures[key], let whole = whole(of: places) else { continue }
       let parts = places.filter { $0.place.level.rawValue == whole.place.level.rawValue - 1 && !$0.place.isOwn }
       if parts.count > 1 { judge(parts.map(\.group), whole.group, into: &side) }
     }
