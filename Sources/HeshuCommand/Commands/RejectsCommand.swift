@@ -131,12 +131,6 @@ struct RejectsReplay: ParsableCommand {
 }
 
 extension Reject {
-  /// `document:line:column`, or the document alone.
-  fileprivate var place: String {
-    let name = DisplayWidth.fitted(document)
-    return line > 0 ? "\(name):\(line):\(column)" : name
-  }
-
   fileprivate func lines(in terminal: Terminal) -> [String] {
     var lines = ["\(Style.bold.apply(to: place, in: terminal)): \(stage): \(code): \(DisplayWidth.fitted(message))"]
     let text = DisplayWidth.fitted(String(decoding: raw, as: UTF8.self), to: 200)

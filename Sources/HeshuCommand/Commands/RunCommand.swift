@@ -173,6 +173,10 @@ struct RunCommand: ParsableCommand {
     outcome.report = report
     if !quiet { try show(report) }
     if let reason = report.stoppedBy {
+      // Nothing is published, so that these can be looked up nowhere.
+      for reject in report.firstRejects { StandardError.write(line: reject.report) }
+      let more = report.rejects - report.firstRejects.count
+      if more > 0 { StandardError.write(line: "heshu: … and \(more) more") }
       throw CommandFailure(.limit, "\(pipeline): stopped, nothing is published: \(reason)")
     }
     return report.newErrors > 0 || (all && report.openErrors > 0)

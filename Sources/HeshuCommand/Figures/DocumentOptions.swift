@@ -37,11 +37,3 @@ struct DocumentOptions: ParsableArguments {
 }
 
 extension DocumentForm: ExpressibleByArgument {}
-
-extension Reject {
-  /// The message on standard error for a document that could not be used.
-  var report: String {
-    let place = line > 0 ? "\(document):\(line)" : document
-    return "heshu: \(place): \(code): \(message)"
-  }
-}

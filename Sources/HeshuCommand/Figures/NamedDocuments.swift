@@ -24,7 +24,7 @@ struct NamedDocuments: DocumentReader {
       } catch let error as DocumentError {
         reader = nil
         batch.rejectedDocuments += 1
-        side.rejects.append(reject(error))
+        side.rejects.append(Reject(error, document: path, raw: []))
         return true
       }
     }
@@ -39,14 +39,5 @@ struct NamedDocuments: DocumentReader {
     path = next
     reader = try DocumentReaders.open([next], form: form, inSegments: inSegments)
     return true
-  }
-
-  private func reject(_ error: DocumentError) -> Reject {
-    let place = error.byteOffset ?? 0
-    let byte = error.byteOffset.map { "byte \($0): " } ?? ""
-    let advice = error.advice.isEmpty ? "" : "; \(error.advice)"
-    return Reject(
-      document: path, byteStart: place, byteEnd: place, line: 0, column: 0, stage: "read", code: error.code.rawValue,
-      message: byte + error.message + advice, raw: [])
   }
 }

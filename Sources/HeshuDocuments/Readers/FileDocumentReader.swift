@@ -200,7 +200,7 @@ extension OffsetMap: OriginalOffsets {}
 
 extension Reject {
   /// The reject of a whole document.
-  init(_ error: DocumentError, document: String, raw: ArraySlice<UInt8>) {
+  public init(_ error: DocumentError, document: String, raw: ArraySlice<UInt8>) {
     let offset = error.byteOffset ?? 0
     let advice = error.advice.isEmpty ? "" : "; \(error.advice)"
     self.init(

@@ -73,6 +73,9 @@ final class RunCollector {
     progress.report(state)
   }
 
+  /// Rejects that a run that is stopped by them can name.
+  private static let namedRejects = 10
+
   /// Extractions go to the ledger some at a time: each time costs the disk's patience, and what waits costs memory.
   private static let keptAtOnce = 8 << 20
 
@@ -127,6 +130,7 @@ final class RunCollector {
         LedgerFinding(id: finding.id, check: finding.check.name, isError: finding.severity == .error))
     }
     report.rejects += side.rejects.count
+    report.firstRejects += side.rejects.prefix(max(0, RunCollector.namedRejects - report.firstRejects.count))
     if options.keepsRejects { report.keptRejects += side.rejects }
     report.nearMisses += side.nearMisses.count
     try sinks?.write(side)

@@ -33,6 +33,8 @@ public struct RunReport: Sendable {
   public var newDocuments = 0
   public var rejects = 0
   public var nearMisses = 0
+  /// The first rejects, to be told where the run publishes nothing in which they could be looked up.
+  public var firstRejects: [Reject] = []
   /// The rejects themselves, where the run was told to keep them.
   public var keptRejects: [Reject] = []
   public var inputs: [InputReport] = []
