@@ -93,7 +93,7 @@ extension ClaimFinder {
   private func namesBefore(_ total: Mention) -> Names? {
     let lead = total.lead
     let isOpen = prose.ends(["等"], lead)
-    let text = prose.dropping(["等", "共", " "], endOf: lead)
+    let text = prose.dropping(["其中", "包括", "：", ":"], startOf: prose.dropping(["等", "共", " "], endOf: lead))
     // 辖9镇5乡、2个街道: other counts are no names.
     guard let first = ClaimWords.enumeration.first(in: prose.bytes, text), !prose.ends(ClaimWords.enumeration, text),
       !text.contains(where: { (0x30...0x39).contains(prose.bytes[$0]) })

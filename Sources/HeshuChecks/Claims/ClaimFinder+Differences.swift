@@ -51,7 +51,9 @@ extension ClaimFinder {
       add(points, current, base, isFall)
     } else {
       let base = percentBehind(points)
-      let isBase = base.map { $0.role.contains(.base) && isSame($0, nearest, points) || isComparedBehind($0, points) }
+      let isBase = base.map {
+        $0.role.contains(.base) && isSame($0, nearest, points) && !hasOwnChange($0) || isComparedBehind($0, points)
+      }
       add(points, nearest, isBase == true ? base : nil, isFall)
     }
   }
@@ -72,6 +74,13 @@ extension ClaimFinder {
     return first.role.contains(.base) && first.segment == last.segment ? (last, first) : nil
   }
 
+  /// 较上年提高0.31个百分点，比2020年的44.85%提高1.43个百分点: what the change behind it is against, and no other one.
+  func hasOwnChange(_ base: Mention) -> Bool {
+    guard base.place + 1 < mentions.count else { return false }
+    let next = mentions[base.place + 1]
+    return next.clause == base.clause && next.role.contains(.delta)
+  }
+
   /// The next percentage, in the sentence or the one behind it.
   private func percentBehind(_ points: Mention) -> Mention? {
     mentions[(points.place + 1)...].prefix(ClaimFinder.reach)
@@ -89,7 +98,7 @@ extension ClaimFinder {
   /// 高于全省平均水平2.1个百分点: the verb stands before what is compared with.
   private func comparison(_ points: Mention) -> Prose.Change? {
     let clause = points.before
-    for (words, isFall) in [(["高于", "快于", "超过", "高出"] as WordList, false), (["低于", "慢于"], true)] {
+    for (words, isFall) in [(ClaimWords.above, false), (ClaimWords.below, true)] {
       if let verb = words.last(in: prose.bytes, clause) {
         return Prose.Change(isFall: isFall, rest: clause.lowerBound..<verb.lowerBound)
       }
@@ -99,7 +108,7 @@ extension ClaimFinder {
 
   /// Whether the change is against another thing of the same time, whose figure need not be the one of last year.
   private func isAgainstOther(_ points: Mention) -> Bool {
-    prose.has(["高于", "低于", "快于", "慢于", "高出", "比全", "较全"], in: points.before)
+    prose.has(["高于", "低于", "快于", "慢于", "高出", "比全", "较全", "超序时", "超时序", "超前", "领先"], in: points.before)
   }
 
   private func isParenthesis(_ percent: Mention, _ points: Mention) -> Bool {
@@ -115,8 +124,13 @@ extension ClaimFinder {
 
   /// 比全省平均高2.1个百分点，全省为6.0%.
   private func isComparedBehind(_ base: Mention, _ points: Mention) -> Bool {
-    guard let place = ClaimWords.places.first(in: prose.bytes, points.before) else { return false }
     guard base.segment - points.segment <= 1 else { return false }
+    // 超序时进度7.5个百分点；序时进度为75%
+    if let verb = WordList(joining: ClaimWords.above, ClaimWords.below).last(in: prose.bytes, points.before) {
+      let name = verb.upperBound..<points.lead.upperBound
+      if name.count >= 6, prose.startsAlike(subject(base.lead), name) { return true }
+    }
+    guard let place = ClaimWords.places.first(in: prose.bytes, points.before) else { return false }
     return base.before.contains { prose.bytes[$0...].starts(with: prose.bytes[place]) }
   }
 
@@ -141,6 +155,10 @@ extension ClaimFinder {
         prose.has(["当年", "本年", "收支", "当期"], in: words)
         || !prose.has(["年末", "期末", "月末", "基金"], in: prose.sentences[rest.sentence].lowerBound..<words.upperBound)
       subtract(rest, ClaimWords.income, ClaimWords.spending, isScopeOpen: !isYears)
+    } else if let rule = ClaimWords.remainders.first(where: { prose.has($0.rest, in: rest.lead) }),
+      !prose.has(["归属", "归母"], in: words)
+    {
+      subtract(rest, rule.of, rule.less)
     }
   }
 

@@ -42,7 +42,7 @@ extension ClaimFinder {
     var claim = Claim(
       form: .growth,
       operands: [.init(current), base.map { .init($0) } ?? .missing, .init(rate, isFall: change.isFall)])
-    claim.isOtherBasis = isOtherBasis(rate, current) || base.map { isOtherBasis(rate, $0) } ?? false
+    claim.isOtherBasis = isOtherBasis(rate, current) || base.map { isOtherBasis(rate, $0) || isRevised($0) } ?? false
     return claim
   }
 
@@ -57,12 +57,17 @@ extension ClaimFinder {
       || prose.has(ClaimWords.constantPrices, in: current.clauseRange)
   }
 
+  /// 上年98亿元（原口径），经普查修订后为116亿元: whether the words speak of a base that was counted anew.
+  private func isRevised(_ base: Mention) -> Bool {
+    prose.has(ClaimWords.revised, in: prose.sentences[base.sentence])
+  }
+
   /// 较上年4.91亿元增长39.1%.
   private func adjacentBase(_ rate: Mention) -> (current: Mention, base: Mention)? {
     guard rate.followsFigure, rate.place > 0 else { return nil }
     let base = mentions[rate.place - 1]
     guard base.role.contains(.base), base.isAmount,
-      let current = level(before: base, where: { $0.isLike(base) })
+      let current = level(before: base, where: { $0.isLike(base) && !isMeasure($0) })
     else { return nil }
     return (current, base)
   }
@@ -142,13 +147,26 @@ extension ClaimFinder {
 
   /// …同比增长1.2倍；上年到位71.3亿元: the next figure of the kind, in the sentence or at the head of the next one.
   private func baseBehind(_ rate: Mention, _ current: Mention) -> Mention? {
+    var passed: [Mention] = []
     for mention in mentions[(rate.place + 1)...].prefix(ClaimFinder.reach) {
       guard mention.paragraph == rate.paragraph, mention.sentence - rate.sentence <= 1 else { return nil }
       guard mention.isLike(current), !mention.role.contains(.delta) else { continue }
-      let isBase = mention.role.contains(.base) && !mention.role.contains(.origin) && isSame(mention, current, rate)
-      return isBase ? mention : nil
+      if mention.role.contains(.base), !mention.role.contains(.origin), isSame(mention, current, rate),
+        !hasOwnChange(mention)
+      {
+        return passed.isEmpty || isNamed(mention, as: current, notAs: passed) ? mention : nil
+      }
+      passed.append(mention)
     }
     return nil
+  }
+
+  /// 营业收入…，净利润…。上年度营业收入为47.83亿元: amounts between are passed over where the base bears the whole name of one alone.
+  private func isNamed(_ base: Mention, as current: Mention, notAs passed: [Mention]) -> Bool {
+    guard let word = ClaimWords.earlier.last(in: prose.bytes, base.lead) else { return false }
+    let name = prose.dropping(ClaimWords.links, endOf: subject(word.upperBound..<base.lead.upperBound))
+    return name.count >= 6 && prose.contains(name, in: current.before)
+      && !passed.contains { prose.contains(name, in: $0.lead) }
   }
 
   /// 比2019年增长: the year whose figure is the base, or other digits that make the words unclear.
@@ -217,7 +235,8 @@ extension ClaimFinder {
   /// Whether the change names no other thing.
   func isPlainDelta(_ delta: Mention) -> Bool {
     guard let change = prose.change(endOf: delta.lead, clause: delta.clauseRange) else { return false }
-    return subject(change.rest).isEmpty
+    // 人均提高5元: of an average, which the amounts are too.
+    return subject(prose.dropping(ClaimWords.perUnit, startOf: subject(change.rest))).isEmpty
   }
 
   /// 分别为42.2亿元、121.5亿元，分别增长3%、5%; 上年分别为…

@@ -13,7 +13,8 @@ extension ClaimFinder {
       if isColonTotal(mention) { findItems(of: mention) }
     }
     for mention in mentions where mention.isLevel {
-      if prose.has(ClaimWords.strongTotal, in: mention.lead) { findAddends(of: mention) }
+      if !findCounted(mention), prose.has(ClaimWords.strongTotal, in: mention.lead) { findAddends(of: mention) }
+      if isAmong(mention) { findAmong(mention) }
       if prose.has(ClaimWords.respectively, in: mention.lead) { findRespective(mention) }
     }
     for mention in mentions where mention.isLevel { findLoose(mention) }
@@ -22,7 +23,7 @@ extension ClaimFinder {
   // MARK: 其中
 
   /// Whether 其中 stands before this figure and behind the figure before it.
-  private func isFirstPart(_ mention: Mention) -> Bool {
+  func isFirstPart(_ mention: Mention) -> Bool {
     guard mention.isLevel else { return false }
     let introduction = introduction(of: mention)
     return prose.has(ClaimWords.part, in: introduction) || isPartition(introduction)
@@ -77,7 +78,7 @@ extension ClaimFinder {
     if prose.has(ClaimWords.items, in: introduction) || prose.has(ClaimWords.respectively, in: parts[0].lead) {
       return true
     }
-    return isComplement(parts) || prose.has(ClaimWords.others, in: parts[parts.count - 1].lead)
+    return isComplement(parts) || isAges(parts) || prose.has(ClaimWords.others, in: parts[parts.count - 1].lead)
   }
 
   /// Whether the parts bear names that leave no third one: 城镇 and 乡村.
@@ -93,7 +94,8 @@ extension ClaimFinder {
     let share = mentions[part.place + 1]
     guard share.sentence == part.sentence, share.isRatio, let takes = takesPlace(in: share.lead) else { return false }
     let name = bareName(takes.upperBound..<share.lead.upperBound)
-    return !name.isEmpty && !prose.contains(name, in: whole.before) && parts.contains { isNamed($0, name) }
+    return !name.isEmpty && !prose.contains(name, in: whole.before)
+      && parts.contains { isNamed($0, name) && !exceed([part], $0) }
   }
 
   /// Whether parts come under heads that can hold one thing twice: women, members, those over sixty.
@@ -113,7 +115,7 @@ extension ClaimFinder {
     return shapes.dropLast().allSatisfy { $0 == first } && (last.isEmpty || last == first)
   }
 
-  private mutating func addParts(_ parts: [Mention], _ whole: Mention, isComplete: Bool) {
+  mutating func addParts(_ parts: [Mention], _ whole: Mention, isComplete: Bool) {
     guard !parts.isEmpty else { return }
     let operands = (parts + [whole]).map { Claim.Operand($0) }
     if parts.count > 1, isComplete || addUp(parts, to: whole) {
@@ -137,12 +139,17 @@ extension ClaimFinder {
   ///
   /// One that the part exceeds is passed over where an earlier one has room for it.
   private func whole(before part: Mention) -> Mention? {
+    let isAnew = isPartition(introduction(of: part)) && !prose.has(ClaimWords.part, in: introduction(of: part))
     var nearest: Mention?
     for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed() where mention.isLike(part) {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { break }
       // 占年度任务12万亩的: what something else was measured by.
       if let average = dividedAverage(mention, part, nearest) { return average }
       guard mention.isLevel, !prose.begins(["的"], mention.tail) || !mention.role.contains(.plan) else { continue }
+      // 城镇…万人，乡村…万人。按年龄分: another sentence divides the same whole anew.
+      if isAnew, mention.segment != part.segment, let place = wholes[mention.place], !exceed([part], mentions[place]) {
+        return mentions[place]
+      }
       if !exceed([part], mention) { return mention }
       if nearest == nil { nearest = mention }
     }
@@ -160,7 +167,7 @@ extension ClaimFinder {
   /// Whether an amount no longer belongs to the list before it.
   ///
   /// - Parameter isComplete: whether the list is said to be whole, so that what is too great is a slip and no other thing.
-  private func endsList(_ part: Mention, _ parts: [Mention], _ whole: Mention, isComplete: Bool) -> Bool {
+  func endsList(_ part: Mention, _ parts: [Mention], _ whole: Mention, isComplete: Bool) -> Bool {
     let introduction = introduction(of: part)
     if prose.has(ClaimWords.part, in: introduction) { return true }
     if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.plan) { return true }
@@ -184,88 +191,6 @@ extension ClaimFinder {
       let moved = own.scaled(by: ExactRatio.one.scaled(byPowerOfTen: -places))
       return (rest + moved).meets(whole.figure.interval())
     }
-  }
-
-  // MARK: 16项指标中,有12项
-
-  /// A count of things among others: one part of the count before.
-  private mutating func findMembers(_ part: Mention) {
-    guard part.isLevel, part.figure.kind == .count, part.place > 0 else { return }
-    guard let whole = level(before: part), whole.isLike(part), whole.segment == part.segment, wholes[part.place] == nil
-    else { return }
-    let isWithin =
-      prose.has(["中有", "中已有", "中的", "中，", "中,", "之中", "里有", "中共有"], in: Int(whole.figure.end)..<part.lead.upperBound)
-      || whole.clause == part.clause && prose.begins(["中"], prose.dropping([" "], startOf: whole.tail))
-    guard isWithin, !prose.has(["其中"], in: Int(whole.figure.end)..<part.lead.upperBound) else { return }
-    wholes[part.place] = whole.place
-    add(Claim(form: .partialSum(1), operands: [.init(part), .init(whole)]))
-  }
-
-  // MARK: 总计52.84亿元:
-
-  private func isColonTotal(_ total: Mention) -> Bool {
-    guard total.isLevel, prose.has(WordList(joining: ClaimWords.strongTotal, ["总", "共"]), in: total.before) else {
-      return false
-    }
-    let rest = prose.dropping(["项目", "资金", "企业", "元", " "], startOf: total.tail)
-    let end = rest.upperBound
-    return rest.isEmpty && prose.begins([":", "："], end..<min(end + 3, prose.range.upperBound))
-  }
-
-  /// The items behind the colon of a total.
-  private mutating func findItems(of total: Mention) {
-    var parts: [Mention] = []
-    for part in later(than: total) where part.isLevel && part.isLike(total) {
-      if !parts.isEmpty, endsList(part, parts, total, isComplete: true) { break }
-      parts.append(part)
-    }
-    guard parts.count > 1 else { return }
-    let isPart = prose.has(ClaimWords.part, in: introduction(of: parts[0]))
-    addParts(parts, total, isComplete: !isPart)
-  }
-
-  // MARK: 合计160.5亿元
-
-  /// What a total at the end of a list adds up.
-  private mutating func findAddends(of total: Mention) {
-    let before = earlier(than: total).filter { $0.isLevel && $0.isLike(total) && wholes[$0.place] == nil }.reversed()
-    let addends = Array(before)
-    guard addends.count > 1 else { return }
-    if let first = longestEnd(of: addends, to: total) {
-      add(sum(Array(addends[first...]), total))
-      return
-    }
-    // 加上上级补助收入36.8亿元，收入总计57.6亿元: what it is added to stands in the sentence before.
-    if prose.has(ClaimWords.adding, in: addends[0].before) {
-      let first = inSentenceBefore(total).first { $0.isLevel && $0.isLike(total) && addUp([$0] + addends, to: total) }
-      if let first { add(sum([first] + addends, total)) }
-      return
-    }
-    let words = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
-    let name = (words?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
-    let rest = prose.dropping(["为", "达", "约", "完成", "投资", "资金", " "], startOf: name)
-    let isNamed = rest.isEmpty || addends.contains { prose.sharesWord(rest, $0.lead.lowerBound..<$0.tail.upperBound) }
-    guard isNamed, addends.allSatisfy({ $0.place < total.place && !$0.role.contains(.derived) }) else { return }
-    // 合计35台(艘): other things are counted with them.
-    let behind = Int(total.figure.end)..<min(Int(total.figure.end) + 3, prose.range.upperBound)
-    if total.figure.kind == .count, prose.begins(["(", "（", "/"], behind) { return }
-    add(sum(addends, total))
-  }
-
-  /// Where the longest end of a list, of two and more, begins that adds up.
-  private func longestEnd(of list: [Mention], to total: Mention) -> Int? {
-    var sum = Interval.point(.zero)
-    var found: Int?
-    for first in list.indices.reversed() {
-      guard let next = interval(list[first], in: total.figure.unit) else { return found }
-      sum = sum + next
-      if first < list.count - 1, sum.meets(total.figure.interval()) { found = first }
-    }
-    return found
-  }
-
-  private func sum(_ parts: [Mention], _ total: Mention) -> Claim {
-    Claim(form: .sum(parts.count), operands: (parts + [total]).map { Claim.Operand($0) })
   }
 
   // MARK: 分别为31个、19个、6个
@@ -321,7 +246,7 @@ extension ClaimFinder {
   }
 
   /// The shortest beginning of a list, of two and more, that adds up.
-  private func firstSum(_ list: [Mention], _ total: Mention) -> [Mention]? {
+  func firstSum(_ list: [Mention], _ total: Mention) -> [Mention]? {
     let whole = total.figure.interval()
     var sum = Interval.point(.zero)
     for (place, part) in list.enumerated() {

@@ -5,9 +5,11 @@ extension ClaimFinder {
   // MARK: 开工率
 
   /// A rate of two counts: one bears the word before 率, the other is what it is a part of.
-  mutating func findRate(_ percent: Mention, _ cue: ShareCue) {
+  ///
+  /// - Parameter others: the words of other rates that stand beside it: 开工 of 开工率、投产率.
+  mutating func findRate(_ percent: Mention, _ cue: ShareCue, beside others: [Range<Int>] = []) {
     let pairs = ratePairs(percent)
-    if let (part, whole) = pairs.first(where: { isShare($0.part, $0.whole, percent) }) {
+    if let (part, whole) = meant(pairs.filter { isShare($0.part, $0.whole, percent) }) {
       add(share(part, whole, percent, isPlan: isPlan(whole, cue)))
       return
     }
@@ -15,6 +17,7 @@ extension ClaimFinder {
       let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
       return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
         && (part.place < percent.place || part.segment == percent.segment)
+        && !others.contains { prose.sharesWord($0, whole.lead) }
         && isNamedRate(part, whole, percent, cue)
     }
     // 不批准逮捕652人，不捕率33.6%: of both together.
@@ -25,6 +28,16 @@ extension ClaimFinder {
     // 新收案件: what was left from the year before counts too.
     claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)
     add(claim)
+  }
+
+  /// 计划186个，已开工186个，已完工142个，完工率76.3%: of equal wholes the plan is meant, or the one that was named first.
+  private func meant(_ pairs: [(part: Mention, whole: Mention)]) -> (part: Mention, whole: Mention)? {
+    guard let nearest = pairs.first else { return nil }
+    let equal = pairs.filter {
+      $0.part.place == nearest.part.place && $0.whole.figure.value == nearest.whole.figure.value
+        && $0.whole.figure.unit == nearest.whole.figure.unit
+    }
+    return equal.first { $0.whole.role.contains(.plan) } ?? equal.min { $0.whole.place < $1.whole.place }
   }
 
   /// 竣工率 of 改造任务420户 is the completion of a plan, 入住率 is not.
@@ -63,10 +76,33 @@ extension ClaimFinder {
     let word = (stem.upperBound - 6)..<stem.upperBound
     let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
     let words = part.lead.lowerBound..<part.tail.upperBound
-    if prose.sharesWord(word, words) { return isOfBoth(stem.lowerBound..<word.lowerBound, part, whole) }
-    if prose.sharesWord(first, words) { return isOfBoth(first.upperBound..<stem.upperBound, part, whole) }
+    if isNegated(word, part) { return false }
+    if prose.sharesWord(word, words) {
+      return !isSibling(word, part, whole) && isOfBoth(stem.lowerBound..<word.lowerBound, part, whole)
+    }
+    if prose.sharesWord(first, words) {
+      return !isSibling(first, part, whole) && isOfBoth(first.upperBound..<stem.upperBound, part, whole)
+    }
     guard isDirect(part, whole, percent) else { return false }
     return [word.lowerBound, word.lowerBound + 3].contains { prose.contains($0..<($0 + 3), in: part.lead) }
+  }
+
+  /// 不合格22批次 beside 合格率.
+  private func isNegated(_ word: Range<Int>, _ part: Mention) -> Bool {
+    var start = part.lead.lowerBound
+    while let found = ClaimWords.negations.first(in: prose.bytes, start..<part.lead.upperBound) {
+      if prose.bytes[found.upperBound..<part.lead.upperBound].starts(with: prose.bytes[word]) { return true }
+      start = found.upperBound
+    }
+    return false
+  }
+
+  /// 职工参保126.8万人，居民参保218.6万人，参保率: an amount that bears the rate's word too is of the same sort, and no whole, unless
+  /// the words say that it is.
+  private func isSibling(_ word: Range<Int>, _ part: Mention, _ whole: Mention) -> Bool {
+    if whole.place > part.place, prose.has(ClaimWords.strongTotal, in: whole.lead) { return true }
+    return prose.sharesWord(word, whole.lead) && !whole.role.contains(.plan)
+      && !prose.has(ClaimWords.obliged, in: whole.lead)
   }
 
   /// 按期办结率 is of fewer things than 办结, unless the part is itself named so: 综合利用量 and 综合利用率.

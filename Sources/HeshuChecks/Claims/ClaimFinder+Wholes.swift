@@ -88,7 +88,7 @@ extension ClaimFinder {
   }
 
   /// 0—14岁, 15—64岁, 65岁及以上: each age follows the one before.
-  private func isAges(_ shares: [Mention]) -> Bool {
+  func isAges(_ shares: [Mention]) -> Bool {
     guard shares.count > 1, prose.has(["以上"], in: shares[shares.count - 1].clauseRange) else { return false }
     var next = 0
     for (place, share) in shares.enumerated() {

@@ -12,6 +12,8 @@ struct ClaimFinder {
   var wholes: [Int: Int] = [:]
   /// The whole that the last share was of.
   var lastWhole: Int?
+  /// What the last 完成N% was measured by.
+  var lastMeasured: Int?
   /// The part and the whole of every share that is no plan's.
   var shared: [(part: Int, whole: Int)] = []
   /// The sentence of the last share whose whole is not printed.

@@ -25,6 +25,12 @@ enum ClaimWords {
   static let verbLinks: WordList = ["了", "达到", "达", "约", "近", "超过", " "]
   static let toward: WordList = ["到", "至", "为", "成"]
   static let turning: WordList = ["调整", "变", "发展", "扩", "变化", "优化", "转"]
+  /// Qualifiers behind a figure that bound a class of things, and what tells that the sentence goes on instead.
+  static let bounds: WordList = ["以上", "以下", "以内", "及以上", "及以下"]
+  static let goingOn: WordList = [
+    "同", "比", "较", "增", "减", "下降", "上升", "占", "为", "并", "且", "用于", "和", "或", "及", "左右", "不等", "的基础", "的规模", "的水平",
+    "的速度", "的增",
+  ]
   static let newThings: WordList = ["新增", "倍增", "新增加", "新增长"]
   static let from: WordList = ["由", "从", "自"]
 
@@ -45,6 +51,7 @@ enum ClaimWords {
   static let constantPrices: WordList = [
     "生产总值", "GDP", "增加值", "可比价", "不变价", "可比口径", "同口径", "可比", "实际增长", "实际下降", "扣除价格", "剔除", "农林牧渔业总产值", "农业总产值",
   ]
+  static let revised: WordList = ["修订", "原口径", "新口径", "口径调整", "普查", "核实数", "调整数", "调整后", "追溯"]
   /// What may stand before a verb of change without naming another thing.
   static let neutral: WordList = [
     "同比", "环比", "比", "较", "上年", "去年", "同期", "上年同期", "去年同期", "上月", "上季度", "上季", "年初", "上年末", "上年底", "去年底", "去年末", "前年",
@@ -91,6 +98,12 @@ enum ClaimWords {
   static let done: WordList = ["完成", "已完成", "完成了"]
   static let noRate: WordList = ["增长率", "利率", "税率", "汇率", "费率", "出生率", "死亡率", "毛利率", "净利率", "利润率", "负债率", "生产率", "概率"]
 
+  /// What was done with an amount, which then is no total of it.
+  static let spent: WordList = ["完成", "实际", "到位", "支付", "拨付", "支出"]
+  static let negations: WordList = ["不", "未", "非", "无"]
+  /// What makes the same word the name of a whole: 应参保, 计划开工.
+  static let obliged: WordList = ["应", "需", "拟", "计划", "任务", "目标", "总", "全部", "共", "可", "原有", "现有", "年初"]
+
   static let remaining: WordList = ["剩余", "还剩", "尚余", "余下"]
   static let newcomers: WordList = ["新收", "新受理", "新立案"]
   /// Words that take a rate of a part of the things only: 按期办结率.
@@ -124,6 +137,9 @@ enum ClaimWords {
   static let part: WordList = ["其中", "其中：", "其中:", "包括", "包含"]
   static let strongTotal: WordList = ["合计", "总计", "共计", "总共", "一共", "总和", "合共", "两者合计", "三者合计"]
   static let weakTotal: WordList = ["共", "总", "合", "累计", "双", "两", "全部", "计", "三项"]
+  /// 两, 三, 四 and so on with what they count: 三项合计.
+  static let numerals: [WordList] = [["两", "二"], ["三"], ["四"], ["五"], ["六"], ["七"], ["八"], ["九"]]
+  static let sorts: WordList = ["项", "类", "者", "部分", "方面", "种", "大类", "块", "家", "个", "级", "地", "年", "大", "款", "笔"]
   static let respectively: WordList = ["分别", "依次"]
   static let partition: WordList = ["按", "分", "从"]
   static let partitioned: WordList = ["分，", "分,", "分：", "划分", "看，", "看,", "看：", "来看", "统计，", "统计,", "统计："]
@@ -151,10 +167,21 @@ enum ClaimWords {
     "顺差", "逆差", "差额", "结余", "净增", "净流入", "净流出", "缺口", "相差", "差距", "净额", "超出", "盈余", "余额", "限额", "尚需", "还需",
     "自然增长", "净迁入",
   ]
+  /// Amounts that are what one takes from another by the rules of book-keeping.
+  static let remainders: [(rest: WordList, of: WordList, less: WordList)] = [
+    (["所有者权益", "净资产", "股东权益"], ["总资产", "资产总额", "资产总计", "资产合计", "资产"], ["负债"]),
+    (["账面价值", "账面净值"], ["账面余额", "账面原值", "原值"], ["坏账准备", "减值准备", "跌价准备", "累计折旧"]),
+    (["超概算", "超出概算"], ["结算", "决算", "审定", "实际投资", "完成投资"], ["概算"]),
+  ]
   static let income: WordList = ["收入", "收到", "筹集", "筹得"]
   static let spending: WordList = ["支出"]
   static let joining: WordList = ["和", "及", "以及", "与", "还有", "、和", "、及"]
   static let separators: WordList = ["、", "，", ",", "和", "及", "以及", "与", " ", "：", ":", "/", "／", "—", "-"]
+  /// States of things that leave out each other.
+  static let states: [WordList] = [
+    ["完工", "竣工", "建成", "投产", "办结", "交付"], ["在建", "续建", "正在建设", "推进", "在办"], ["前期", "储备", "未开工", "待开工", "未办"],
+    ["停工", "停建", "缓建", "中止", "终止"],
+  ]
   static let wholeOf: WordList = ["中", "中有", "中已有", "中的", "之中", "里", "中，", "内"]
   static let having: WordList = ["有", "已有"]
 
@@ -168,6 +195,8 @@ enum ClaimWords {
   static let others: WordList = ["其他", "其它", "其余", "剩余", "另外"]
 
   // Differences.
+  static let above: WordList = ["高于", "快于", "超过", "高出", "超出", "领先", "超前", "超"]
+  static let below: WordList = ["低于", "慢于", "落后", "滞后"]
   static let surplus: WordList = ["顺差"]
   static let deficit: WordList = ["逆差"]
   static let exports: WordList = ["出口"]

@@ -23,6 +23,8 @@ struct Mention: Sendable {
     static let derived = Role(rawValue: 64)
     /// 下降, 少: the change is downward.
     static let fall = Role(rawValue: 128)
+    /// 10亿元以上项目: what a class of things is told by.
+    static let threshold = Role(rawValue: 256)
   }
 
   /// The place in the recognition.
@@ -56,13 +58,15 @@ struct Mention: Sendable {
   var isAmount: Bool { !isRatio && !isPoints && figure.kind != .number && figure.unit != .ratio }
   /// An amount that states how much there is.
   var isLevel: Bool {
-    isAmount && figure.kind != .rate && !isPeriod && role.isDisjoint(with: [.delta, .base, .average, .origin])
+    isAmount && figure.kind != .rate && !isPeriod
+      && role.isDisjoint(with: [.delta, .base, .average, .origin, .threshold])
       && figure.qualifier != .rangeLow && figure.qualifier != .rangeHigh
   }
 
   /// An amount that a change can speak of: a level, an average or a rate.
   var isStated: Bool {
-    isAmount && !isPeriod && role.isDisjoint(with: [.delta, .base, .origin]) && figure.qualifier != .rangeLow
+    isAmount && !isPeriod && role.isDisjoint(with: [.delta, .base, .origin, .threshold])
+      && figure.qualifier != .rangeLow
       && figure.qualifier != .rangeHigh
   }
 

@@ -93,19 +93,23 @@ extension Prose {
   }
 
   /// Whether the lead ends with 增加到, 降至, 增为, with no more than a time behind: 增加到2020年的.
-  func isTarget(_ lead: Range<Int>) -> Bool {
+  func isTarget(_ lead: Range<Int>) -> Bool { beforeTarget(lead) != nil }
+
+  /// The text before the verb that leads to what something became: that before 提高到.
+  func beforeTarget(_ lead: Range<Int>) -> Range<Int>? {
     var end = lead.upperBound
     while let found = ClaimWords.toward.last(in: bytes, lead.lowerBound..<end) {
-      guard subject(found.upperBound..<lead.upperBound).isEmpty else { return false }
+      guard subject(found.upperBound..<lead.upperBound).isEmpty else { return nil }
       let verb = lead.lowerBound..<found.lowerBound
-      if [ClaimWords.rising, ClaimWords.falling, ClaimWords.shortRising, ClaimWords.shortFalling, ClaimWords.turning]
-        .contains(where: { ends($0, verb) })
-      {
-        return true
+      for words in [
+        ClaimWords.rising, ClaimWords.falling, ClaimWords.shortRising, ClaimWords.shortFalling, ClaimWords.turning,
+      ] {
+        let count = words.suffix(of: bytes, verb)
+        if count > 0 { return verb.lowerBound..<(verb.upperBound - count) }
       }
       end = found.lowerBound
     }
-    return false
+    return nil
   }
 
   /// The words that an amount or percentage was given.
@@ -124,6 +128,7 @@ extension Prose {
     if !role.contains(.delta), !role.contains(.target), isBase(mention) { role.insert(.base) }
     if role.isDisjoint(with: [.delta, .base]), isUnknownChange(lead) { role.insert(.delta) }
     if has(ClaimWords.from, in: lead), leadsToTarget(place) { role.insert(.origin) }
+    if isThreshold(mention) { role.insert(.threshold) }
     return role
   }
 
@@ -132,6 +137,17 @@ extension Prose {
     guard let found = ClaimWords.plan.last(in: bytes, lead) else { return false }
     if has(["总投资", "概算", "总规模"], in: lead) { return false }
     return !begins(["收入", "支出", "内", "外", "总收入", "总支出", "执行", "单位"], found.upperBound..<lead.upperBound)
+  }
+
+  /// 10亿元以上项目, 5000万元及以上的企业: a bound with its qualifier behind it and a noun directly behind that.
+  private func isThreshold(_ mention: Mention) -> Bool {
+    let figure = mention.figure
+    guard figure.outerEnd > figure.end, ends(ClaimWords.bounds, Int(figure.end)..<Int(figure.outerEnd)) else {
+      return false
+    }
+    guard !begins(ClaimWords.goingOn, mention.tail) else { return false }
+    let tail = dropping(["的", "（含）", "(含)", " "], startOf: mention.tail)
+    return !tail.isEmpty && (0xE4...0xE9).contains(bytes[tail.lowerBound])
   }
 
   private func isAverage(_ lead: Range<Int>, clause: Range<Int>) -> Bool {
@@ -188,6 +204,24 @@ extension Prose {
       return isTarget(next.lead) || begins(["到", "至"], next.lead)
     }
     return false
+  }
+
+  /// Whether one of two stretches, of two characters at least, is what the other begins with.
+  func startsAlike(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let count = min(one.count, other.count)
+    return count >= 6 && bytes[one].prefix(count) == bytes[other].prefix(count)
+  }
+
+  /// The stretches between separators, without empty ones.
+  func split(_ range: Range<Int>, at separators: WordList) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    while let found = separators.first(in: bytes, start..<range.upperBound) {
+      if start < found.lowerBound { parts.append(start..<found.lowerBound) }
+      start = found.upperBound
+    }
+    if start < range.upperBound { parts.append(start..<range.upperBound) }
+    return parts
   }
 
   /// Whether two stretches have two characters in a row in common.

@@ -1,0 +1,59 @@
+import HeshuFigures
+
+/// 16项指标中有12项: things among others.
+extension ClaimFinder {
+  // MARK: 16项指标中,有12项
+
+  /// A count of things among others: one part of the count before.
+  mutating func findMembers(_ part: Mention) {
+    guard part.isLevel, part.figure.kind == .count, part.place > 0 else { return }
+    guard let whole = level(before: part), whole.isLike(part), whole.segment == part.segment, wholes[part.place] == nil
+    else { return }
+    let isWithin =
+      prose.has(["中有", "中已有", "中的", "中，", "中,", "之中", "里有", "中共有"], in: Int(whole.figure.end)..<part.lead.upperBound)
+      || whole.clause == part.clause && prose.begins(["中"], prose.dropping([" "], startOf: whole.tail))
+    guard isWithin, !prose.has(["其中"], in: Int(whole.figure.end)..<part.lead.upperBound) else { return }
+    wholes[part.place] = whole.place
+    add(Claim(form: .partialSum(1), operands: [.init(part), .init(whole)]))
+    findStates(from: part, of: whole)
+  }
+
+  /// 45个项目中，已完工6个，在建33个，前期4个，停工3个: no thing is in two of these states.
+  private mutating func findStates(from first: Mention, of whole: Mention) {
+    var states: Set<Int> = []
+    var parts: [Mention] = []
+    for part in [first] + later(than: first) where part.segment == first.segment {
+      guard part.isLevel, part.isLike(whole),
+        let state = ClaimWords.states.firstIndex(where: { prose.has($0, in: part.lead) }), states.insert(state).inserted
+      else { break }
+      parts.append(part)
+    }
+    guard parts.count > 2, exceed(parts, whole) else { return }
+    for part in parts { wholes[part.place] = whole.place }
+    add(Claim(form: .partialSum(parts.count), operands: (parts + [whole]).map { Claim.Operand($0) }))
+  }
+
+  // MARK: 不合格22批次。不合格项目中，…
+
+  /// Whether the words before an amount say that it is among what has been named.
+  func isAmong(_ mention: Mention) -> Bool {
+    wholes[mention.place] == nil && mention.place > 0
+      && prose.has(["中，", "中,", "中：", "中:"], in: introduction(of: mention)) && !isFirstPart(mention)
+  }
+
+  /// The list behind 不合格项目中 over the amount whose name it is, where it adds up: nothing says that the list is whole.
+  mutating func findAmong(_ first: Mention) {
+    let introduction = introduction(of: first)
+    guard let word = (["中，", "中,", "中：", "中:"] as WordList).first(in: prose.bytes, introduction) else { return }
+    let words = introduction.lowerBound..<word.lowerBound
+    let name = subject(prose.dropping(["，", ",", "。", "；", ";", "在", " "], startOf: words))
+    let around = earlier(than: first) + inSentenceBefore(first)
+    guard
+      let whole = around.first(where: {
+        $0.isLevel && $0.isLike(first) && prose.startsAlike(subject($0.lead), name) && !exceed([first], $0)
+      }), let parts = firstSum([first] + later(than: first).filter { $0.isLevel && $0.isLike(first) }, whole)
+    else { return }
+    for part in parts { wholes[part.place] = whole.place }
+    add(sum(parts, whole))
+  }
+}

@@ -1,0 +1,184 @@
+import HeshuFigures
+import HeshuQuantities
+
+/// Which amounts a share speaks of, where the words around the percentage leave one of them to the sentence.
+extension ClaimFinder {
+  mutating func findImplicit(_ percent: Mention, _ cue: ShareCue) {
+    let subject = subject(cue.subject)
+    let isApart = !cue.followsFigure && !subject.isEmpty
+    // 税收占财政收入的: the amount that bears the name, before one that only stands nearer.
+    let named = isApart ? self.part(named: subject, before: percent) : nil
+    guard let part = named ?? level(before: percent, where: { !isMeasure($0) }),
+      named != nil || part.segment == percent.segment
+    else { return }
+    // 技改投资占…: what is named must be what the amount is of.
+    if isApart, named == nil, !prose.sharesWord(subject, part.before) { return }
+    // A figure that is led to by its own plan is what was planned, not what was done.
+    if part.role.contains(.plan), !prose.has(["完成"], in: part.lead) { return }
+    if cue.isPlan {
+      addCompletion(part, percent, cue)
+      return
+    }
+    let whole = whole(of: part, percent, cue.name)
+    if whole == nil, cue.name.isEmpty, addOfLast(percent) { return }
+    if whole == nil, percent.figure.value.isNegative { return }
+    // 医疗收入5.12亿元，药品收入占比28.6%: alike in name, and yet another thing.
+    if isApart, named == nil, !prose.contains(subject, in: part.before),
+      whole.map({ !isShare(part, $0, percent) }) ?? true
+    {
+      return
+    }
+    if let whole { lastWhole = whole.place }
+    lastMissing = whole == nil ? part.sentence : nil
+    add(share(part, whole, percent, isPlan: false))
+  }
+
+  /// The nearest amount of the sentence whose name begins as the one of a share does, or the other way round.
+  private func part(named subject: Range<Int>, before percent: Mention) -> Mention? {
+    earlier(than: percent).prefix(12).first {
+      $0.isLevel && !isMeasure($0) && prose.startsAlike(self.subject($0.lead), subject)
+    }
+  }
+
+  // MARK: 完成年度计划的, 完成62.7%
+
+  private mutating func addCompletion(_ part: Mention, _ percent: Mention, _ cue: ShareCue) {
+    let plan = plan(for: part, percent)
+    if plan != nil || !cue.needsPlan {
+      add(share(part, plan, percent, isPlan: true))
+    } else if let whole = measured(part, percent) {
+      lastMeasured = whole.place
+      add(share(part, whole, percent, isPlan: false))
+    }
+  }
+
+  /// 隧道全长5126米，左洞掘进3214米，完成62.7%；右洞掘进2987米，完成58.3%: what is measured by a length that is printed before it.
+  private func measured(_ part: Mention, _ percent: Mention) -> Mention? {
+    if let lastMeasured {
+      let last = mentions[lastMeasured]
+      if last.sentence == part.sentence, last.isLike(part), !exceed([part], last) { return last }
+    }
+    return earlier(than: part).first { $0.isLevel && $0.isLike(part) && isShare(part, $0, percent) }
+  }
+
+  /// The plan that is printed before what was done, in the sentence or the one before it.
+  private func plan(for part: Mention, _ percent: Mention) -> Mention? {
+    for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed() where mention.isLike(part) {
+      guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { return nil }
+      if mention.sentence == part.sentence, mention.segment != part.segment { return nil }
+      if mention.role.contains(.plan), mention.isAmount { return mention }
+      if mention.isLevel { return nil }
+    }
+    return nil
+  }
+
+  // MARK: The whole
+
+  /// 21个村…，占36.2%；13个村少收租金46.8万元，占22.4%: a share of the same whole as the last one, of the part that it fits.
+  private mutating func addOfLast(_ percent: Mention) -> Bool {
+    guard let lastWhole, mentions[lastWhole].sentence == percent.sentence else { return false }
+    let whole = mentions[lastWhole]
+    let between = earlier(than: percent).prefix { !$0.isRatio }
+    guard let part = between.first(where: { $0.isLevel && $0.isLike(whole) && isShare($0, whole, percent) }) else {
+      return false
+    }
+    add(share(part, whole, percent, isPlan: false))
+    return true
+  }
+
+  /// The whole that a share is of: what 其中 divides, what bears the name, else what stands before the part.
+  private func whole(of part: Mention, _ percent: Mention, _ words: Range<Int>) -> Mention? {
+    let name = bareName(words)
+    let isTotal = prose.begins(["总"], words)
+    if !name.isEmpty, let whole = whole(withAllOf: name, before: part, isTotal ? percent : nil) { return whole }
+    if let place = wholes[part.place] {
+      let whole = mentions[place]
+      if isShare(part, whole, percent) { return whole }
+      let isMeant = name.isEmpty || isNamed(whole, name)
+      // A标段合同1.8亿元，已支付1.3亿元，占72.2%: a part can have parts of its own.
+      let inner =
+        isMeant ? earlier(than: part).first { $0.isLike(part) && $0.isLevel && isShare(part, $0, percent) } : nil
+      if isMeant { return inner ?? whole }
+    }
+    if !name.isEmpty { return whole(bearing: name, of: part, percent) ?? wholeBehind(percent, part, words) }
+    return wholeWithoutName(of: part, percent)
+  }
+
+  /// The amount before that shares a word with the name: one that fits, else the nearest that has room for the part.
+  private func whole(bearing name: Range<Int>, of part: Mention, _ percent: Mention) -> Mention? {
+    var nearest: Mention?
+    for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed()
+    where mention.isLike(part) && mention.isLevel {
+      guard mention.paragraph == part.paragraph else { break }
+      guard isNamed(mention, name) else { continue }
+      if isShare(part, mention, percent) { return mention }
+      if nearest.map({ exceed([part], $0) && !exceed([part], mention) }) ?? true { nearest = mention }
+    }
+    return nearest
+  }
+
+  /// The whole of a share that names none.
+  private func wholeWithoutName(of part: Mention, _ percent: Mention) -> Mention? {
+    let candidates = earlier(than: part).filter { $0.isLike(part) && $0.isLevel }
+    guard let nearest = candidates.first else { return nil }
+    // …，占60.5%；正在推进34项，占39.5%: the sentence goes on about one whole.
+    if let lastWhole, nearest.segment != part.segment {
+      let last = mentions[lastWhole]
+      if last.sentence == part.sentence, last.isLike(part), !exceed([part], last) { return last }
+    }
+    if let whole = candidates.first(where: { isShare(part, $0, percent) }) { return whole }
+    // …占进出口总值的71.6%；加工贸易31.2亿元，占19.9%: of the same whole, which is not printed.
+    if lastMissing == part.sentence, nearest.segment != part.segment { return nil }
+    // 隧道7座、桥梁23座，已贯通隧道5座: the one that the part's words name.
+    if let named = candidates.first(where: { prose.sharesWord($0.lead, part.lead) }), !exceed([part], named) {
+      return named
+    }
+    return !exceed([part], nearest) && nearest.segment == part.segment ? nearest : nil
+  }
+
+  /// 移动电话用户426.8万户 for 占移动电话用户的: the nearest amount before that bears the whole name.
+  ///
+  /// - Parameter percent: the share, where it is of a total: an amount that was done is none, unless it fits.
+  private func whole(withAllOf name: Range<Int>, before part: Mention, _ percent: Mention?) -> Mention? {
+    (earlier(than: part) + inSentenceBefore(part)).first { whole in
+      whole.isLike(part) && whole.isLevel && prose.contains(name, in: whole.before) && !exceed([part], whole)
+        && (percent.map { isShare(part, whole, $0) || !prose.has(ClaimWords.spent, in: whole.lead) } ?? true)
+    }
+  }
+
+  /// 占出口总值的47.5%；同期出口总值98.4亿元: the whole behind the share, which bears the whole name.
+  private func wholeBehind(_ percent: Mention, _ part: Mention, _ words: Range<Int>) -> Mention? {
+    let name = bareName(words)
+    let isTotal = prose.begins(["总"], words)
+    return (later(than: percent) + inSentenceBehind(percent)).first {
+      $0.isLike(part) && $0.isLevel && (prose.contains(name, in: $0.before) || isOwn(name, $0))
+        && !exceed([part], $0) && !(isTotal && prose.has(ClaimWords.spent, in: $0.lead))
+    }
+  }
+
+  /// 占全市总装机容量的58.3%，总装机容量为536万千瓦: the name without the place that the text speaks of anyway.
+  private func isOwn(_ name: Range<Int>, _ mention: Mention) -> Bool {
+    guard let place = ClaimWords.ownPlaces.first(in: prose.bytes, name), place.lowerBound == name.lowerBound else {
+      return false
+    }
+    let rest = bareName(place.upperBound..<name.upperBound)
+    let lead = bareName(prose.dropping(ClaimWords.links, endOf: subject(mention.before)))
+    return !rest.isEmpty && rest.count == lead.count && prose.contains(rest, in: lead)
+  }
+
+  /// What is left of a name without words that any whole could bear.
+  func bareName(_ name: Range<Int>) -> Range<Int> {
+    prose.dropping(ClaimWords.generic, startOf: prose.dropping(ClaimWords.generic, endOf: name))
+  }
+
+  /// Whether the words around an amount bear a name, and speak of the same place.
+  func isNamed(_ mention: Mention, _ name: Range<Int>) -> Bool {
+    let words = Prose.end(of: mention.clauseRange)
+    if let place = ClaimWords.places.first(in: prose.bytes, name) {
+      let isSame = words.indices.contains { prose.bytes[$0...].starts(with: prose.bytes[place]) }
+      let rest = prose.dropping(ClaimWords.generic, startOf: place.upperBound..<name.upperBound)
+      return isSame && (rest.isEmpty || prose.sharesWord(rest, words))
+    }
+    return prose.sharesWord(name, words)
+  }
+}

@@ -1,0 +1,125 @@
+import HeshuFigures
+import HeshuQuantities
+
+/// 合计, 总计: what a total adds up.
+extension ClaimFinder {
+  // MARK: 总计52.84亿元:
+
+  func isColonTotal(_ total: Mention) -> Bool {
+    guard total.isLevel, prose.has(WordList(joining: ClaimWords.strongTotal, ["总", "共"]), in: total.before) else {
+      return false
+    }
+    let rest = prose.dropping(["项目", "资金", "企业", "元", " "], startOf: total.tail)
+    let end = rest.upperBound
+    return rest.isEmpty && prose.begins([":", "："], end..<min(end + 3, prose.range.upperBound))
+  }
+
+  /// The items behind the colon of a total.
+  mutating func findItems(of total: Mention) {
+    var parts: [Mention] = []
+    for part in later(than: total) where part.isLevel && part.isLike(total) {
+      if !parts.isEmpty, endsList(part, parts, total, isComplete: true) { break }
+      parts.append(part)
+    }
+    guard parts.count > 1 else { return }
+    let isPart = prose.has(ClaimWords.part, in: introduction(of: parts[0]))
+    addParts(parts, total, isComplete: !isPart)
+  }
+
+  // MARK: 合计160.5亿元
+
+  /// What a total at the end of a list adds up.
+  mutating func findAddends(of total: Mention) {
+    let before = earlier(than: total).filter { $0.isLevel && $0.isLike(total) && wholes[$0.place] == nil }.reversed()
+    let addends = Array(before)
+    if addends.isEmpty { findAddendsInSentenceBefore(total) }
+    guard addends.count > 1 else { return }
+    if let first = longestEnd(of: addends, to: total) {
+      add(sum(Array(addends[first...]), total))
+      return
+    }
+    // 加上上级补助收入36.8亿元，收入总计57.6亿元: what it is added to stands in the sentence before.
+    if prose.has(ClaimWords.adding, in: addends[0].before) {
+      let first = inSentenceBefore(total).first { $0.isLevel && $0.isLike(total) && addUp([$0] + addends, to: total) }
+      if let first { add(sum([first] + addends, total)) }
+      return
+    }
+    let words = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
+    let name = (words?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
+    let rest = prose.dropping(["为", "达", "约", "完成", "投资", "资金", " "], startOf: name)
+    let isNamed = rest.isEmpty || addends.contains { prose.sharesWord(rest, $0.lead.lowerBound..<$0.tail.upperBound) }
+    guard isNamed, addends.allSatisfy({ $0.place < total.place && !$0.role.contains(.derived) }) else { return }
+    // 合计35台(艘): other things are counted with them.
+    let behind = Int(total.figure.end)..<min(Int(total.figure.end) + 3, prose.range.upperBound)
+    if total.figure.kind == .count, prose.begins(["(", "（", "/"], behind) { return }
+    add(sum(addends, total))
+  }
+
+  /// Where the longest end of a list, of two and more, begins that adds up.
+  private func longestEnd(of list: [Mention], to total: Mention) -> Int? {
+    var sum = Interval.point(.zero)
+    var found: Int?
+    for first in list.indices.reversed() {
+      guard let next = interval(list[first], in: total.figure.unit) else { return found }
+      sum = sum + next
+      if first < list.count - 1, sum.meets(total.figure.interval()) { found = first }
+    }
+    return found
+  }
+
+  func sum(_ parts: [Mention], _ total: Mention) -> Claim {
+    Claim(form: .sum(parts.count), operands: (parts + [total]).map { Claim.Operand($0) })
+  }
+
+  /// …31.47亿元。财政收入合计94.75亿元: the addends stand in the sentence before. Only what adds up is meant.
+  private mutating func findAddendsInSentenceBefore(_ total: Mention) {
+    let addends = Array(inSentenceBefore(total).filter { $0.isLevel && $0.isLike(total) }.reversed())
+    if addends.count > 1, let first = longestEnd(of: addends, to: total) { add(sum(Array(addends[first...]), total)) }
+  }
+
+  // MARK: 三类企业共新增276家
+
+  /// A total that says how many addends it has; false where it does not.
+  mutating func findCounted(_ total: Mention) -> Bool {
+    guard let count = addendCount(total.lead) else { return false }
+    let before = earlier(than: total).filter { isAddend($0, of: total) }
+    let addends = before.isEmpty ? inSentenceBefore(total).filter { isAddend($0, of: total) } : before
+    guard addends.count >= count else { return false }
+    let nearest = Array(addends.prefix(count).reversed())
+    // With more of them before, others can be meant.
+    guard addends.count == count || addUp(nearest, to: total) else { return false }
+    add(sum(nearest, total))
+    findContinued(total, nearest)
+    return true
+  }
+
+  private func isAddend(_ mention: Mention, of total: Mention) -> Bool {
+    mention.isLevel && mention.isLike(total) && mention.role.isDisjoint(with: [.derived, .plan])
+  }
+
+  /// 两项合计惠及企业5512家，发放资金8848万元: the next amount is summed up in the same way, where each addend bears its word.
+  private mutating func findContinued(_ total: Mention, _ counted: [Mention]) {
+    guard total.place + 1 < mentions.count else { return }
+    let next = mentions[total.place + 1]
+    guard next.segment == total.segment, next.isLevel, !next.isLike(total), let first = counted.first else { return }
+    let addends = mentions[..<total.place].suffix(ClaimFinder.reach).filter {
+      $0.sentence >= first.sentence && isAddend($0, of: next)
+    }
+    guard addends.count == counted.count, addends.allSatisfy({ prose.sharesWord(next.lead, $0.lead) }) else { return }
+    add(sum(Array(addends), next))
+  }
+
+  /// The number in 三项合计, 两者共, 四类企业共新增.
+  private func addendCount(_ words: Range<Int>) -> Int? {
+    for (place, numeral) in ClaimWords.numerals.enumerated() {
+      guard let found = numeral.first(in: prose.bytes, words) else { continue }
+      let rest = found.upperBound..<words.upperBound
+      let behind = prose.dropping(ClaimWords.sorts, startOf: rest)
+      guard behind.count < rest.count,
+        prose.has(WordList(joining: ClaimWords.strongTotal, ["共", "总额", "总量", "合"]), in: behind)
+      else { continue }
+      return place + 2
+    }
+    return nil
+  }
+}
