@@ -8,7 +8,7 @@ extension ClaimFinder {
     guard delta.role.contains(.delta), isPlainDelta(delta) || delta.followsFigure else { return }
     let before = earlier(than: delta).filter { $0.isLike(delta) }
     if delta.followsFigure, let base = before.first, base.place == delta.place - 1, base.role.contains(.base),
-      let current = level(before: base, where: { $0.isLike(base) })
+      let current = level(before: base, where: { $0.isLike(base) && !isMeasure($0) })
     {
       add(difference(current, base, delta))
       return
@@ -52,7 +52,8 @@ extension ClaimFinder {
     } else {
       let base = percentBehind(points)
       let isBase = base.map {
-        $0.role.contains(.base) && isSame($0, nearest, points) && !hasOwnChange($0) || isComparedBehind($0, points)
+        $0.role.contains(.base) && isSame($0, nearest, points) && !hasOwnChange($0, beside: points)
+          || isComparedBehind($0, points)
       }
       add(points, nearest, isBase == true ? base : nil, isFall)
     }
@@ -75,10 +76,11 @@ extension ClaimFinder {
   }
 
   /// 较上年提高0.31个百分点，比2020年的44.85%提高1.43个百分点: what the change behind it is against, and no other one.
-  func hasOwnChange(_ base: Mention) -> Bool {
+  func hasOwnChange(_ base: Mention, beside change: Mention) -> Bool {
     guard base.place + 1 < mentions.count else { return false }
     let next = mentions[base.place + 1]
-    return next.clause == base.clause && next.role.contains(.delta)
+    return next.place != change.place && next.clause == base.clause && next.role.contains(.delta)
+      && next.isRatio == change.isRatio && next.isPoints == change.isPoints
   }
 
   /// The next percentage, in the sentence or the one behind it.
@@ -158,7 +160,7 @@ extension ClaimFinder {
     } else if let rule = ClaimWords.remainders.first(where: { prose.has($0.rest, in: rest.lead) }),
       !prose.has(["归属", "归母"], in: words)
     {
-      subtract(rest, rule.of, rule.less)
+      subtract(rest, rule.of, rule.less, isOfAccounts: true)
     }
   }
 
@@ -173,13 +175,14 @@ extension ClaimFinder {
   ///
   /// Where several bear the name, those that fit are meant; if none do, which ones are meant is open.
   private mutating func subtract(
-    _ rest: Mention, _ one: WordList, _ other: WordList, isScopeOpen: Bool = false
+    _ rest: Mention, _ one: WordList, _ other: WordList, isScopeOpen: Bool = false, isOfAccounts: Bool = false
   ) {
+    let others: Mention.Role = isOfAccounts ? [.delta, .base, .plan] : [.delta, .base, .derived, .plan]
     let isBalance = prose.has(ClaimWords.surplus, in: rest.before) || prose.has(ClaimWords.deficit, in: rest.before)
     let around = earlier(than: rest) + later(than: rest) + (isBalance ? inSentenceBefore(rest) : [])
     func named(_ words: WordList, _ without: WordList) -> [Mention] {
       around.filter { mention in
-        mention.isLike(rest) && mention.role.isDisjoint(with: [.delta, .base, .derived, .plan])
+        mention.isLike(rest) && mention.role.isDisjoint(with: others)
           && prose.has(words, in: mention.lead) && !prose.has(without, in: mention.lead)
           && !prose.has(["进出口", "收支"], in: mention.lead)
       }

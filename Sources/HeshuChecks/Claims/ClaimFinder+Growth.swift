@@ -11,7 +11,7 @@ extension ClaimFinder {
       return
     }
     guard subject(change.rest).isEmpty || rate.followsFigure && isBare(change.rest, rate) else { return }
-    guard let current = current(of: rate) ?? reached(by: rate) else { return }
+    guard let current = current(of: rate) ?? reached(by: rate), !isForecast(rate, current) else { return }
     if let base = base(of: current, for: rate) {
       add(growth(current, base, rate, change))
     } else if let delta = delta(of: current, for: rate, change) {
@@ -95,20 +95,24 @@ extension ClaimFinder {
 
   /// What an amount was before, as far as it is printed: between the amount and its change, behind it, or in 由A增加到B.
   func base(of current: Mention, for rate: Mention) -> Mention? {
-    if current.role.contains(.target) || prose.begins(["到", "至"], current.lead) {
-      if let origin = earlier(than: current).first(where: { $0.isLike(current) }), origin.role.contains(.origin) {
-        return origin
-      }
-    }
+    if let origin = origin(of: current) { return origin }
     if let year = namedYear(rate.lead) { return figure(of: year, like: current) }
     let between = mentions[min(current.place + 1, rate.place)..<rate.place]
     if let base = between.first(where: { $0.role.contains(.base) && isSame($0, current, rate) }) { return base }
     if let base = earlier(than: current).first(where: { $0.isLike(current) }), base.role.contains(.base),
-      base.segment == current.segment, isSame(base, current, rate)
+      base.segment == current.segment, isSame(base, current, rate), !hasOwnChange(base, beside: rate)
     {
       return base
     }
     return yearBefore(current, rate) ?? baseBehind(rate, current) ?? monthBefore(current, rate)
+  }
+
+  /// 由A增加到B: what an amount came from.
+  private func origin(of current: Mention) -> Mention? {
+    guard current.role.contains(.target) || prose.begins(["到", "至"], current.lead),
+      let origin = earlier(than: current).first(where: { $0.isLike(current) }), origin.role.contains(.origin)
+    else { return nil }
+    return origin
   }
 
   /// 2021年完成投资45.6亿元，2022年完成投资52.3亿元: the same months of the year before.
@@ -152,7 +156,7 @@ extension ClaimFinder {
       guard mention.paragraph == rate.paragraph, mention.sentence - rate.sentence <= 1 else { return nil }
       guard mention.isLike(current), !mention.role.contains(.delta) else { continue }
       if mention.role.contains(.base), !mention.role.contains(.origin), isSame(mention, current, rate),
-        !hasOwnChange(mention)
+        !hasOwnChange(mention, beside: rate)
       {
         return passed.isEmpty || isNamed(mention, as: current, notAs: passed) ? mention : nil
       }
@@ -197,9 +201,19 @@ extension ClaimFinder {
     guard base.figure.kind == current.figure.kind, base.isLike(current) || base.isRatio else { return false }
     guard let found = ClaimWords.earlier.last(in: prose.bytes, base.lead) else { return true }
     if rate.figure.basis != .none, basis(found) != rate.figure.basis { return false }
+    if let one = base.period, let other = current.period, isYear(before: found, base.lead),
+      one.from.year + 1 != other.from.year
+    {
+      return false
+    }
     let rest = subject(found.upperBound..<base.lead.upperBound)
     // 上年生产总值为1208.6亿元，今年达到1286.4亿元: the second one has no name of its own.
     return rest.isEmpty || prose.sharesWord(rest, current.clauseRange) || subject(current.before).isEmpty
+  }
+
+  /// 2019年同期: whether a year stands before the word.
+  private func isYear(before word: Range<Int>, _ lead: Range<Int>) -> Bool {
+    prose.begins(["同期"], word) && prose.ends(["年"], lead.lowerBound..<word.lowerBound)
   }
 
   private func basis(_ word: Range<Int>) -> ComparisonBasis {
@@ -246,7 +260,9 @@ extension ClaimFinder {
     let currents = Array(earlier(than: rate).filter(\.isLevel).prefix(rates.count).reversed())
     guard currents.count == rates.count else { return true }
     let bases = distributedBases(of: currents, behind: rates[rates.count - 1])
-    for (place, current) in currents.enumerated() { add(growth(current, bases?[place], rates[place], change)) }
+    for (place, current) in currents.enumerated() {
+      add(growth(current, bases?[place] ?? origin(of: current), rates[place], change))
+    }
     return true
   }
 

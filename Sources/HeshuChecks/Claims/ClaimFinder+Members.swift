@@ -16,6 +16,16 @@ extension ClaimFinder {
     wholes[part.place] = whole.place
     add(Claim(form: .partialSum(1), operands: [.init(part), .init(whole)]))
     findStates(from: part, of: whole)
+    findRest(behind: part, of: whole)
+  }
+
+  /// 9个县区中，3个区实现正增长，其余6个下降: what is left of the whole, with nothing else counted between.
+  private mutating func findRest(behind part: Mention, of whole: Mention) {
+    guard let rest = later(than: part).first(where: { $0.isLevel && $0.isLike(whole) }),
+      rest.segment == part.segment, prose.has(["其余", "剩余", "另外"], in: rest.lead)
+    else { return }
+    wholes[rest.place] = whole.place
+    add(Claim(form: .sum(2), operands: [.init(part), .init(rest), .init(whole)]))
   }
 
   /// 45个项目中，已完工6个，在建33个，前期4个，停工3个: no thing is in two of these states.

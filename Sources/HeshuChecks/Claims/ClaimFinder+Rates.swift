@@ -14,11 +14,12 @@ extension ClaimFinder {
       return
     }
     let named = pairs.first { part, whole in
+      guard !isForecast(percent, part) else { return false }
       let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
       return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
         && (part.place < percent.place || part.segment == percent.segment)
         && !others.contains { prose.sharesWord($0, whole.lead) }
-        && isNamedRate(part, whole, percent, cue)
+        && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue)
     }
     // 不批准逮捕652人，不捕率33.6%: of both together.
     guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
@@ -54,10 +55,18 @@ extension ClaimFinder {
     var pairs: [(Mention, Mention)] = []
     for part in near {
       for whole in around where whole.place != part.place && whole.isLike(part) {
+        // 其中研究生…、本科…；已落实2.21万人: what follows a list speaks of the list's whole.
+        if isListed(whole), whole.segment != part.segment { continue }
         if whole.role.contains(.plan) || !part.role.contains(.plan) { pairs.append((part, whole)) }
       }
     }
     return pairs
+  }
+
+  /// Whether an amount is one of several parts of the same whole.
+  private func isListed(_ mention: Mention) -> Bool {
+    guard let whole = wholes[mention.place], mention.place > 0 else { return false }
+    return wholes.contains { $0.value == whole && $0.key != mention.place }
   }
 
   private func isShare(_ part: Mention, ofBoth other: Mention, _ percent: Mention) -> Bool {
@@ -72,7 +81,8 @@ extension ClaimFinder {
   /// 已开工121个 with 开工率; 九个完成整治 with 完成率; 审执结 with 结案率 where nothing stands between.
   private func isNamedRate(_ part: Mention, _ whole: Mention, _ percent: Mention, _ cue: ShareCue) -> Bool {
     let stem = cue.name
-    guard stem.count >= 6, abs(part.place - whole.place) <= 3, !isNarrowed(stem, part) else { return false }
+    let between = mentions[(min(part.place, whole.place) + 1)..<max(part.place, whole.place)]
+    guard stem.count >= 6, between.count(where: { !isListed($0) }) <= 2, !isNarrowed(stem, part) else { return false }
     let word = (stem.upperBound - 6)..<stem.upperBound
     let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
     let words = part.lead.lowerBound..<part.tail.upperBound
@@ -100,9 +110,22 @@ extension ClaimFinder {
   /// 职工参保126.8万人，居民参保218.6万人，参保率: an amount that bears the rate's word too is of the same sort, and no whole, unless
   /// the words say that it is.
   private func isSibling(_ word: Range<Int>, _ part: Mention, _ whole: Mention) -> Bool {
+    // 收获面积412.6万亩，已收获386.2万亩
+    if prose.has(ClaimWords.perfective, in: part.lead), !prose.has(ClaimWords.perfective, in: whole.lead) {
+      return false
+    }
     if whole.place > part.place, prose.has(ClaimWords.strongTotal, in: whole.lead) { return true }
     return prose.sharesWord(word, whole.lead) && !whole.role.contains(.plan)
       && !prose.has(ClaimWords.obliged, in: whole.lead)
+  }
+
+  /// Whether no amount between a part and the rate bears the rate's word too.
+  private func isNearest(_ part: Mention, _ percent: Mention, _ cue: ShareCue) -> Bool {
+    guard part.place < percent.place, cue.name.count >= 6 else { return true }
+    let word = (cue.name.upperBound - 6)..<cue.name.upperBound
+    return !mentions[(part.place + 1)..<percent.place].contains {
+      $0.isLevel && $0.isLike(part) && prose.sharesWord(word, $0.lead) && !isNegated(word, $0)
+    }
   }
 
   /// 按期办结率 is of fewer things than 办结, unless the part is itself named so: 综合利用量 and 综合利用率.

@@ -28,6 +28,7 @@ extension ClaimFinder {
     {
       return
     }
+    if isForecast(percent, part), whole.map({ !isShare(part, $0, percent) }) ?? true { return }
     if let whole { lastWhole = whole.place }
     lastMissing = whole == nil ? part.sentence : nil
     add(share(part, whole, percent, isPlan: false))
@@ -38,6 +39,11 @@ extension ClaimFinder {
     earlier(than: percent).prefix(12).first {
       $0.isLevel && !isMeasure($0) && prose.startsAlike(self.subject($0.lead), subject)
     }
+  }
+
+  /// 预计全年支出进度达到98%: whether a percentage speaks of what is to come, and the amount does not.
+  func isForecast(_ percent: Mention, _ amount: Mention) -> Bool {
+    prose.has(ClaimWords.forecast, in: percent.before) && !prose.has(ClaimWords.forecast, in: amount.before)
   }
 
   // MARK: 完成年度计划的, 完成62.7%
@@ -130,7 +136,8 @@ extension ClaimFinder {
     // …占进出口总值的71.6%；加工贸易31.2亿元，占19.9%: of the same whole, which is not printed.
     if lastMissing == part.sentence, nearest.segment != part.segment { return nil }
     // 隧道7座、桥梁23座，已贯通隧道5座: the one that the part's words name.
-    if let named = candidates.first(where: { prose.sharesWord($0.lead, part.lead) }), !exceed([part], named) {
+    let near = nearest.segment == part.segment ? candidates.filter { $0.segment == part.segment } : candidates
+    if let named = near.first(where: { prose.sharesWord($0.lead, part.lead) }), !exceed([part], named) {
       return named
     }
     return !exceed([part], nearest) && nearest.segment == part.segment ? nearest : nil

@@ -38,9 +38,15 @@ extension ClaimFinder {
     if isStructure(percent) { return true }
     let lead = prose.dropping(ClaimWords.links, endOf: percent.lead)
     // 占总发电量的71.4%；新能源占28.6%
+    if isContribution(percent) { return true }
     if prose.ends(["的"], lead), takesPlace(in: lead) != nil, !prose.isPlan(lead) { return true }
     return prose.ends(ClaimWords.takes, lead) || prose.ends(ClaimWords.share, lead)
       || prose.ends(["占比分别", "比重分别", "占分别", "分别占", "比例分别", "份额分别"], lead)
+  }
+
+  /// 第一产业…贡献率为11.2%: the contributions of all industries make up the growth.
+  private func isContribution(_ percent: Mention) -> Bool {
+    prose.ends(["贡献率", "贡献率分别"], prose.dropping(ClaimWords.links, endOf: percent.lead))
   }
 
   /// 三次产业结构为12.3:41.5:46.2.
@@ -68,7 +74,8 @@ extension ClaimFinder {
       }
     }
     // Shares beside their amounts are judged by those.
-    let isBare = shares.last.map { $0.place - shares[0].place == shares.count - 1 } ?? false
+    let isBare =
+      isContribution(shares[0]) || shares.last.map { $0.place - shares[0].place == shares.count - 1 } ?? false
     if isBare, isComplete(shares) { add(Claim(form: .sharesTo100(shares.count), operands: operands)) }
   }
 

@@ -102,7 +102,14 @@ enum ClaimWords {
   static let spent: WordList = ["完成", "实际", "到位", "支付", "拨付", "支出"]
   static let negations: WordList = ["不", "未", "非", "无"]
   /// What makes the same word the name of a whole: 应参保, 计划开工.
-  static let obliged: WordList = ["应", "需", "拟", "计划", "任务", "目标", "总", "全部", "共", "可", "原有", "现有", "年初"]
+  static let obliged: WordList = [
+    "应", "需", "拟", "计划", "任务", "目标", "总", "全部", "共", "可", "原有", "现有", "年初", "要求", "待", "须",
+  ]
+  /// What marks an amount as done.
+  static let perfective: WordList = ["已", "实际"]
+  /// What is not of the time that is printed.
+  static let forecast: WordList = ["预计", "预期", "力争", "争取", "有望", "届时", "将达", "将实现", "将完成"]
+  static let recovery: WordList = ["恢复到", "恢复至", "相当于"]
 
   static let remaining: WordList = ["剩余", "还剩", "尚余", "余下"]
   static let newcomers: WordList = ["新收", "新受理", "新立案"]

@@ -160,6 +160,8 @@ extension Prose {
   /// 上年为…, 较上年4.91亿元增长, 比预算2150万元减少.
   private func isBase(_ mention: Mention) -> Bool {
     let lead = mention.lead
+    // 恢复到2019年同期312.6万人次的: what something is measured by.
+    if has(ClaimWords.recovery, in: lead), begins(["的"], mention.tail) { return false }
     if let found = ClaimWords.earlier.last(in: bytes, lead) {
       let rest = found.upperBound..<lead.upperBound
       // 比上年 speaks of a change, unless the verb comes behind the figure.

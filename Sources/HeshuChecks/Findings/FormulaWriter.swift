@@ -23,19 +23,25 @@ struct FormulaWriter {
     return reported.flatMap { WrittenScale.of($0, written: side.string($0.text)) } ?? WrittenScale(finding.unit)
   }
 
-  /// The formula's statement; an equation shows what was computed and what was reported.
+  /// The formula's statement; a comparison shows what was computed and what was reported.
   var statement: String {
     if formula.nodes.count > FormulaWriter.shownNodes { return formula.text }
     let root = formula.nodes.count - 1
-    guard case .comparison(.equal, let left, let right) = formula.nodes[root].kind, let computed = finding.computed
-    else {
-      return text(root)
-    }
+    guard case .comparison(let sign, let left, let right) = formula.nodes[root].kind, let computed = finding.computed
+    else { return text(root) }
+    if sign != .equal { return bound(sign, left, right, computed) ?? text(root) }
     let isReportedLeft = !isField(right) && isField(left)
     let (reportedNode, computedNode) = isReportedLeft ? (left, right) : (right, left)
     if isField(computedNode) { return text(root) }
     let digits = FindingRow.digits(operands, side)
     return "\(text(computedNode)) = \(scale.range(computed, digits: digits)), reported \(text(reportedNode))"
+  }
+
+  /// `9 所 + 27 所 = 36 所, to be ≤ 30 所`: what comes of the computed side of an inequality, where a figure stands on the other.
+  private func bound(_ sign: ComparisonOperator, _ left: Int, _ right: Int, _ computed: Interval) -> String? {
+    guard isField(right), case .arithmetic = formula.nodes[left].kind else { return nil }
+    let digits = FindingRow.digits(operands, side)
+    return "\(text(left)) = \(scale.range(computed, digits: digits)), to be \(sign.sign) \(text(right))"
   }
 
   private func isField(_ node: Int) -> Bool {

@@ -35,7 +35,19 @@ struct VerifyReport {
     }
     counts.rejects = side.rejects
     try writeAcross(to: output)
-    try output.write(line: summary)
+    try write(FoldedText(arithmetic: summary).lines(in: terminal, indentation: 0, then: 2), to: output)
+  }
+
+  private func write(_ lines: [String], to output: StandardOutput) throws {
+    for line in lines { try output.write(line: line) }
+  }
+
+  /// A verdict's mark, the name of the check, and the arithmetic behind it.
+  private func write(_ finding: Finding, _ arithmetic: String, to output: StandardOutput) throws {
+    var text = FoldedText()
+    text.add(whole: Self.mark(finding.verdict), Style(finding.verdict))
+    text.add(arithmetic: "\(finding.check.name)  \(arithmetic)")
+    try write(text.lines(in: terminal, indentation: 4, then: 6), to: output)
   }
 
   private mutating func write(_ document: Document, _ bytes: [UInt8], to output: StandardOutput) throws {
@@ -48,12 +60,12 @@ struct VerifyReport {
       position.advance(to: passage.range.lowerBound, in: bytes)
       let name = document.id == "-" ? "line \(position.line)" : "\(document.id):\(position.line)"
       try output.write(line: Style.bold.apply(to: DisplayWidth.fitted(name), in: terminal))
-      for line in sentence(passage, side, bytes) { try output.write(line: "  " + line) }
+      for line in sentence(passage, side, bytes) {
+        try write(line.lines(in: terminal, indentation: 2, then: 2), to: output)
+      }
       for claim in passage.claims {
-        let finding = side.findings[claim.finding]
         let text = ClaimText.arithmetic(of: claim, in: side, recognition, bytes)
-        let mark = Style(finding.verdict).apply(to: Self.mark(finding.verdict), in: terminal)
-        try output.write(line: "    \(mark) \(finding.check.name)  " + DisplayWidth.fitted(text))
+        try write(side.findings[claim.finding], text, to: output)
       }
       try output.write(line: "")
     }
@@ -72,9 +84,7 @@ struct VerifyReport {
         try output.write(line: Style.bold.apply(to: DisplayWidth.fitted(name), in: terminal))
       }
       group = finding.group
-      let mark = Style(finding.verdict).apply(to: Self.mark(finding.verdict), in: terminal)
-      let text = AcrossText.arithmetic(of: finding, in: side)
-      try output.write(line: "    \(mark) \(finding.check.name)  " + DisplayWidth.fitted(text))
+      try write(finding, AcrossText.arithmetic(of: finding, in: side), to: output)
     }
     if group != nil { try output.write(line: "") }
   }
@@ -107,36 +117,34 @@ struct VerifyReport {
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
   /// The lines of a passage; every figure that a claim stands on bears the mark of its worst verdict.
-  private func sentence(_ passage: Passage, _ side: Side, _ bytes: [UInt8]) -> [String] {
+  private func sentence(_ passage: Passage, _ side: Side, _ bytes: [UInt8]) -> [FoldedText] {
     var verdicts: [Int: Verdict] = [:]
     for claim in passage.claims {
       let verdict = side.findings[claim.finding].verdict
       for place in claim.operands where place >= 0 { verdicts[place] = max(verdicts[place] ?? .unchecked, verdict) }
     }
-    var text = ""
-    var lines: [String] = []
+    var lines = [FoldedText()]
     var place = passage.range.lowerBound
     func add(_ end: Int) {
       let parts = String(decoding: bytes[place..<max(place, end)], as: UTF8.self)
         .split(omittingEmptySubsequences: false) { $0.isNewline }
       for (index, part) in parts.enumerated() {
-        if index > 0 {
-          lines.append(text)
-          text = ""
-        }
-        text += DisplayWidth.fitted(part)
+        if index > 0 { lines.append(FoldedText()) }
+        lines[lines.count - 1].add(prose: part)
       }
       place = max(place, end)
     }
-    for (index, verdict) in verdicts.sorted(by: { $0.key < $1.key }) {
-      let figure = recognition.figures[index]
+    for (index, figure) in recognition.figures.enumerated() {
+      guard passage.range.contains(Int(figure.start)), Int(figure.start) >= place else { continue }
       add(Int(figure.start))
       let shown = DisplayWidth.fitted(String(decoding: bytes[Int(figure.start)..<Int(figure.end)], as: UTF8.self))
-      text += terminal.showsColors ? Style(verdict).apply(to: shown, in: terminal) : shown + Self.mark(verdict)
+      let verdict = verdicts[index] ?? .unchecked
+      let mark = terminal.showsColors ? "" : Self.mark(verdict)
+      lines[lines.count - 1].add(whole: shown + mark, verdicts[index] == nil ? .plain : Style(verdict))
       place = Int(figure.end)
     }
     add(passage.range.upperBound)
-    return lines + [text]
+    return lines
   }
 
   static func mark(_ verdict: Verdict) -> String {
