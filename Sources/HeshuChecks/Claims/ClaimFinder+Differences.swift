@@ -35,7 +35,7 @@ extension ClaimFinder {
     guard let nearest = percents.first else { return }
     let isFall = change.isFall
     if points.followsFigure || isParenthesis(nearest, points), nearest.place == points.place - 1, percents.count > 1,
-      prose.has(ClaimWords.against, in: nearest.before),
+      prose.comparison(in: nearest.before) != nil,
       let current = percents.dropFirst().first(where: { !isCompared($0) })
     {
       add(points, current, nearest, isFall)
@@ -61,7 +61,7 @@ extension ClaimFinder {
 
   /// 比全国（5.3%）高: what something else is compared with.
   private func isCompared(_ percent: Mention) -> Bool {
-    guard let word = ClaimWords.against.last(in: prose.bytes, percent.lead) else { return false }
+    guard let word = prose.comparison(in: percent.lead) else { return false }
     return !prose.has(
       WordList(joining: ClaimWords.rising, ClaimWords.falling), in: word.upperBound..<percent.lead.upperBound)
   }
@@ -114,8 +114,8 @@ extension ClaimFinder {
   }
 
   private func isParenthesis(_ percent: Mention, _ points: Mention) -> Bool {
-    percent.clause + 1 == points.clause && percent.segment == points.segment
-      && prose.has(["高于", "低于", "快于", "慢于", "比", "较"], in: sentenceStart(percent)..<percent.lead.upperBound)
+    percent.clause + 1 == points.clause && percent.segment == points.segment && prose.opens(before: percent.clauseRange)
+      && prose.comparison(in: sentenceStart(percent)..<percent.lead.upperBound) != nil
       && !prose.has(ClaimWords.against, in: points.before)
   }
 
@@ -179,7 +179,8 @@ extension ClaimFinder {
   ) {
     let others: Mention.Role = isOfAccounts ? [.delta, .base, .plan] : [.delta, .base, .derived, .plan]
     let isBalance = prose.has(ClaimWords.surplus, in: rest.before) || prose.has(ClaimWords.deficit, in: rest.before)
-    let around = earlier(than: rest) + later(than: rest) + (isBalance ? inSentenceBefore(rest) : [])
+    let near = earlier(than: rest) + later(than: rest) + (isBalance ? inSentenceBefore(rest) : [])
+    let around = isOfAccounts ? near.filter { $0.segment == rest.segment } : near
     func named(_ words: WordList, _ without: WordList) -> [Mention] {
       around.filter { mention in
         mention.isLike(rest) && mention.role.isDisjoint(with: others)

@@ -243,7 +243,9 @@ extension ClaimFinder {
 
   /// 比年初增加45.8亿元，同比增长9.8% speaks of two changes.
   private func isSameBasis(_ delta: Mention, _ rate: Mention) -> Bool {
-    rate.figure.basis == .none || delta.figure.basis == .none || rate.figure.basis == delta.figure.basis
+    // 比8月末增加3.2亿元，同比增长10.3%: a time that is named otherwise is another one.
+    rate.figure.basis == .none || rate.figure.basis == delta.figure.basis
+      || delta.figure.basis == .none && prose.comparison(in: delta.lead) == nil
   }
 
   /// Whether the change names no other thing.

@@ -213,13 +213,14 @@ extension ClaimFinder {
 
   /// What remains beside a part of a whole, where nothing else stands between.
   mutating func findRemainders() {
-    for rest in mentions where rest.isLevel && prose.has(ClaimWords.remaining, in: rest.lead) {
+    for rest in mentions where rest.isLevel && prose.has(ClaimWords.leftOver, in: rest.lead) {
       guard
         let (part, whole) = shared.last(where: { $0.part < rest.place }).map({ (mentions[$0.part], mentions[$0.whole]) }
         ),
         part.sentence == rest.sentence, whole.sentence == rest.sentence, part.isLike(rest), whole.isLike(rest),
         !mentions[(max(part.place, whole.place) + 1)..<rest.place].contains(where: { $0.isLevel && $0.isLike(rest) }),
-        !isKnown([part.place, rest.place, whole.place])
+        !isKnown([part.place, rest.place, whole.place]),
+        prose.has(ClaimWords.remaining, in: rest.lead) || addUp([part, rest], to: whole)
       else { continue }
       add(sum([part, rest], whole))
     }

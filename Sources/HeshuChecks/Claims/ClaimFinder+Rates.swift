@@ -19,7 +19,7 @@ extension ClaimFinder {
       return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
         && (part.place < percent.place || part.segment == percent.segment)
         && !others.contains { prose.sharesWord($0, whole.lead) }
-        && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue)
+        && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
     }
     // 不批准逮捕652人，不捕率33.6%: of both together.
     guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {

@@ -19,6 +19,9 @@ extension ClaimFinder {
       addCompletion(part, percent, cue)
       return
     }
+    // 6家企业，占全县出口额的: of what they sell, which is not printed.
+    let noun = prose.dropping(["的", "比重", "比例", "份额", "比", "为", "达", "约", " "], endOf: cue.name)
+    if part.figure.kind == .count, prose.ends(ClaimWords.measures, noun) { return }
     let whole = whole(of: part, percent, cue.name)
     if whole == nil, cue.name.isEmpty, addOfLast(percent) { return }
     if whole == nil, percent.figure.value.isNegative { return }
@@ -140,7 +143,14 @@ extension ClaimFinder {
     if let named = near.first(where: { prose.sharesWord($0.lead, part.lead) }), !exceed([part], named) {
       return named
     }
-    return !exceed([part], nearest) && nearest.segment == part.segment ? nearest : nil
+    return !exceed([part], nearest) && nearest.segment == part.segment && isRelated(part, nearest) ? nearest : nil
+  }
+
+  /// Whether an amount can be meant as a part of another one: of the same classifier, done of what was named, or with a word in common.
+  func isRelated(_ part: Mention, _ whole: Mention) -> Bool {
+    part.figure.kind == .count || whole.role.contains(.plan) || wholes[part.place] == whole.place
+      || prose.has(ClaimWords.perfective, in: part.lead) || prose.has(ClaimWords.obliged, in: whole.lead)
+      || prose.sharesWord(part.clauseRange, whole.clauseRange) || subject(part.lead).isEmpty
   }
 
   /// 移动电话用户426.8万户 for 占移动电话用户的: the nearest amount before that bears the whole name.

@@ -39,12 +39,30 @@ extension ClaimFinder {
     let separator = separator(of: line.range)
     var heads = Heads()
     var known = 0
+    var years: [(year: Int, column: Int)] = []
     for (column, cell) in cells(of: start..<end, separator).enumerated() {
+      if let year = year(cell) { years.append((year, column)) }
       known += assign(cell, column, &heads) ? 1 : 0
+    }
+    years.sort { $0.year < $1.year }
+    if years.count == 2, years[0].year + 1 == years[1].year, heads.current == nil, heads.base == nil {
+      (heads.base, heads.current) = (years[0].column, years[1].column)
+      known += 2
     }
     // Two columns of one sort leave open which of them the others speak of.
     let named = [heads.current, heads.base, heads.plan, heads.growth, heads.completion].compactMap(\.self)
     return known == named.count ? heads : nil
+  }
+
+  /// 2023年 as a head of its own, with a unit at most.
+  private func year(_ cell: Range<Int>) -> Int? {
+    let digits = prose.bytes[cell].prefix { (0x30...0x39).contains($0) }
+    guard digits.count == 4,
+      prose.begins(["年(", "年（", "年产", "年实"], digits.endIndex..<cell.upperBound) || cell.count == 7
+    else {
+      return nil
+    }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 
   private func cells(of line: Range<Int>, _ separator: UInt8?) -> [Range<Int>] {

@@ -81,13 +81,13 @@ extension ClaimFinder {
 
   /// A total that says how many addends it has; false where it does not.
   mutating func findCounted(_ total: Mention) -> Bool {
-    guard let count = addendCount(total.lead) else { return false }
+    guard let (count, isStrict) = addendCount(total) else { return false }
     let before = earlier(than: total).filter { isAddend($0, of: total) }
     let addends = before.isEmpty ? inSentenceBefore(total).filter { isAddend($0, of: total) } : before
     guard addends.count >= count else { return false }
     let nearest = Array(addends.prefix(count).reversed())
     // With more of them before, others can be meant.
-    guard addends.count == count || addUp(nearest, to: total) else { return false }
+    guard addends.count == count && isStrict || addUp(nearest, to: total) else { return false }
     add(sum(nearest, total))
     findContinued(total, nearest)
     return true
@@ -109,17 +109,20 @@ extension ClaimFinder {
     add(sum(Array(addends), next))
   }
 
-  /// The number in 三项合计, 两者共, 四类企业共新增.
-  private func addendCount(_ words: Range<Int>) -> Int? {
+  /// The number in 三项合计, 两者共, 四类企业共新增, and whether what it counts can be nothing else than what was listed.
+  private func addendCount(_ total: Mention) -> (count: Int, isStrict: Bool)? {
     for (place, numeral) in ClaimWords.numerals.enumerated() {
-      guard let found = numeral.first(in: prose.bytes, words) else { continue }
-      let rest = found.upperBound..<words.upperBound
+      guard let found = numeral.first(in: prose.bytes, total.lead) else { continue }
+      let rest = found.upperBound..<total.lead.upperBound
       let behind = prose.dropping(ClaimWords.sorts, startOf: rest)
-      guard behind.count < rest.count,
-        prose.has(WordList(joining: ClaimWords.strongTotal, ["共", "总额", "总量", "合"]), in: behind)
-      else { continue }
-      return place + 2
+      guard behind.count < rest.count, prose.has(ClaimWords.summing, in: behind) else { continue }
+      return (place + 2, prose.begins(ClaimWords.listedSorts, rest))
     }
-    return nil
+    // 两项 is read as a figure of its own.
+    guard total.followsFigure, prose.begins(ClaimWords.summing, total.lead) else { return nil }
+    let figure = mentions[total.place - 1].figure
+    let isSort = prose.ends(ClaimWords.listedSorts, Int(figure.start)..<Int(figure.end))
+    guard isSort, let count = (2...9).first(where: { ExactDecimal($0) == figure.value }) else { return nil }
+    return (count, true)
   }
 }

@@ -38,7 +38,7 @@ enum ClaimWords {
   static let earlier: WordList = [
     "上年", "去年", "上年同期", "去年同期", "同期", "基期", "上期", "上月", "上季", "上季度", "前年", "上一年", "上年度", "年初", "上年末", "上年底", "去年末",
     "去年底", "往年",
-    "上一年度", "上半年末",
+    "上一年度", "上半年末", "期初", "年初数", "期初数", "上期末",
   ]
   /// What an account takes over from another year: an item of its total.
   static let carried: WordList = ["上年结余", "上年结转", "历年结余", "以前年度", "年终结余", "结转下年", "结余收入", "结转"]
@@ -111,7 +111,15 @@ enum ClaimWords {
   static let forecast: WordList = ["预计", "预期", "力争", "争取", "有望", "届时", "将达", "将实现", "将完成"]
   static let recovery: WordList = ["恢复到", "恢复至", "相当于"]
 
+  /// What names a measure, so that no count is a part of it: 占全县出口额的.
+  static let measures: WordList = [
+    "额", "产值", "收入", "支出", "投资", "资金", "利润", "税收", "增加值", "面积", "产量", "销量", "用电量", "贷款", "存款", "生产总值", "GDP", "产能",
+    "装机",
+    "余额", "产出", "货值",
+  ]
   static let remaining: WordList = ["剩余", "还剩", "尚余", "余下"]
+  /// With words that need not speak of all that is left.
+  static let leftOver: WordList = ["剩余", "还剩", "尚余", "余下", "还有", "尚有", "其余"]
   static let newcomers: WordList = ["新收", "新受理", "新立案"]
   /// Words that take a rate of a part of the things only: 按期办结率.
   static let narrowed: WordList = ["按期", "及时", "按时", "初次", "平均", "综合", "一次"]
@@ -146,6 +154,8 @@ enum ClaimWords {
   static let weakTotal: WordList = ["共", "总", "合", "累计", "双", "两", "全部", "计", "三项"]
   /// 两, 三, 四 and so on with what they count: 三项合计.
   static let numerals: [WordList] = [["两", "二"], ["三"], ["四"], ["五"], ["六"], ["七"], ["八"], ["九"]]
+  static let listedSorts: WordList = ["项", "类", "者", "部分", "大类", "块"]
+  static let summing: WordList = ["合计", "总计", "共计", "总共", "一共", "共", "总额", "总量", "合"]
   static let sorts: WordList = ["项", "类", "者", "部分", "方面", "种", "大类", "块", "家", "个", "级", "地", "年", "大", "款", "笔"]
   static let respectively: WordList = ["分别", "依次"]
   static let partition: WordList = ["按", "分", "从"]
@@ -183,7 +193,7 @@ enum ClaimWords {
   static let income: WordList = ["收入", "收到", "筹集", "筹得"]
   static let spending: WordList = ["支出"]
   static let joining: WordList = ["和", "及", "以及", "与", "还有", "、和", "、及"]
-  static let separators: WordList = ["、", "，", ",", "和", "及", "以及", "与", " ", "：", ":", "/", "／", "—", "-"]
+  static let separators: WordList = ["∶", "、", "，", ",", "和", "及", "以及", "与", " ", "：", ":", "/", "／", "—", "-"]
   /// States of things that leave out each other.
   static let states: [WordList] = [
     ["完工", "竣工", "建成", "投产", "办结", "交付"], ["在建", "续建", "正在建设", "推进", "在办"], ["前期", "储备", "未开工", "待开工", "未办"],

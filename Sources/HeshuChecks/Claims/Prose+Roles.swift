@@ -121,7 +121,7 @@ extension Prose {
       role.insert(.delta)
       if change.isFall || mention.figure.value.isNegative { role.insert(.fall) }
     }
-    if isTarget(lead) { role.insert(.target) }
+    if isTarget(lead) || isLedFrom(place) { role.insert(.target) }
     if isPlan(lead) { role.insert(.plan) }
     if isAverage(lead, clause: mention.before) { role.insert(.average) }
     if has(ClaimWords.derived, in: lead) { role.insert(.derived) }
@@ -175,8 +175,20 @@ extension Prose {
         return true
       }
     }
-    guard has(ClaimWords.against, in: lead) else { return false }
-    return isChanged(mention)
+    return comparison(in: lead) != nil && isChanged(mention)
+  }
+
+  /// The last word of comparison in a range; the 比 of 占比, 同比 and 比例 is none.
+  func comparison(in range: Range<Int>) -> Range<Int>? {
+    var end = range.upperBound
+    while let found = ClaimWords.against.last(in: bytes, range.lowerBound..<end) {
+      let isNoun =
+        begins(["比重", "比例", "比率", "比值", "比如"], found.lowerBound..<range.upperBound)
+        || begins(["比"], found) && ends(["占", "同", "环", "之", "可", "相"], range.lowerBound..<found.lowerBound)
+      if !isNoun { return found }
+      end = found.lowerBound
+    }
+    return nil
   }
 
   /// 同期 without the year that it stands in.
@@ -203,9 +215,27 @@ extension Prose {
     let mention = mentions[place]
     for next in mentions[(place + 1)...].prefix(2) where next.sentence == mention.sentence {
       guard next.figure.kind == mention.figure.kind else { return false }
-      return isTarget(next.lead) || begins(["到", "至"], next.lead)
+      return isTarget(next.lead) || begins(["到", "至"], next.lead) || isShortTarget(next.lead)
     }
     return false
+  }
+
+  /// 由32平方公里拓展到41平方公里: whatever the verb is, where nothing else stands between.
+  private func isLedFrom(_ place: Int) -> Bool {
+    guard place > 0, isShortTarget(mentions[place].lead) else { return false }
+    let origin = mentions[place - 1]
+    return origin.sentence == mentions[place].sentence && origin.figure.kind == mentions[place].figure.kind
+      && has(ClaimWords.from, in: origin.lead)
+  }
+
+  private func isShortTarget(_ lead: Range<Int>) -> Bool {
+    // Four characters of a verb and 到.
+    (6...15).contains(lead.count) && ends(["到", "至", "到了"], lead) && !has(["，", "、", "；"], in: lead)
+  }
+
+  /// Whether a parenthesis opens directly before a range.
+  func opens(before range: Range<Int>) -> Bool {
+    ends(["(", "（"], max(self.range.lowerBound, range.lowerBound - 3)..<range.lowerBound)
   }
 
   /// Whether one of two stretches, of two characters at least, is what the other begins with.
