@@ -127,6 +127,8 @@ extension Scanner {
     }
     switch reason {
     case .ordinal:
+      // 初五 and 初二 are written in Chinese; 年初1142家 is a number behind a time.
+      if text.has("初", before: numeral.start), !numeral.isChinese || isBehindEdge(numeral) { return false }
       if options.includesNumbers, word.length == 3, text.has("第", before: numeral.start) {
         report(ordinal(numeral))
         return true
@@ -148,6 +150,11 @@ extension Scanner {
     // The word itself may belong to what was refused before (亿首亿).
     refuse(reason == .ordinal ? max(floor, numeral.start - word.length) : numeral.start, end, reason)
     return true
+  }
+
+  /// 年初三十家, 期初五亿元.
+  private func isBehindEdge(_ numeral: Numeral) -> Bool {
+    text.has("年初", before: numeral.start) || text.has("期初", before: numeral.start)
   }
 
   /// 第250, where numbers are asked for.

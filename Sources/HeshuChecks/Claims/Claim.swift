@@ -6,6 +6,8 @@ struct Claim: Sendable, Hashable {
   enum Form: Sendable, Hashable {
     case planCompletion
     case share
+    /// 两者占: several parts together.
+    case sharedSum(Int)
     /// Growth by a percentage or by so many times.
     case growth
     case growthFromDelta

@@ -9,7 +9,10 @@ extension ClaimFinder {
     guard prose.has(ClaimWords.respectively, in: percent.before) else { return false }
     let percents = run(from: percent)
     guard percents.count > 1 else { return false }
-    guard let parts = row(of: percents.count, before: percent) else { return true }
+    guard let parts = row(of: percents.count, before: percent) else {
+      if cue.isPlan { addCompletions(percents) }
+      return true
+    }
     let name = bareName(cue.name)
     let before = earlier(than: parts[0]).first {
       $0.isLevel && $0.isLike(parts[0]) && (name.isEmpty || isNamed($0, name))
@@ -20,6 +23,13 @@ extension ClaimFinder {
       add(self.share(part, whole, share, isPlan: cue.isPlan))
     }
     return true
+  }
+
+  /// 公路386公里，投资6.2亿元，分别为年度计划的110.3%和106.9%: of plans that are not printed, whatever is planned.
+  private mutating func addCompletions(_ percents: [Mention]) {
+    let parts = Array(earlier(than: percents[0]).filter(\.isLevel).prefix(percents.count).reversed())
+    guard parts.count == percents.count, parts.allSatisfy({ !$0.role.contains(.plan) }) else { return }
+    for (part, percent) in zip(parts, percents) { add(share(part, nil, percent, isPlan: true)) }
   }
 
   /// 风电2186万千瓦、光伏3126万千瓦，分别占总装机12863万千瓦的17.0%、24.3%: one printed whole for the row.

@@ -1,4 +1,5 @@
 import HeshuFigures
+import HeshuQuantities
 
 /// 增长, 下降, 增幅: a percentage by which an amount changed.
 extension ClaimFinder {
@@ -154,6 +155,9 @@ extension ClaimFinder {
     var passed: [Mention] = []
     for mention in mentions[(rate.place + 1)...].prefix(ClaimFinder.reach) {
       guard mention.paragraph == rate.paragraph, mention.sentence - rate.sentence <= 1 else { return nil }
+      if prose.has(ClaimWords.respectively, in: mention.lead), mention.role.contains(.base) {
+        return distributedBase(from: mention, for: current)
+      }
       guard mention.isLike(current), !mention.role.contains(.delta) else { continue }
       if mention.role.contains(.base), !mention.role.contains(.origin), isSame(mention, current, rate),
         !hasOwnChange(mention, beside: rate)
@@ -208,7 +212,22 @@ extension ClaimFinder {
     }
     let rest = subject(found.upperBound..<base.lead.upperBound)
     // 上年生产总值为1208.6亿元，今年达到1286.4亿元: the second one has no name of its own.
-    return rest.isEmpty || prose.sharesWord(rest, current.clauseRange) || subject(current.before).isEmpty
+    if rest.isEmpty { return true }
+    // 总流量186.3万辆次，日均23.3万辆次，…去年同期总流量: no average changed from a total.
+    if current.role.contains(.average), !base.role.contains(.average) { return false }
+    if subject(current.before).isEmpty { return true }
+    guard prose.sharesWord(rest, current.clauseRange) else { return false }
+    // 固定资产投资 and 工业投资 have a word in common and are two things: only what fits can be meant.
+    return !rate.isRatio || !base.isAmount || isGrowth(current, base, rate)
+      || prose.covers(current.clauseRange, prose.dropping(ClaimWords.links, endOf: rest))
+  }
+
+  /// Whether two amounts can differ by a percentage in either direction.
+  private func isGrowth(_ current: Mention, _ base: Mention, _ rate: Mention) -> Bool {
+    guard let one = interval(current, in: base.figure.unit), let quotient = one.divided(by: base.figure.interval())
+    else { return false }
+    let change = quotient - Interval.point(.one)
+    return change.meets(plain(rate)) || change.negated.meets(plain(rate))
   }
 
   /// 2019年同期: whether a year stands before the word.
@@ -266,6 +285,22 @@ extension ClaimFinder {
       add(growth(current, bases?[place] ?? origin(of: current), rates[place], change))
     }
     return true
+  }
+
+  /// …9862万吨，增长3.6%；上年分别为2016万人和9518万吨: the bases of as many amounts before, in their order.
+  private func distributedBase(from first: Mention, for current: Mention) -> Mention? {
+    var bases = [first]
+    for next in later(than: first) {
+      guard next.isAmount, prose.dropping(ClaimWords.separators, startOf: next.lead).isEmpty else { break }
+      bases.append(next)
+    }
+    let before = earlier(than: first) + inSentenceBefore(first)
+    let levels = before.filter { level in level.isLevel && bases.contains { $0.isLike(level) } }
+    let currents = Array(levels.prefix(bases.count).reversed())
+    guard currents.count == bases.count, zip(currents, bases).allSatisfy({ $0.isLike($1) }),
+      let place = currents.firstIndex(where: { $0.place == current.place })
+    else { return nil }
+    return bases[place]
   }
 
   /// 上年分别为64起、45人: as many amounts in the same order.

@@ -127,8 +127,10 @@ extension ClaimFinder {
       }
     } else {
       var claim = Claim(form: .partialSum(parts.count), operands: operands)
+      // 其中民生支出…；教育、社保、卫生三项支出…: what follows a semicolon alone need not be another part.
+      let isParted = parts.count == 2 && parts[0].segment != parts[1].segment && !isComplement(parts)
       claim.isScopeOpen =
-        canOverlap(parts)
+        canOverlap(parts) || isParted
         || isPartition(introduction(of: parts[0])) && !isComplement(parts)
           && !prose.has(ClaimWords.part, in: introduction(of: parts[0]))
       add(claim)
@@ -171,6 +173,8 @@ extension ClaimFinder {
     let introduction = introduction(of: part)
     if prose.has(ClaimWords.part, in: introduction) { return true }
     if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.plan) { return true }
+    // 4A级21家、3A级36家；星级饭店28家: a semicolon ends a list whose members it does not part.
+    if parts.count > 1, part.segment != parts[0].segment, parts[1].segment == parts[0].segment { return true }
     // 上年结余收入 is an item of an account.
     if part.role.contains(.derived), !prose.has(ClaimWords.carried, in: part.lead) { return true }
     if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) {
@@ -240,7 +244,7 @@ extension ClaimFinder {
     let before = Array(earlier(than: total).filter { $0.isLevel && $0.isLike(total) }.reversed())
     for first in before.indices.suffix(20) {
       if let parts = firstSum(Array(before[first...]), total) {
-        add(sum(parts, total))
+        addSum(parts, total)
         return
       }
     }

@@ -13,14 +13,15 @@ extension ClaimFinder {
       add(share(part, whole, percent, isPlan: isPlan(whole, cue)))
       return
     }
-    let named = pairs.first { part, whole in
-      guard !isForecast(percent, part) else { return false }
-      let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
-      return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
-        && (part.place < percent.place || part.segment == percent.segment)
-        && !others.contains { prose.sharesWord($0, whole.lead) }
-        && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
-    }
+    let named = meant(
+      forRate: pairs.filter { part, whole in
+        guard !isForecast(percent, part) else { return false }
+        let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
+        return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
+          && (part.place < percent.place || part.segment == percent.segment)
+          && !others.contains { prose.sharesWord($0, whole.lead) }
+          && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
+      })
     // 不批准逮捕652人，不捕率33.6%: of both together.
     guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
       return
@@ -29,6 +30,12 @@ extension ClaimFinder {
     // 新收案件: what was left from the year before counts too.
     claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)
     add(claim)
+  }
+
+  /// 采购预算8.63亿元，实际采购8.12亿元，节约0.51亿元，节约率: of two wholes the plan is meant.
+  private func meant(forRate pairs: [(part: Mention, whole: Mention)]) -> (part: Mention, whole: Mention)? {
+    guard let nearest = pairs.first else { return nil }
+    return pairs.first { $0.part.place == nearest.part.place && $0.whole.role.contains(.plan) } ?? nearest
   }
 
   /// 计划186个，已开工186个，已完工142个，完工率76.3%: of equal wholes the plan is meant, or the one that was named first.
@@ -57,6 +64,8 @@ extension ClaimFinder {
       for whole in around where whole.place != part.place && whole.isLike(part) {
         // 其中研究生…、本科…；已落实2.21万人: what follows a list speaks of the list's whole.
         if isListed(whole), whole.segment != part.segment { continue }
+        // 一等奖6件、优秀奖60件，获奖作品共120件: what was added up to the part.
+        if (wholes[whole.place] ?? addends[whole.place]) == part.place { continue }
         if whole.role.contains(.plan) || !part.role.contains(.plan) { pairs.append((part, whole)) }
       }
     }
@@ -64,7 +73,7 @@ extension ClaimFinder {
   }
 
   /// Whether an amount is one of several parts of the same whole.
-  private func isListed(_ mention: Mention) -> Bool {
+  func isListed(_ mention: Mention) -> Bool {
     guard let whole = wholes[mention.place], mention.place > 0 else { return false }
     return wholes.contains { $0.value == whole && $0.key != mention.place }
   }

@@ -4,6 +4,7 @@ import HeshuQuantities
 /// Which amounts a share speaks of, where the words around the percentage leave one of them to the sentence.
 extension ClaimFinder {
   mutating func findImplicit(_ percent: Mention, _ cue: ShareCue) {
+    if jointCount(cue.subject, before: percent) != nil { return }
     let subject = subject(cue.subject)
     let isApart = !cue.followsFigure && !subject.isEmpty
     // 税收占财政收入的: the amount that bears the name, before one that only stands nearer.
@@ -98,8 +99,9 @@ extension ClaimFinder {
   /// The whole that a share is of: what 其中 divides, what bears the name, else what stands before the part.
   private func whole(of part: Mention, _ percent: Mention, _ words: Range<Int>) -> Mention? {
     let name = bareName(words)
-    let isTotal = prose.begins(["总"], words)
-    if !name.isEmpty, let whole = whole(withAllOf: name, before: part, isTotal ? percent : nil) { return whole }
+    let isTotal = prose.has(["总"], in: words) && !name.isEmpty
+    if isTotal, let whole = whole(withTotal: words, of: part, percent) { return whole }
+    if !name.isEmpty, !isTotal, let whole = whole(withAllOf: name, before: part) { return whole }
     if let place = wholes[part.place] {
       let whole = mentions[place]
       if isShare(part, whole, percent) { return whole }
@@ -109,19 +111,37 @@ extension ClaimFinder {
         isMeant ? earlier(than: part).first { $0.isLike(part) && $0.isLevel && isShare(part, $0, percent) } : nil
       if isMeant { return inner ?? whole }
     }
-    if !name.isEmpty { return whole(bearing: name, of: part, percent) ?? wholeBehind(percent, part, words) }
+    if !name.isEmpty { return whole(bearing: name, of: part, percent, isTotal) ?? wholeBehind(percent, part, words) }
     return wholeWithoutName(of: part, percent)
   }
 
-  /// The amount before that shares a word with the name: one that fits, else the nearest that has room for the part.
-  private func whole(bearing name: Range<Int>, of part: Mention, _ percent: Mention) -> Mention? {
+  /// 占支出总额的9.6%；…支出总额为89950万元: before or behind, what bears the whole name with its 总, or is named by the rest alone.
+  private func whole(withTotal words: Range<Int>, of part: Mention, _ percent: Mention) -> Mention? {
+    let full = prose.dropping(["的", "比重", "比例", "份额", "为", "达", "到", "约", "超", "近", "了", " "], endOf: words)
+    let bare = bareName(words)
+    let around = earlier(than: part) + inSentenceBefore(part) + later(than: percent) + inSentenceBehind(percent)
+    let wholes = around.filter { $0.isLike(part) && $0.isLevel && $0.place != part.place && !exceed([part], $0) }
+    if let whole = wholes.first(where: { full.count > 6 && prose.contains(full, in: $0.before) }) { return whole }
+    return wholes.first {
+      let subject = subject($0.lead)
+      let own = prose.dropping(ClaimWords.ownPlaces, startOf: subject)
+      // 总长 is 全长.
+      let isMeant = prose.startsAlike(own, bare) || bare.count == 3 && prose.contains(bare, in: $0.before)
+      return isMeant && !prose.has(ClaimWords.spent, in: $0.lead)
+        || !bare.isEmpty && prose.contains(bare, in: $0.before) && isShare(part, $0, percent)
+    }
+  }
+
+  /// The amount before that shares a word with the name: one that fits, else the nearest that bears most of it and has room for the part.
+  private func whole(bearing name: Range<Int>, of part: Mention, _ percent: Mention, _ isTotal: Bool) -> Mention? {
     var nearest: Mention?
     for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed()
     where mention.isLike(part) && mention.isLevel {
       guard mention.paragraph == part.paragraph else { break }
       guard isNamed(mention, name) else { continue }
       if isShare(part, mention, percent) { return mention }
-      if nearest.map({ exceed([part], $0) && !exceed([part], mention) }) ?? true { nearest = mention }
+      let isMeant = !exceed([part], mention) && prose.covers(mention.clauseRange, name)
+      if nearest == nil, isMeant, !(isTotal && prose.has(ClaimWords.spent, in: mention.lead)) { nearest = mention }
     }
     return nearest
   }
@@ -131,11 +151,15 @@ extension ClaimFinder {
     let candidates = earlier(than: part).filter { $0.isLike(part) && $0.isLevel }
     guard let nearest = candidates.first else { return nil }
     // …，占60.5%；正在推进34项，占39.5%: the sentence goes on about one whole.
-    if let lastWhole, nearest.segment != part.segment {
-      let last = mentions[lastWhole]
-      if last.sentence == part.sentence, last.isLike(part), !exceed([part], last) { return last }
+    let last = lastWhole.map { mentions[$0] }.flatMap {
+      $0.sentence == part.sentence && $0.isLike(part) && !exceed([part], $0) ? $0 : nil
     }
+    if let last, nearest.segment != part.segment { return last }
     if let whole = candidates.first(where: { isShare(part, $0, percent) }) { return whole }
+    // 出口86.3亿元，机电46.2亿元，占53.5%，高新产品21.8亿元，占25.3%: the part before is no whole.
+    if let last, shared.last?.part == nearest.place, !prose.has(ClaimWords.part, in: introduction(of: part)) {
+      return last
+    }
     // …占进出口总值的71.6%；加工贸易31.2亿元，占19.9%: of the same whole, which is not printed.
     if lastMissing == part.sentence, nearest.segment != part.segment { return nil }
     // 隧道7座、桥梁23座，已贯通隧道5座: the one that the part's words name.
@@ -148,28 +172,26 @@ extension ClaimFinder {
 
   /// Whether an amount can be meant as a part of another one: of the same classifier, done of what was named, or with a word in common.
   func isRelated(_ part: Mention, _ whole: Mention) -> Bool {
-    part.figure.kind == .count || whole.role.contains(.plan) || wholes[part.place] == whole.place
+    part.figure.kind == .count || part.figure.kind == .duration || whole.role.contains(.plan)
+      || wholes[part.place] == whole.place
       || prose.has(ClaimWords.perfective, in: part.lead) || prose.has(ClaimWords.obliged, in: whole.lead)
       || prose.sharesWord(part.clauseRange, whole.clauseRange) || subject(part.lead).isEmpty
   }
 
   /// 移动电话用户426.8万户 for 占移动电话用户的: the nearest amount before that bears the whole name.
-  ///
-  /// - Parameter percent: the share, where it is of a total: an amount that was done is none, unless it fits.
-  private func whole(withAllOf name: Range<Int>, before part: Mention, _ percent: Mention?) -> Mention? {
+  private func whole(withAllOf name: Range<Int>, before part: Mention) -> Mention? {
     (earlier(than: part) + inSentenceBefore(part)).first { whole in
       whole.isLike(part) && whole.isLevel && prose.contains(name, in: whole.before) && !exceed([part], whole)
-        && (percent.map { isShare(part, whole, $0) || !prose.has(ClaimWords.spent, in: whole.lead) } ?? true)
     }
   }
 
   /// 占出口总值的47.5%；同期出口总值98.4亿元: the whole behind the share, which bears the whole name.
   private func wholeBehind(_ percent: Mention, _ part: Mention, _ words: Range<Int>) -> Mention? {
     let name = bareName(words)
-    let isTotal = prose.begins(["总"], words)
+    let isTotal = prose.has(["总"], in: words)
     return (later(than: percent) + inSentenceBehind(percent)).first {
-      $0.isLike(part) && $0.isLevel && (prose.contains(name, in: $0.before) || isOwn(name, $0))
-        && !exceed([part], $0) && !(isTotal && prose.has(ClaimWords.spent, in: $0.lead))
+      $0.isLike(part) && $0.isLevel && (!isTotal && prose.contains(name, in: $0.before) || isOwn(name, $0))
+        && !exceed([part], $0)
     }
   }
 

@@ -44,12 +44,33 @@ extension ClaimFinder {
   private mutating func findExplicit(_ percent: Mention) -> Bool {
     guard let whole = explicitWhole(percent) else { return false }
     let isPlan = whole.role.contains(.plan) || prose.has(["完成"], in: whole.lead)
-    if distribute(over: whole, percent, isPlan: isPlan) { return true }
+    if distribute(over: whole, percent, isPlan: isPlan) || findJoint(over: whole, percent) { return true }
     guard
       let part = level(before: whole, where: { $0.isLike(whole) && !$0.role.contains(.plan) && !isMeasure($0) })
     else { return true }
-    add(share(part, whole, percent, isPlan: isPlan))
+    if !isPlan { lastWhole = whole.place }
+    add(share(topic(of: part, whole, percent, isPlan), whole, percent, isPlan: isPlan))
     return true
+  }
+
+  /// 两者占全社会用电量98.6亿千瓦时的82.6%: the last so many amounts together.
+  private mutating func findJoint(over whole: Mention, _ percent: Mention) -> Bool {
+    guard let takes = takesPlace(in: whole.lead),
+      let count = jointCount(whole.lead.lowerBound..<takes.lowerBound, before: whole)
+    else { return false }
+    let parts = Array(
+      earlier(than: whole).filter { $0.isLevel && $0.isLike(whole) }.prefix(count).reversed())
+    guard parts.count == count else { return true }
+    add(Claim(form: .sharedSum(count), operands: (parts + [whole, percent]).map { Claim.Operand($0) }))
+    return true
+  }
+
+  /// 务工8.63万人，其中省外…、县内3.19万人，为目标8.2万人的105.2%: behind a list, a plan is that of the list's whole.
+  private func topic(of part: Mention, _ whole: Mention, _ percent: Mention, _ isPlan: Bool) -> Mention {
+    guard isListed(part), !whole.followsFigure, let place = wholes[part.place], !isShare(part, whole, percent) else {
+      return part
+    }
+    return isPlan || isShare(mentions[place], whole, percent) ? mentions[place] : part
   }
 
   /// The amount that stands directly before 的 and the percentage.

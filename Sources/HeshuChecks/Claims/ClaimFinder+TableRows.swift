@@ -41,8 +41,11 @@ extension ClaimFinder {
     var known = 0
     var years: [(year: Int, column: Int)] = []
     for (column, cell) in cells(of: start..<end, separator).enumerated() {
-      if let year = year(cell) { years.append((year, column)) }
-      known += assign(cell, column, &heads) ? 1 : 0
+      if let year = year(cell) {
+        years.append((year, column))
+      } else {
+        known += assign(cell, column, &heads) ? 1 : 0
+      }
     }
     years.sort { $0.year < $1.year }
     if years.count == 2, years[0].year + 1 == years[1].year, heads.current == nil, heads.base == nil {
@@ -54,14 +57,12 @@ extension ClaimFinder {
     return known == named.count ? heads : nil
   }
 
-  /// 2023年 as a head of its own, with a unit at most.
+  /// 2023年, 2022年决算: the year of a column that holds what came about in it.
   private func year(_ cell: Range<Int>) -> Int? {
     let digits = prose.bytes[cell].prefix { (0x30...0x39).contains($0) }
-    guard digits.count == 4,
-      prose.begins(["年(", "年（", "年产", "年实"], digits.endIndex..<cell.upperBound) || cell.count == 7
-    else {
-      return nil
-    }
+    guard digits.count == 4, prose.begins(["年"], digits.endIndex..<cell.upperBound),
+      !prose.has(["预算", "计划", "目标", "增", "占", "比", "%", "％"], in: cell)
+    else { return nil }
     return Int(String(decoding: digits, as: UTF8.self))
   }
 

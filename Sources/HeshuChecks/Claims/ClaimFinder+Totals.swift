@@ -35,13 +35,13 @@ extension ClaimFinder {
     if addends.isEmpty { findAddendsInSentenceBefore(total) }
     guard addends.count > 1 else { return }
     if let first = longestEnd(of: addends, to: total) {
-      add(sum(Array(addends[first...]), total))
+      addSum(Array(addends[first...]), total)
       return
     }
     // 加上上级补助收入36.8亿元，收入总计57.6亿元: what it is added to stands in the sentence before.
     if prose.has(ClaimWords.adding, in: addends[0].before) {
       let first = inSentenceBefore(total).first { $0.isLevel && $0.isLike(total) && addUp([$0] + addends, to: total) }
-      if let first { add(sum([first] + addends, total)) }
+      if let first { addSum([first] + addends, total) }
       return
     }
     let words = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
@@ -52,7 +52,7 @@ extension ClaimFinder {
     // 合计35台(艘): other things are counted with them.
     let behind = Int(total.figure.end)..<min(Int(total.figure.end) + 3, prose.range.upperBound)
     if total.figure.kind == .count, prose.begins(["(", "（", "/"], behind) { return }
-    add(sum(addends, total))
+    addSum(addends, total)
   }
 
   /// Where the longest end of a list, of two and more, begins that adds up.
@@ -67,6 +67,11 @@ extension ClaimFinder {
     return found
   }
 
+  mutating func addSum(_ parts: [Mention], _ total: Mention) {
+    for part in parts { addends[part.place] = total.place }
+    add(sum(parts, total))
+  }
+
   func sum(_ parts: [Mention], _ total: Mention) -> Claim {
     Claim(form: .sum(parts.count), operands: (parts + [total]).map { Claim.Operand($0) })
   }
@@ -74,7 +79,7 @@ extension ClaimFinder {
   /// …31.47亿元。财政收入合计94.75亿元: the addends stand in the sentence before. Only what adds up is meant.
   private mutating func findAddendsInSentenceBefore(_ total: Mention) {
     let addends = Array(inSentenceBefore(total).filter { $0.isLevel && $0.isLike(total) }.reversed())
-    if addends.count > 1, let first = longestEnd(of: addends, to: total) { add(sum(Array(addends[first...]), total)) }
+    if addends.count > 1, let first = longestEnd(of: addends, to: total) { addSum(Array(addends[first...]), total) }
   }
 
   // MARK: 三类企业共新增276家
@@ -88,7 +93,7 @@ extension ClaimFinder {
     let nearest = Array(addends.prefix(count).reversed())
     // With more of them before, others can be meant.
     guard addends.count == count && isStrict || addUp(nearest, to: total) else { return false }
-    add(sum(nearest, total))
+    addSum(nearest, total)
     findContinued(total, nearest)
     return true
   }
@@ -118,11 +123,24 @@ extension ClaimFinder {
       guard behind.count < rest.count, prose.has(ClaimWords.summing, in: behind) else { continue }
       return (place + 2, prose.begins(ClaimWords.listedSorts, rest))
     }
-    // 两项 is read as a figure of its own.
-    guard total.followsFigure, prose.begins(ClaimWords.summing, total.lead) else { return nil }
-    let figure = mentions[total.place - 1].figure
-    let isSort = prose.ends(ClaimWords.listedSorts, Int(figure.start)..<Int(figure.end))
-    guard isSort, let count = (2...9).first(where: { ExactDecimal($0) == figure.value }) else { return nil }
+    guard prose.begins(ClaimWords.summing, total.lead), let count = sortCount(before: total) else { return nil }
     return (count, true)
+  }
+
+  /// 两项 is read as a figure of its own, directly before the words of a total.
+  private func sortCount(before mention: Mention) -> Int? {
+    guard mention.followsFigure else { return nil }
+    let figure = mentions[mention.place - 1].figure
+    guard prose.ends(ClaimWords.listedSorts, Int(figure.start)..<Int(figure.end)) else { return nil }
+    return (2...9).first { ExactDecimal($0) == figure.value }
+  }
+
+  /// How many things 两者, 三项合计 at the end of a text speak of, where a share of them together follows.
+  func jointCount(_ words: Range<Int>, before mention: Mention) -> Int? {
+    let bare = prose.dropping(["合计", "总计", "共计", "共", "总", "约", " "], endOf: words)
+    if bare.isEmpty, let count = sortCount(before: mention) { return count }
+    let noun = prose.dropping(ClaimWords.listedSorts, endOf: bare)
+    guard noun.count < bare.count else { return nil }
+    return ClaimWords.numerals.firstIndex { prose.ends($0, noun) }.map { $0 + 2 }
   }
 }

@@ -10,6 +10,8 @@ struct ClaimFinder {
   private(set) var claims: [Claim] = []
   /// For a part, the whole that the words put it in.
   var wholes: [Int: Int] = [:]
+  /// For an addend, the total that was named behind it.
+  var addends: [Int: Int] = [:]
   /// The whole that the last share was of.
   var lastWhole: Int?
   /// What the last 完成N% was measured by.

@@ -6,7 +6,7 @@ extension Claim.Form {
   var name: String {
     switch self {
     case .planCompletion: "plan-completion"
-    case .share: "share"
+    case .share, .sharedSum: "share"
     case .growth: "growth"
     case .growthFromDelta: "growth-from-delta"
     case .ratio, .average: "ratio"
@@ -23,6 +23,7 @@ extension Claim.Form {
     switch self {
     case .planCompletion: "done / plan = share"
     case .share: "part / total = share"
+    case .sharedSum(let count): "(\(Claim.Form.parts(count))) / total = share"
     case .growth: "current / base - 100% = rate"
     // delta / (current - delta), which would name delta twice.
     case .growthFromDelta: "1 / (current / delta - 1) = rate"
@@ -49,6 +50,8 @@ extension Claim.Form {
       [.percentage("current"), .percentage("base"), Field(name: "delta", type: .figure, kind: .percentagePoint)]
     case .rateDifference: [.percentage("current"), .percentage("base"), .percentage("delta")]
     case .sum(let count), .partialSum(let count): (1...count).map { .amount("part\($0)") } + [.amount("total")]
+    case .sharedSum(let count):
+      (1...count).map { .amount("part\($0)") } + [.amount("total"), .percentage("share")]
     case .sharesTo100(let count): (1...count).map { .percentage("part\($0)") }
     case .count: [Field(name: "names", type: .number), .amount("total")]
     case .average: [.amount("amount"), .amount("average"), .amount("number")]

@@ -159,7 +159,7 @@ extension Prose {
 
   /// 上年为…, 较上年4.91亿元增长, 比预算2150万元减少.
   private func isBase(_ mention: Mention) -> Bool {
-    let lead = mention.lead
+    let lead = wideLead(mention)
     // 恢复到2019年同期312.6万人次的: what something is measured by.
     if has(ClaimWords.recovery, in: lead), begins(["的"], mention.tail) { return false }
     if let found = ClaimWords.earlier.last(in: bytes, lead) {
@@ -176,6 +176,16 @@ extension Prose {
       }
     }
     return comparison(in: lead) != nil && isChanged(mention)
+  }
+
+  /// 上年两项支出分别为: the words before 两项, which is read as a figure, belong to the list.
+  private func wideLead(_ mention: Mention) -> Range<Int> {
+    guard mention.followsFigure, has(ClaimWords.respectively, in: mention.lead), mention.place > 0 else {
+      return mention.lead
+    }
+    let count = mentions[mention.place - 1]
+    guard ends(ClaimWords.listedSorts, Int(count.figure.start)..<Int(count.figure.end)) else { return mention.lead }
+    return count.lead.lowerBound..<mention.lead.upperBound
   }
 
   /// The last word of comparison in a range; the 比 of 占比, 同比 and 比例 is none.
@@ -231,6 +241,17 @@ extension Prose {
   private func isShortTarget(_ lead: Range<Int>) -> Bool {
     // Four characters of a verb and 到.
     (6...15).contains(lead.count) && ends(["到", "至", "到了"], lead) && !has(["，", "、", "；"], in: lead)
+  }
+
+  /// Whether seven in ten of the characters of a name stand in a range.
+  func covers(_ range: Range<Int>, _ name: Range<Int>) -> Bool {
+    let range = Prose.end(of: range)
+    let starts = Prose.end(of: name).filter { bytes[$0] & 0xC0 != 0x80 }
+    let found = starts.count { start in
+      let end = start + (bytes[start] < 0x80 ? 1 : 3)
+      return end <= name.upperBound && contains(start..<end, in: range)
+    }
+    return !starts.isEmpty && found * 10 >= starts.count * 7
   }
 
   /// Whether a parenthesis opens directly before a range.
