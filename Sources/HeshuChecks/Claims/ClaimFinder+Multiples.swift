@@ -14,7 +14,8 @@ extension ClaimFinder {
     if isDoubling, prose.begins(["半"], multiple.tail) { return true }
     if isPossessive, multiple.followsFigure, prose.begins(["的"], lead) {
       let base = mentions[multiple.place - 1]
-      guard base.isAmount, let current = level(before: base, where: { $0.isLike(base) }) else { return true }
+      let before = earlier(than: base).first { $0.isStated && $0.isLike(base) && !isMeasure($0) }
+      guard base.isAmount, let current = before else { return true }
       add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
       return true
     }

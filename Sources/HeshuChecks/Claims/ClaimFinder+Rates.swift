@@ -124,6 +124,7 @@ extension ClaimFinder {
       return false
     }
     if whole.place > part.place, prose.has(ClaimWords.strongTotal, in: whole.lead) { return true }
+    if isListed(part), isListed(whole), wholes[part.place] == wholes[whole.place] { return true }
     return prose.sharesWord(word, whole.lead) && !whole.role.contains(.plan)
       && !prose.has(ClaimWords.obliged, in: whole.lead)
   }
