@@ -216,6 +216,12 @@ extension ClaimFinder {
     // 总流量186.3万辆次，日均23.3万辆次，…去年同期总流量: no average changed from a total.
     if current.role.contains(.average), !base.role.contains(.average) { return false }
     if subject(current.before).isEmpty { return true }
+    // 食用菌3.26万吨，增长9.4%，上年产量2.98万吨: what stands next needs no more of a name.
+    if base.place == rate.place + 1, base.segment == rate.segment,
+      prose.dropping(ClaimWords.measures, startOf: prose.dropping(ClaimWords.links, endOf: rest)).isEmpty
+    {
+      return true
+    }
     guard prose.sharesWord(rest, current.clauseRange) else { return false }
     // 固定资产投资 and 工业投资 have a word in common and are two things: only what fits can be meant.
     return !rate.isRatio || !base.isAmount || isGrowth(current, base, rate)

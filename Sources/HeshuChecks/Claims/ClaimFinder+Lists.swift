@@ -105,14 +105,21 @@ extension ClaimFinder {
 
   /// Whether the same kinds of figures follow each part, and fewer at most the last: else what follows need not be a part.
   private func isParallel(_ parts: [Mention]) -> Bool {
-    var shapes: [[Bool]] = []
+    var shapes: [[Int]] = []
     for (place, part) in parts.enumerated() {
       let end = place + 1 < parts.count ? parts[place + 1].place : mentions.count
       let between = mentions[(part.place + 1)..<end].prefix(ClaimFinder.reach).prefix { $0.sentence == part.sentence }
-      shapes.append(between.filter { $0.isRatio }.map { $0.role.contains(.delta) })
+      shapes.append(between.filter { $0.isRatio }.map(shape))
     }
     guard let first = shapes.first, let last = shapes.last else { return false }
     return shapes.dropLast().allSatisfy { $0 == first } && (last.isEmpty || last == first)
+  }
+
+  /// A change, a rate (录取率) and a share are three kinds.
+  private func shape(_ ratio: Mention) -> Int {
+    if ratio.role.contains(.delta) { return 0 }
+    let isRate = prose.ends(ClaimWords.rate, prose.dropping(ClaimWords.links, endOf: ratio.lead))
+    return isRate && takesPlace(in: ratio.lead) == nil ? 1 : 2
   }
 
   mutating func addParts(_ parts: [Mention], _ whole: Mention, isComplete: Bool) {

@@ -91,7 +91,9 @@ extension ClaimFinder {
   private func isNamedRate(_ part: Mention, _ whole: Mention, _ percent: Mention, _ cue: ShareCue) -> Bool {
     let stem = cue.name
     let between = mentions[(min(part.place, whole.place) + 1)..<max(part.place, whole.place)]
-    guard stem.count >= 6, between.count(where: { !isListed($0) }) <= 2, !isNarrowed(stem, part) else { return false }
+    guard stem.count >= 6, between.count(where: { !isListed($0) && addends[$0.place] == nil }) <= 2,
+      !isNarrowed(stem, part)
+    else { return false }
     let word = (stem.upperBound - 6)..<stem.upperBound
     let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
     let words = part.lead.lowerBound..<part.tail.upperBound

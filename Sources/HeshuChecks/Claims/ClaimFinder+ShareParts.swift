@@ -127,7 +127,9 @@ extension ClaimFinder {
       let own = prose.dropping(ClaimWords.ownPlaces, startOf: subject)
       // 总长 is 全长.
       let isMeant = prose.startsAlike(own, bare) || bare.count == 3 && prose.contains(bare, in: $0.before)
-      return isMeant && !prose.has(ClaimWords.spent, in: $0.lead)
+      // 完成投资 is not 总投资, and 支出完成 is 总支出.
+      let isSpent = prose.has(ClaimWords.spent, in: $0.lead) && !prose.ends(ClaimWords.accounts, bare)
+      return isMeant && !isSpent
         || !bare.isEmpty && prose.contains(bare, in: $0.before) && isShare(part, $0, percent)
     }
   }

@@ -100,6 +100,7 @@ enum ClaimWords {
 
   /// What was done with an amount, which then is no total of it.
   static let spent: WordList = ["完成", "实际", "到位", "支付", "拨付", "支出"]
+  static let accounts: WordList = ["支出", "收入"]
   static let negations: WordList = ["不", "未", "非", "无"]
   /// What makes the same word the name of a whole: 应参保, 计划开工.
   static let obliged: WordList = [

@@ -37,7 +37,7 @@ struct FoldedText {
       }
       flush(&word, &isSpaced)
       if character == " " {
-        if isSpaced { append("", isSpaced: true) }
+        if isSpaced { append("", mayBegin: false, isSpaced: true) }
         isSpaced = true
       } else {
         append(String(character), mayBegin: !Self.closing.contains(character), isSpaced: isSpaced)
@@ -46,7 +46,7 @@ struct FoldedText {
       }
     }
     flush(&word, &isSpaced)
-    if isSpaced { append("", isSpaced: true) }
+    if isSpaced { append("", mayBegin: false, isSpaced: true) }
   }
 
   private mutating func flush(_ word: inout String, _ isSpaced: inout Bool) {
@@ -86,13 +86,15 @@ struct FoldedText {
     var width = first
     var isEmpty = true
     for unit in units {
-      let columns = unit.reduce(0) { $0 + self.columns(of: $1) } - (isEmpty && unit.first?.isSpaced == true ? 1 : 0)
+      // Blanks are kept where the text begins with them, and dropped where a line was broken.
+      let isDropped = isEmpty && !lines.isEmpty && unit.first?.isSpaced == true
+      let columns = unit.reduce(0) { $0 + self.columns(of: $1) } - (isDropped ? 1 : 0)
       if !isEmpty, width + columns > limit {
         lines.append(line)
         (line, width, isEmpty) = (String(repeating: " ", count: rest), rest, true)
       }
       for piece in unit {
-        if piece.isSpaced, !isEmpty {
+        if piece.isSpaced, !isEmpty || lines.isEmpty {
           line += " "
           width += 1
         }

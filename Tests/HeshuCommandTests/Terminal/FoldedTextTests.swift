@@ -50,9 +50,9 @@ import Testing
 
   @Test func blanksAreKeptInALineAndDroppedAtItsBeginning() {
     var text = FoldedText()
-    text.add(prose: "  稻谷  268410 吨 ")
-    #expect(lines(text, nil) == ["    稻谷  268410 吨 "])
-    #expect(lines(text, 13) == ["    稻谷 ", "    268410 吨 "])
+    text.add(prose: "  稻谷  268410 吨")
+    #expect(lines(text, nil) == ["    稻谷  268410 吨"])
+    #expect(lines(text, 13) == ["    稻谷 ", "    268410 吨"])
   }
 
   @Test func coloursTakeNoRoom() {
