@@ -33,14 +33,18 @@ struct FormulaWriter {
     let isReportedLeft = !isField(right) && isField(left)
     let (reportedNode, computedNode) = isReportedLeft ? (left, right) : (right, left)
     if isField(computedNode) { return text(root) }
-    let digits = FindingRow.digits(operands, side)
     return "\(text(computedNode)) = \(scale.range(computed, digits: digits)), reported \(text(reportedNode))"
+  }
+
+  /// How many digits of what was computed are shown: a sum of figures ends by itself, and no digit of it is left out.
+  private var digits: Int {
+    let divides = formula.nodes.contains { if case .arithmetic(.divide, _, _) = $0.kind { true } else { false } }
+    return divides ? FindingRow.digits(operands, side) : max(15, FindingRow.digits(operands, side))
   }
 
   /// `9 所 + 27 所 = 36 所, to be ≤ 30 所`: what comes of the computed side of an inequality, where a figure stands on the other.
   private func bound(_ sign: ComparisonOperator, _ left: Int, _ right: Int, _ computed: Interval) -> String? {
     guard isField(right), case .arithmetic = formula.nodes[left].kind else { return nil }
-    let digits = FindingRow.digits(operands, side)
     return "\(text(left)) = \(scale.range(computed, digits: digits)), to be \(sign.sign) \(text(right))"
   }
 
