@@ -103,7 +103,9 @@ struct NumeralReader: Sendable {
     let isSpace = byte == 0x20
     if isSpace {
       guard let second = groupEnd(text, place) else { return place }
-      guard groupEnd(text, second) != nil || isRunning(text, numeral.start, second) else { return place }
+      guard let third = groupEnd(text, second) ?? runningEnd(text, numeral.start, second),
+        !isCell(text, numeral.start, third)
+      else { return place }
     }
     var cursor = place
     while let next = groupEnd(text, cursor), !isSpace || text[cursor] == 0x20 {
@@ -118,16 +120,43 @@ struct NumeralReader: Sendable {
     return cursor
   }
 
-  /// Whether a number stands between two characters as in 企业1 286家 (GB/T 15835 parts thousands by a narrow space), and no place that is
-  /// counted ends before its blank, as in 表1 286家.
-  private func isRunning(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
-    let isFollowed = text[end] == 0x25 || text[end] >= 0xE4 && text[end] < 0xEA || fractionStart(text, end) != nil
+  /// The end of the only group of a number that stands between two characters as in 企业1 286家 (GB/T 15835 parts thousands by a narrow
+  /// space); nil elsewhere, and where a place that is counted ends before its blank, as in 表1 286家.
+  private func runningEnd(_ text: TextView, _ start: Int, _ end: Int) -> Int? {
     let key = text.triple(before: start)
-    guard isFollowed, key >= 0xE4_0000, key < 0xEA_0000 else { return false }
+    guard isFollowed(text, end) || fractionStart(text, end) != nil, key >= 0xE4_0000, key < 0xEA_0000 else {
+      return nil
+    }
     for word in ["表", "图", "圖", "第", "附", "注", "例", "题", "章", "节", "号", "期", "件"] as [StaticString]
-    where text.has(word, before: start) { return false }
-    return true
+    where text.has(word, before: start) { return nil }
+    return end
   }
+
+  /// Whether Chinese or a percent sign stands at a place.
+  private func isFollowed(_ text: TextView, _ place: Int) -> Bool {
+    text[place] == 0x25 || text[place] >= 0xE4 && text[place] < 0xEA
+  }
+
+  /// Whether blanks part columns (西河镇 286 286 100.0): one stands before the number, and no unit behind it.
+  private func isCell(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
+    guard text.byte(before: start) <= 0x20 else { return false }
+    var cursor = end
+    var groups = 0
+    while groups < Self.mostGroups, let next = groupEnd(text, cursor) {
+      cursor = next
+      groups &+= 1
+    }
+    if let fraction = fractionStart(text, cursor) {
+      cursor = fraction
+      while cursor < fraction &+ 3 &* Self.mostGroups, digit(text, cursor).value < 10 {
+        cursor &+= digit(text, cursor).width
+      }
+    }
+    return !isFollowed(text, cursor) && !(text[cursor] == 0x20 && isFollowed(text, cursor &+ 1))
+  }
+
+  /// A number with more groups of three digits has more than 38 of them.
+  private static let mostGroups = 12
 
   /// The width of a thousands separator at `place`; 0 where there is none.
   @inline(__always)
