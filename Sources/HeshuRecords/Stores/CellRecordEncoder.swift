@@ -28,11 +28,7 @@ public struct CellRecordEncoder: TableEncoder {
   public func footer(_ layout: TableLayout) -> [UInt8] { [] }
 
   public func encode(_ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8]) {
-    output.append(count: batch.documents.count)
-    for document in batch.documents {
-      output.append(counted: document.id.utf8)
-      output.append(counted: document.version.utf8)
-    }
+    appendDocuments(of: batch, to: &output)
     for row in 0..<batch.rows.count {
       let source = batch.rows.sources[row]
       let isPlaced = batch.documents.indices.contains(Int(source.document))
@@ -44,7 +40,17 @@ public struct CellRecordEncoder: TableEncoder {
     }
   }
 
-  private func append(_ column: OutputColumn, _ row: Int, _ batch: borrowing Batch, to output: inout [UInt8]) {
+  /// Adds what stands in front of a part's rows.
+  package func appendDocuments(of batch: borrowing Batch, to output: inout [UInt8]) {
+    output.append(count: batch.documents.count)
+    for document in batch.documents {
+      output.append(counted: document.id.utf8)
+      output.append(counted: document.version.utf8)
+    }
+  }
+
+  /// Adds one cell of a row.
+  package func append(_ column: OutputColumn, _ row: Int, _ batch: borrowing Batch, to output: inout [UInt8]) {
     switch column.part {
     case .source:
       let start = output.begin(.text)
