@@ -118,7 +118,10 @@ def write_tables(spark, records, output):
         rows = lines.select(functions.from_json("line", schema).alias("row")).select("row.*")
         key = [functions.col(name).alias(f"source_{name}") for name in KEY[1:]]
         flat = rows.select("cells.*", *key).orderBy("source_document", "source_start", "source_end")
-        flat.write.option("header", True).option("compression", "gzip").option("emptyValue", "").csv(f"{output}/csv/{table}")
+        # Quotes are doubled and white space is kept, which are not Spark's defaults.
+        flat.write.csv(
+            f"{output}/csv/{table}", header=True, compression="gzip", emptyValue="", escape='"',
+            ignoreLeadingWhiteSpace=False, ignoreTrailingWhiteSpace=False)
         flat.write.parquet(f"{output}/parquet/{table}")
     return tables
 

@@ -81,6 +81,12 @@ extension ExactRatio: Comparable, Hashable {
 
   /// This number times 10 to the power `power`; a power beyond twice the limits of ExactDecimal counts as the limit.
   public func scaled(byPowerOfTen power: Int) -> ExactRatio {
+    if case .small(let n, let d) = storage,
+      let numerator = PowersOfTen.multiply(n, byPowerOfTen: max(power, 0)), numerator != .min,
+      let denominator = PowersOfTen.multiply(d, byPowerOfTen: max(0 - power, 0))
+    {
+      return ExactRatio(storage: .small(numerator, denominator))
+    }
     let limit = 2 * ExactDecimal.maximumExponent
     let bounded = min(max(power, -limit), limit)
     let factor = ExactInteger.powerOfTen(abs(bounded)) ?? .one

@@ -12,6 +12,9 @@ extension ExactRatio {
   private var smallDecimal: (decimal: ExactDecimal?, mayEnd: Bool) {
     guard case .small(let n, let d) = storage, n.magnitude < ExactDecimal.bound else { return (nil, true) }
     if d == 1 { return (ExactDecimal(significand: n, exponent: 0), true) }
+    if let places = PowersOfTen.exponent(of: d) {
+      return (ExactDecimal(significand: n, exponent: -Int32(places)).withoutFractionZeros, true)
+    }
     guard let denominator = UInt64(exactly: d) else { return (nil, true) }
     let twos = denominator.trailingZeroBitCount
     var rest = denominator &>> UInt64(twos)

@@ -30,6 +30,7 @@ extension ExactRatio {
   public func rounded(toSignificantDigits digits: Int, _ rule: RoundingRule) -> ExactDecimal? {
     guard digits >= 1, digits <= ExactDecimal.maximumDigits else { return nil }
     if isZero { return .zero }
+    if let small = smallRounded(toSignificantDigits: digits, rule) { return small }
     let places = digits - firstPlace
     guard abs(places) <= ExactDecimal.maximumExponent, let power = ExactInteger.powerOfTen(abs(places)) else {
       return nil
@@ -39,6 +40,33 @@ extension ExactRatio {
     guard let value = ExactRatio.quotient(numerator, denominator, rule)?.asInt128 else { return nil }
     let isCarried = PowersOfTen.digits(of: value.magnitude) > digits
     return ExactDecimal(significand: isCarried ? value / 10 : value, exponent: Int32(isCarried ? 1 - places : -places))
+  }
+
+  /// The same for a number above 0 where nothing on the way needs more than 128 bits.
+  private func smallRounded(toSignificantDigits digits: Int, _ rule: RoundingRule) -> ExactDecimal? {
+    guard case .small(let n, let d) = storage, n > 0 else { return nil }
+    let guess = PowersOfTen.digits(of: n.magnitude) - PowersOfTen.digits(of: d.magnitude)
+    guard let one = PowersOfTen.multiply(n, byPowerOfTen: max(0, -guess)),
+      let other = PowersOfTen.multiply(d, byPowerOfTen: max(0, guess))
+    else { return nil }
+    let places = digits - (one >= other ? guess + 1 : guess)
+    guard let numerator = PowersOfTen.multiply(n, byPowerOfTen: max(0, places)),
+      let denominator = PowersOfTen.multiply(d, byPowerOfTen: max(0, -places)),
+      // So that twice the remainder fits too.
+      denominator <= .max / 2
+    else { return nil }
+    var (value, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let isUp =
+      switch rule {
+      case .down: false
+      case .up: remainder > 0
+      case .halfEven: 2 * remainder > denominator || (2 * remainder == denominator && value & 1 == 1)
+      }
+    if isUp { value += 1 }
+    guard PowersOfTen.digits(of: value.magnitude) > digits else {
+      return ExactDecimal(significand: value, exponent: Int32(-places))
+    }
+    return ExactDecimal(significand: value / 10, exponent: Int32(1 - places))
   }
 
   /// p where 10^(p-1) <= magnitude < 10^p, for a number that is not 0.

@@ -62,6 +62,12 @@ public struct ExactRatio: Sendable {
     self.init(numerator: ExactInteger(numerator), denominator: ExactInteger(denominator))
   }
 
+  /// The quotient of two numbers of 128 bits; nil where `denominator` is not above 0 or `numerator` has no opposite.
+  package init?(_ numerator: Int128, over denominator: Int128) {
+    guard denominator > 0, numerator != .min else { return nil }
+    storage = .small(numerator, denominator)
+  }
+
   /// The quotient over a denominator above 0, kept as it is where it fits and in lowest terms else.
   init(reducing numerator: ExactInteger, _ denominator: ExactInteger) {
     if let small = ExactRatio.small(numerator, denominator) {
@@ -105,6 +111,14 @@ public struct ExactRatio: Sendable {
     switch storage {
     case .small(let n, _): n < 0
     case .wide(let n, _): n.isNegative
+    }
+  }
+
+  /// Whether this is above 0.
+  var isPositive: Bool {
+    switch storage {
+    case .small(let n, _): n > 0
+    case .wide(let n, _): !n.isNegative && !n.isZero
     }
   }
 

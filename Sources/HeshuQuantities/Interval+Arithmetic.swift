@@ -18,6 +18,7 @@ extension Interval {
 
   /// All products of a number of each.
   public static func * (left: Interval, right: Interval) -> Interval {
+    if let product = positiveProduct(left, right) { return product }
     // On a rectangle a product is least and greatest at corners; a closed end 0 makes it 0 whatever the other factor is.
     let a = [left.corner(upper: false), left.corner(upper: true)]
     let b = [right.corner(upper: false), right.corner(upper: true)]
@@ -46,6 +47,15 @@ extension Interval {
     return Interval(
       unchecked: high.map { $0.reciprocal ?? .zero } ?? .zero, low.map { $0.reciprocal ?? .zero } ?? .zero,
       highClosed, lowClosed)
+  }
+
+  /// The product of two bounded intervals above 0, whose ends are the products of their ends.
+  private static func positiveProduct(_ left: Interval, _ right: Interval) -> Interval? {
+    guard let a = left.low, let b = right.low, a.isPositive, b.isPositive, let c = left.high, let d = right.high else {
+      return nil
+    }
+    return Interval(
+      unchecked: a * b, c * d, left.lowClosed && right.lowClosed, left.highClosed && right.highClosed)
   }
 
   private static func sum(_ a: ExactRatio?, _ b: ExactRatio?) -> ExactRatio? {

@@ -32,8 +32,27 @@ public struct Interval: Sendable, Hashable {
   init(unchecked low: ExactRatio?, _ high: ExactRatio?, _ lowClosed: Bool, _ highClosed: Bool) {
     self.low = low
     self.high = high
-    self.lowClosed = lowClosed && low != nil
-    self.highClosed = highClosed && high != nil
+    self.lowClosed = lowClosed && Interval.isThere(low)
+    self.highClosed = highClosed && Interval.isThere(high)
+  }
+
+  /// Whether an end is there; a comparison with nil would compare numbers, through witness tables.
+  @inline(__always)
+  private static func isThere(_ end: ExactRatio?) -> Bool {
+    if case .some = end { true } else { false }
+  }
+
+  /// Whether it has no lower or no upper end.
+  package var isUnbounded: Bool { !Interval.isThere(low) || !Interval.isThere(high) }
+
+  /// The numbers from `low` to `high`, ends included, which the caller knows to be in order.
+  package init(from low: ExactRatio, through high: ExactRatio) {
+    self.init(unchecked: low, high, true, true)
+  }
+
+  /// Every number times a factor above 0.
+  package func scaled(byPositive factor: ExactRatio) -> Interval {
+    Interval(unchecked: low.map { $0 * factor }, high.map { $0 * factor }, lowClosed, highClosed)
   }
 
   /// The ends' brackets as they are reported: `[]`, `[)`, `(]` or `()`.

@@ -20,6 +20,13 @@ enum PowersOfTen {
     return overflow ? nil : product
   }
 
+  /// The exponent of a power of ten; nil for every other number.
+  static func exponent(of power: Int128) -> Int? {
+    guard power > 0 else { return nil }
+    let guess = digits(of: power.magnitude) - 1
+    return table[guess] == power ? guess : nil
+  }
+
   /// How many decimal digits `magnitude` has; 0 has one.
   static func digits(of magnitude: UInt128) -> Int {
     let bits = 128 - magnitude.leadingZeroBitCount

@@ -19,6 +19,13 @@ public struct Side: Sendable {
     return TextCell(start..<bytes.count)
   }
 
+  /// Copies a text of a batch's bytes and gives its place.
+  public mutating func keep(_ source: [UInt8], _ range: Range<Int>) -> TextCell {
+    let start = bytes.count
+    bytes.append(contentsOf: source[range])
+    return TextCell(start..<bytes.count)
+  }
+
   /// The place of a document in `documents`, adding it where it is new.
   ///
   /// Documents come in order, so only the last one is compared.

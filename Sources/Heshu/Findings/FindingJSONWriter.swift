@@ -21,23 +21,22 @@ struct FindingJSONWriter: Sendable {
 
   /// Adds one finding.
   mutating func append(_ place: Int, of side: Side, to output: inout [UInt8]) {
-    let listed = side.findings[place].operands.clamped(to: side.operands.indices)
-    guard collect(place, listed, side) else {
-      JSONWriter.append(.object(FindingEncoder.members(FindingRow(side.findings[place], in: side))), to: &output)
+    let finding = side.findings[place]
+    let listed = finding.operands.clamped(to: side.operands.indices)
+    guard collect(finding, listed, side) else {
+      JSONWriter.append(.object(FindingEncoder.members(FindingRow(finding, in: side))), to: &output)
       return
     }
-    let check = checks.text(of: side.findings[place].check)
-    let group = side.findings[place].group
-    var room = check.head.count + check.formula.count + JSONWriter.room(forString: group.range.count) + implied.count
-    room += 512 + listed.count * 200
+    let check = checks.text(of: finding.check)
+    var room = check.head.count + check.formula.count + JSONWriter.room(forString: finding.group.range.count)
+    room += 512 + implied.count + listed.count * 200
     for index in listed {
       room += JSONWriter.room(forString: side.operands[index].text.range.count)
       room += names.room(side.operands[index])
     }
     for decimal in decimals { room += decimal?.textLimit ?? 4 }
-    let slip = FindingRow.slip(of: side.findings[place], in: side)
     output.append(addingCapacity: room) { out in
-      FindingJSONWriter.head(side.findings[place], check, &out)
+      FindingJSONWriter.head(finding, check, &out)
       for (number, index) in listed.enumerated() {
         out.append(number > 0 ? ",{\"role\":" : "{\"role\":")
         names.appendRole(side.operands[index].role, to: &out)
@@ -45,26 +44,29 @@ struct FindingJSONWriter: Sendable {
       }
       let rest = decimals[(listed.count * 2)...]
       FindingJSONWriter.tail(rest, implied, &out)
+      let group = finding.group
       if group.isNull { out.append("null") } else { JSONWriter.appendString(side.bytes, group.range, to: &out) }
       out.append(",\"gap_places\":")
       FindingJSONWriter.decimal(rest[rest.startIndex + 6], &out)
-      if slip == nil { out.append(",\"slip\":null") }
+      if finding.slip == nil { out.append(",\"slip\":null") }
     }
-    finish(slip, omitted: side.findings[place].omittedOperands, &output)
+    finish(finding, side, &output)
   }
 
   /// What is there seldom: a slip, and operands that are not listed.
-  private func finish(_ slip: FindingRow.Slip?, omitted: Int, _ output: inout [UInt8]) {
-    if slip != nil {
+  private func finish(_ finding: Finding, _ side: Side, _ output: inout [UInt8]) {
+    if finding.slip != nil {
       output.append(contentsOf: ",\"slip\":".utf8)
-      JSONWriter.append(FindingEncoder.slip(slip), to: &output)
+      JSONWriter.append(FindingEncoder.slip(FindingRow.slip(of: finding, in: side)), to: &output)
     }
-    if omitted > 0 { output.append(contentsOf: ",\"omitted_operands\":\(omitted)".utf8) }
+    if finding.omittedOperands > 0 {
+      output.append(contentsOf: ",\"omitted_operands\":\(finding.omittedOperands)".utf8)
+    }
     output.append(0x7D)
   }
 
   /// Finds all decimals of a finding; false where one of its numbers is none.
-  private mutating func collect(_ place: Int, _ listed: Range<Int>, _ side: Side) -> Bool {
+  private mutating func collect(_ finding: Finding, _ listed: Range<Int>, _ side: Side) -> Bool {
     decimals.removeAll(keepingCapacity: true)
     var fits = true
     func add(_ value: ExactRatio?, _ digits: Int, _ rule: RoundingRule) {
@@ -80,15 +82,15 @@ struct FindingJSONWriter: Sendable {
       _ = units.code(of: side.operands[index].unit)
     }
     let digits = FindingRow.digits(side.operands[listed], side)
-    add(side.findings[place].reported?.low, digits, .down)
-    add(side.findings[place].reported?.high, digits, .up)
-    add(side.findings[place].computed?.low, digits, .down)
-    add(side.findings[place].computed?.high, digits, .up)
-    add(side.findings[place].gap, digits, .halfEven)
-    decimals.append(side.findings[place].nearest)
-    add(FindingRow.gapPlaces(of: side.findings[place]), digits, .halfEven)
+    add(finding.reported?.low, digits, .down)
+    add(finding.reported?.high, digits, .up)
+    add(finding.computed?.low, digits, .down)
+    add(finding.computed?.high, digits, .up)
+    add(finding.gap, digits, .halfEven)
+    decimals.append(finding.nearest)
+    add(FindingRow.gapPlaces(of: finding), digits, .halfEven)
     implied.removeAll(keepingCapacity: true)
-    if let interval = side.findings[place].implied {
+    if let interval = finding.implied {
       JSONWriter.appendString(FindingRow.text(interval, digits: digits), to: &implied)
     } else {
       implied.append(contentsOf: "null".utf8)

@@ -5,7 +5,9 @@ import HeshuRecords
 struct CheckRun {
   private let check: BoundCheck
   private let recordsFindings: Bool
-  private let maker: FindingMaker
+  private var maker: FindingMaker
+  /// For rows that need no evaluator; nil where every row does.
+  private let quotients: QuotientJudge?
   private var judgement: Judgement
   private var condition: FormulaEvaluator?
   /// The inconsistent findings that were recorded, and what they are about.
@@ -15,12 +17,14 @@ struct CheckRun {
     self.check = check
     self.recordsFindings = recordsFindings
     maker = FindingMaker(check)
+    quotients = check.rule == nil && check.caution.isEmpty ? QuotientJudge(check.formula, check.reading) : nil
     judgement = Judgement(check)
     condition = check.condition.map { FormulaEvaluator($0, reading: check.reading) }
   }
 
   /// Judges every row, group or succession that the check is for.
   mutating func judge(_ batch: inout Batch, _ side: inout Side) {
+    if recordsFindings { maker.begin(batch) }
     if !check.isGroup {
       rows(&batch, &side)
     } else if check.formula.hasPrevious {
@@ -33,18 +37,27 @@ struct CheckRun {
   /// Judges every row.
   private mutating func rows(_ batch: inout Batch, _ side: inout Side) {
     var scope = CheckScope(rows: [0])
-    let isPlain = !recordsFindings && check.rule == nil && check.caution.isEmpty
-    let quotients = isPlain ? QuotientJudge(check.formula, check.reading) : nil
     for row in 0..<batch.rows.count {
       let applies = applies(batch, row)
       if applies == false { continue }
-      if applies == true, let verdict = quotients?.verdict(batch, row) {
-        mark(&batch, row, verdict)
-        continue
-      }
+      if applies == true, judgePlain(&batch, &side, row) { continue }
       scope.rows[0] = row
       judge(&batch, &side, scope, isApplicable: applies)
     }
+  }
+
+  /// Judges a row of plain figures in whole numbers; false where that cannot be.
+  private mutating func judgePlain(_ batch: inout Batch, _ side: inout Side, _ row: Int) -> Bool {
+    guard let quotients else { return false }
+    if recordsFindings {
+      guard let fit = quotients.fitting(batch, row) else { return false }
+      maker.add(fit, batch, row, to: &side)
+      mark(&batch, row, .consistent)
+    } else {
+      guard let verdict = quotients.verdict(batch, row) else { return false }
+      mark(&batch, row, verdict)
+    }
+    return true
   }
 
   /// Judges every group of rows with the same keys.

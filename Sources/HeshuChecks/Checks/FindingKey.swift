@@ -2,8 +2,9 @@
 struct FindingKey {
   private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { mix(byte) }
+  mutating func add(_ text: String) {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices { mix(bytes[index]) }
     // Parts the fields, so that `ab` and `c` do not count as `a` and `bc`.
     mix(0xFF)
   }

@@ -11,6 +11,10 @@ struct FindingMaker {
   let formula: BoundFormula
   let reading: FigureReading
   private let roles: [Int: String]
+  /// What the columns of the batch at hand are called.
+  private var names: [String] = []
+  /// The document that an operand was last of: its place in the batch and in the side outputs.
+  private var document: (place: Int32, kept: Int32)?
   /// The key of the rule, which all its findings' keys begin with.
   private let ruleKey: FindingKey
 
@@ -20,12 +24,38 @@ struct FindingMaker {
     reading = check.reading
     roles = check.roles
     var key = FindingKey()
-    for part in [descriptor.table, descriptor.name, descriptor.rule, descriptor.formula] { key.add(part.utf8) }
+    for part in [descriptor.table, descriptor.name, descriptor.rule, descriptor.formula] { key.add(part) }
     ruleKey = key
   }
 
+  /// Takes the columns and documents of another batch.
+  mutating func begin(_ batch: borrowing Batch) {
+    document = nil
+    names.removeAll(keepingCapacity: true)
+    for column in batch.rows.columns.indices { names.append(roles[column] ?? batch.rows.columns[column].field.name) }
+  }
+
+  /// Adds the finding of a row whose equation holds over plain figures to `side`.
+  mutating func add(_ fit: PlainFit, _ batch: borrowing Batch, _ row: Int, to side: inout Side) {
+    let start = side.operands.count
+    var key = ruleKey
+    for var operand in formula.reads {
+      operand.row = row
+      add(operand, batch, &key)
+      side.operands.append(self.operand(operand, batch, &side))
+    }
+    var finding = Finding(id: key.hash, check: descriptor, verdict: .consistent, operands: start..<side.operands.count)
+    finding.unit = fit.cell.unit
+    finding.lastPlace = fit.cell.step
+    finding.reported = fit.cell.interval(aboutWidth: reading.aboutWidth, rounding: reading.rounding)
+    finding.computed = fit.computed
+    finding.gap = .zero
+    finding.fit = fit.fit
+    side.findings.append(finding)
+  }
+
   /// Adds the finding of a scope to `side`.
-  func add(_ judgement: Judgement, _ batch: borrowing Batch, _ scope: CheckScope, to side: inout Side) {
+  mutating func add(_ judgement: Judgement, _ batch: borrowing Batch, _ scope: CheckScope, to side: inout Side) {
     let operands = formula.distinctOperands(in: scope)
     let range = list(operands, batch, &side)
     var finding = Finding(
@@ -134,7 +164,7 @@ struct FindingMaker {
     if finding.reason == .operandMissing { finding.nearest = Roundest.number(in: implied) }
   }
 
-  private func list(_ operands: [CheckOperand], _ batch: borrowing Batch, _ side: inout Side) -> Range<Int> {
+  private mutating func list(_ operands: [CheckOperand], _ batch: borrowing Batch, _ side: inout Side) -> Range<Int> {
     let start = side.operands.count
     for operand in operands.prefix(FindingMaker.operandLimit) {
       side.operands.append(self.operand(operand, batch, &side))
@@ -142,15 +172,12 @@ struct FindingMaker {
     return start..<side.operands.count
   }
 
-  private func operand(_ operand: CheckOperand, _ batch: borrowing Batch, _ side: inout Side) -> FindingOperand {
-    let name = roles[operand.column] ?? batch.rows.columns[operand.column].field.name
+  private mutating func operand(
+    _ operand: CheckOperand, _ batch: borrowing Batch, _ side: inout Side
+  ) -> FindingOperand {
+    let name = names[operand.column]
     let role = operand.isPrevious ? "previous(\(name))" : name
-    var span = batch.span(operand)
-    if let file = batch.origin(of: operand) {
-      span.document = side.place(of: Document(id: file, version: "", text: 0..<0, byteCount: 0), among: 4)
-    } else if batch.documents.indices.contains(Int(span.document)) {
-      span.document = side.place(of: batch.documents[Int(span.document)], among: 4)
-    }
+    let span = source(operand, batch, &side)
     var text = TextCell.null
     var unit = formula.types[operand.node].display?.unit ?? .none
     var interval = Interval.everything
@@ -160,7 +187,7 @@ struct FindingMaker {
       if !cell.isNull {
         unit = cell.unit
         interval = cell.interval(aboutWidth: reading.aboutWidth, rounding: reading.rounding)
-        if !cell.text.isNull { text = side.keep(batch.bytes[cell.text.range]) }
+        if !cell.text.isNull { text = side.keep(batch.bytes, cell.text.range) }
       }
     case .number:
       if let number = batch.rows.columns[operand.column].numbers[operand.row] {
@@ -169,6 +196,21 @@ struct FindingMaker {
     case .text, .period: break
     }
     return FindingOperand(role: role, text: text, unit: unit, interval: interval, source: span)
+  }
+
+  /// Where an operand is written, in the documents of `side`.
+  private mutating func source(_ operand: CheckOperand, _ batch: borrowing Batch, _ side: inout Side) -> SourceSpan {
+    var span = batch.span(operand)
+    if let file = batch.origin(of: operand) {
+      span.document = side.place(of: Document(id: file, version: "", text: 0..<0, byteCount: 0), among: 4)
+    } else if let document, document.place == span.document {
+      span.document = document.kept
+    } else if batch.documents.indices.contains(Int(span.document)) {
+      let kept = side.place(of: batch.documents[Int(span.document)], among: 4)
+      document = (span.document, kept)
+      span.document = kept
+    }
+    return span
   }
 
   /// The same for the same rule over the same passages, whatever else a run holds.
@@ -186,13 +228,13 @@ struct FindingMaker {
   private func add(_ operand: CheckOperand, _ batch: borrowing Batch, _ key: inout FindingKey) {
     let row = batch.rows.sources[operand.row]
     if batch.documents.indices.contains(Int(row.document)) {
-      key.add(batch.documents[Int(row.document)].id.utf8)
+      key.add(batch.documents[Int(row.document)].id)
     }
     if batch.rows.rules.indices.contains(operand.row) { key.add(UInt32(batch.rows.rules[operand.row])) }
     key.add(row.start)
     key.add(row.end)
     guard operand.column >= 0 else { return }
-    key.add(batch.rows.columns[operand.column].field.name.utf8)
+    key.add(batch.rows.columns[operand.column].field.name)
     let span = batch.span(operand)
     key.add(span.start)
     key.add(span.end)
@@ -214,9 +256,10 @@ extension Side {
 extension Batch {
   /// The file that a joined cell comes from; nil for a cell of the row's document, and where nothing was joined.
   fileprivate func origin(of operand: CheckOperand) -> String? {
-    let column = rows.columns[operand.column]
-    guard column.field.type == .figure, !column.figures[operand.row].isNull else { return nil }
-    return column.field.origin
+    guard let origin = rows.columns[operand.column].field.origin,
+      rows.columns[operand.column].field.type == .figure, !rows.columns[operand.column].figures[operand.row].isNull
+    else { return nil }
+    return origin
   }
 
   /// Where an operand is written: the figure's own place, else the row's passage.

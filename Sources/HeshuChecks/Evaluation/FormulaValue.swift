@@ -99,16 +99,11 @@ extension Quantity {
 }
 
 extension Interval {
-  /// Whether it has no lower or no upper end.
-  var isUnbounded: Bool { low == nil || high == nil }
-
   /// Every number times `factor`.
   func scaled(by factor: ExactRatio) -> Interval {
     if factor == .one { return self }
     // The sides change places below zero, and zero leaves a point.
     if factor.isZero || factor.isNegative { return self * .point(factor) }
-    return Interval(
-      low: low.map { $0 * factor }, high: high.map { $0 * factor }, lowClosed: lowClosed, highClosed: highClosed)
-      ?? self
+    return scaled(byPositive: factor)
   }
 }

@@ -2,7 +2,7 @@ import HeshuFigures
 import HeshuQuantities
 import HeshuRecords
 
-/// The verdict of `a / b = c` over plain figures, by one multiplication across in 128 bits.
+/// The verdict of `a / b = c` over plain figures, by multiplications across in 128 bits.
 ///
 /// What it cannot decide that way (a qualifier, a null, zero within reach, numbers of many digits) it leaves to the evaluator.
 struct QuotientJudge {
@@ -10,9 +10,9 @@ struct QuotientJudge {
   private let divisor: Int
   private let quotient: Int
 
-  /// Nil where the formula has another form or the source does not round to the nearest.
+  /// Nil where the formula has another form, reads a column twice, or the source does not round to the nearest.
   init?(_ formula: BoundFormula, _ reading: FigureReading) {
-    guard reading.rounding == .nearest, !formula.hasPrevious,
+    guard reading.rounding == .nearest, !formula.hasPrevious, !formula.repeatsColumn,
       case .comparison(.equal, let left, let right, _) = formula.nodes[formula.root].kind
     else { return nil }
     let (whole, part) = formula.column(left) == nil ? (left, right) : (right, left)
@@ -24,26 +24,28 @@ struct QuotientJudge {
 
   /// The verdict of a row, or nil where the evaluator must find it.
   func verdict(_ batch: borrowing Batch, _ row: Int) -> Verdict? {
+    terms(batch, row).map { $0.isConsistent ? .consistent : .inconsistent }
+  }
+
+  /// What a finding says of a row whose equation holds; nil where it does not, and where the evaluator must find it.
+  func fitting(_ batch: borrowing Batch, _ row: Int) -> PlainFit? {
+    guard let terms = terms(batch, row), terms.isConsistent else { return nil }
+    let cell = batch.rows.columns[quotient].figures[row]
+    guard let fit = terms.fit(isExactCount: cell.isExactCount), let computed = terms.computed(step: Int(cell.step))
+    else {
+      return nil
+    }
+    return PlainFit(cell: cell, computed: computed, fit: fit)
+  }
+
+  private func terms(_ batch: borrowing Batch, _ row: Int) -> QuotientTerms? {
     guard let a = figure(batch, dividend, row), let b = figure(batch, divisor, row),
       let c = figure(batch, quotient, row),
       a.unit == b.unit, a.unit == PlainUnit(a.unit).unit
     else { return nil }
     let plain = PlainUnit(c.unit)
-    guard plain.unit == .none, let one = Bounds(a), let other = Bounds(b), let share = Bounds(c), one.low >= 0,
-      other.low > 0
-    else { return nil }
-    let power = Int(a.step) - Int(b.step) - Int(c.step) - plain.power
-    guard abs(power) < QuotientJudge.powers.count else { return nil }
-    let factor = QuotientJudge.powers[abs(power)]
-    let (up, down) = power < 0 ? (1, factor) : (factor, 1)
-    // The bounds are doubled, once on the left and twice on the right.
-    let isLowBelow = 2 * one.low * up <= share.high * other.high * down
-    let isHighAbove = 2 * one.high * up >= share.low * other.low * down
-    return isLowBelow && isHighAbove ? .consistent : .inconsistent
-  }
-
-  private static let powers: [Int128] = (0...12).map { exponent in
-    (0..<exponent).reduce(Int128(1)) { product, _ in product * 10 }
+    guard plain.unit == .none else { return nil }
+    return QuotientTerms(a, b, c, power: Int(a.step) - Int(b.step) - Int(c.step) - plain.power)
   }
 
   /// A plain figure of a figure column.
@@ -51,19 +53,5 @@ struct QuotientJudge {
     guard row < batch.rows.columns[column].figures.count else { return nil }
     let cell = batch.rows.columns[column].figures[row]
     return cell.isNull || cell.qualifier != .exact ? nil : cell
-  }
-
-  /// Twice the ends of a figure, in units of its last place.
-  private struct Bounds {
-    var low: Int128
-    var high: Int128
-
-    /// Nil for a number of so many digits that a product could need more than 128 bits.
-    init?(_ cell: FigureCell) {
-      guard cell.value.exponent == Int32(cell.step), cell.value.significand.magnitude < 1 << 40 else { return nil }
-      let doubled = 2 * cell.value.significand
-      let slack: Int128 = cell.isExactCount ? 0 : 1
-      (low, high) = (doubled - slack, doubled + slack)
-    }
   }
 }

@@ -21,7 +21,7 @@ struct NearMissFinder {
       }
       guard missed > 0 else { continue }
       let original = document.original(sentence)
-      let text = side.keep(batch.bytes[sentence])
+      let text = side.keep(batch.bytes, sentence)
       side.nearMisses.append(
         NearMiss(
           source: SourceSpan(

@@ -127,9 +127,9 @@ extension AcrossGroup {
       name: rule.name, rule: rule.name, severity: .warning, formula: rule.formula, table: "")
     let start = side.operands.count
     var key = FindingKey()
-    key.add(rule.name.utf8)
+    key.add(rule.name)
     for operand in statements.flatMap(\.operands).prefix(FindingMaker.operandLimit) {
-      key.add(operand.document.utf8)
+      key.add(operand.document)
       key.add(UInt32(truncatingIfNeeded: operand.scalars.lowerBound))
       key.add(UInt32(truncatingIfNeeded: operand.scalars.upperBound))
       let document = side.place(of: Document(id: operand.document, version: "", text: 0..<0, byteCount: 0))
