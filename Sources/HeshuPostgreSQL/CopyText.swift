@@ -89,7 +89,7 @@
 
     /// Adds four bytes, the lowest first.
     static func append(_ number: UInt32, to output: inout [UInt8]) {
-      for shift in stride(from: 0, to: 32, by: 8) { output.append(UInt8(truncatingIfNeeded: number &>> UInt32(shift))) }
+      output.append(addingCapacity: 8) { $0.append(word: UInt64(number), count: 4) }
     }
 
     static func set(_ number: UInt32, at place: Int, in output: inout [UInt8]) {
