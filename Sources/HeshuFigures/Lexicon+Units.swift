@@ -69,6 +69,7 @@ extension Lexicon {
 
   /// What joins a word of change or share to its figure: it is read over when looking for the word.
   static let joiningWords = [
-    "了", "约", "达", "达到", "为", "近", "超", "超过", "逾", "不足", "分别", "分别为", "均", "将", "可", "有", "也", "仅", "只",
+    "了", "约", "达", "达到", "为", "近", "超", "超过", "逾", "不足", "分别", "分别为", "均", "将", "可", "有", "也", "仅", "只", "￥",
+    "¥",
   ]
 }

@@ -93,7 +93,7 @@ struct NumeralReader: Sendable {
     count &+= 1
   }
 
-  /// Groups of exactly three digits behind a comma each; two groups or more behind a space.
+  /// Groups of exactly three digits behind a comma each; two groups or more behind a space, and one in running text.
   @inline(__always)
   private func readGroups(
     _ text: TextView, _ place: Int, _ numeral: inout Numeral, _ small: inout UInt64, _ count: inout Int
@@ -102,7 +102,8 @@ struct NumeralReader: Sendable {
     guard byte == 0x2C || byte == 0x20 || byte == 0xEF || byte == 0xC2 || byte == 0xE2 else { return place }
     let isSpace = byte == 0x20
     if isSpace {
-      guard let second = groupEnd(text, place), groupEnd(text, second) != nil else { return place }
+      guard let second = groupEnd(text, place) else { return place }
+      guard groupEnd(text, second) != nil || isRunning(text, numeral.start, second) else { return place }
     }
     var cursor = place
     while let next = groupEnd(text, cursor), !isSpace || text[cursor] == 0x20 {
@@ -115,6 +116,17 @@ struct NumeralReader: Sendable {
       numeral.hasGrouping = true
     }
     return cursor
+  }
+
+  /// Whether a number stands between two characters as in 企业1 286家 (GB/T 15835 parts thousands by a narrow space), and no place that is
+  /// counted ends before its blank, as in 表1 286家.
+  private func isRunning(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
+    let isFollowed = text[end] == 0x25 || text[end] >= 0xE4 && text[end] < 0xEA || fractionStart(text, end) != nil
+    let key = text.triple(before: start)
+    guard isFollowed, key >= 0xE4_0000, key < 0xEA_0000 else { return false }
+    for word in ["表", "图", "圖", "第", "附", "注", "例", "题", "章", "节", "号", "期", "件"] as [StaticString]
+    where text.has(word, before: start) { return false }
+    return true
   }
 
   /// The width of a thousands separator at `place`; 0 where there is none.

@@ -50,6 +50,28 @@ extension Scanner {
     return next
   }
 
+  /// 提高0.3个、1.5个百分点: 个 of a list or range whose last number has 个百分点 stands for that unit; nil where it counts.
+  func sharedPoints(_ first: Numeral, _ unit: UnitTable.Match) -> UnitTable.Match? {
+    guard unit.end == first.end + 3, isPiece(at: first.end) else { return nil }
+    var end = unit.end
+    for _ in 0..<Self.longestPoints {
+      guard var link = link(at: end, hasUnit: false) else { return nil }
+      // 提高0.2个、下降1.1个和提高0.9个百分点.
+      if lexicon.numerals.sign(text, link.end) == NumeralSign.none, isChange(before: link.end + 6) { link.end += 6 }
+      guard let next = linked(first, link), let other = self.unit(behind: next) else { return nil }
+      if other.kind == .percentagePoint {
+        return UnitTable.Match(other.unit, power: other.power, kind: other.kind, end: unit.end)
+      }
+      guard other.end == next.end + 3, isPiece(at: next.end) else { return nil }
+      end = other.end
+    }
+    return nil
+  }
+
+  private static let longestPoints = 8
+
+  private func isPiece(at place: Int) -> Bool { text.has("个", at: place) || text.has("個", at: place) }
+
   /// Reads on from the second number to the one that has the unit, and reports them all.
   mutating func readLinked(_ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ link: LinkMatch) {
     let secondUnit = unit(behind: second)

@@ -16,6 +16,8 @@ extension Scanner {
     var amount: Int32 = -1
     var whole: Int32 = -1
     var firstFigure = 0
+    /// The last list behind 分别.
+    var respective: RespectiveList?
   }
 
   /// The stretch of text that leads to one figure.
@@ -82,7 +84,12 @@ extension Scanner {
       name(&figure, place, lead, clause, &state)
       if !clause.isShare { setThing(&figure, thing(behind: place)) }
     }
-    relate(&figure, place, lead, clause, state)
+    if let list = respectiveList(at: place, lead, clause, state) { state.respective = list }
+    if let list = state.respective, place < list.first + list.count {
+      relate(&figure, place, in: list)
+    } else {
+      relate(&figure, place, lead, clause, state)
+    }
     if figure.relation != .none, figure.relationTarget >= 0, figure.subjectEnd == figure.subjectStart {
       let target = found.figures[Int(figure.relationTarget)]
       (figure.subjectStart, figure.subjectEnd) = (target.subjectStart, target.subjectEnd)
@@ -297,7 +304,10 @@ extension Scanner {
     while candidate >= first, candidate >= place - 8 {
       let other = found.figures[candidate]
       let isSame = figure.kind == .percentagePoint ? other.kind == .percent : other.unit == figure.unit
-      if isSame { return Int32(truncatingIfNeeded: candidate) }
+      // Parts are those of the level (市场主体51万户,净增3万户,其中…), not of its change.
+      if isSame, figure.kind == .percentagePoint || other.relation != .changeOf {
+        return Int32(truncatingIfNeeded: candidate)
+      }
       candidate -= 1
     }
     return -1

@@ -102,7 +102,8 @@ extension Scanner {
       report(figure(numeral, unit))
       return
     }
-    let unit = unit(behind: first)
+    var unit = unit(behind: first)
+    if let item = unit, item.isCounter, let points = sharedPoints(first, item) { unit = points }
     let end = unit?.end ?? first.end
     if let link = link(at: end, hasUnit: unit != nil), let next = linked(first, link) {
       readLinked(first, unit, next, link)

@@ -188,6 +188,7 @@ extension Scanner {
     if unit.care != .none, let reason = refusalOfCareful(numeral, unit) { return reason }
     if unit.unit == lexicon.units.degree, isCoordinate(numeral) { return .identifier }
     if isRank(numeral, unit) { return .ordinal }
+    if isAddress(numeral) { return .address }
     guard numeral.isChinese else { return nil }
     // 两两 are pairs.
     if numeral.length == 3, text.triple(numeral.start) == text.triple(numeral.end) { return .vague }
@@ -207,6 +208,17 @@ extension Scanner {
   /// 上一交易日, 过一年: the word before 一 is no bound.
   private func isBeside(_ numeral: Numeral) -> Bool {
     lexicon.qualifiersBefore.longest(text, endingAt: numeral.start, floor: text.start).value == QualifierRule.order
+  }
+
+  /// 88号2栋: a building behind the number of a house.
+  private func isAddress(_ numeral: Numeral) -> Bool {
+    guard text.has("号", before: numeral.start) || text.has("號", before: numeral.start),
+      text.byte(before: numeral.start - 3) &- 48 < 10
+    else { return false }
+    for word in ["栋", "棟", "幢", "座", "层", "層", "楼", "樓"] as [StaticString] where text.has(word, at: numeral.end) {
+      return true
+    }
+    return false
   }
 
   /// 前三位 and 前10名 are ranks.

@@ -11,8 +11,8 @@ package struct UnitCodes: Sendable {
 
   /// The code of a unit; null for no unit.
   package mutating func code(of unit: FigureUnit) -> TextCell {
-    guard unit.numerator != 0 else { return .null }
     if unit.isRate { return rate(unit) }
+    guard unit != .none else { return .null }
     let place = Int(unit.numerator)
     if place < plain.count, !plain[place].isNull { return plain[place] }
     if place >= plain.count { plain.append(contentsOf: repeatElement(.null, count: place - plain.count + 1)) }

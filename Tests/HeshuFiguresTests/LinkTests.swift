@@ -43,6 +43,36 @@ import Testing
     #expect(recognize(text).figures.allSatisfy { $0.relation != .per })
   }
 
+  @Test(arguments: [
+    ("接待游客1523.4万人次，实现旅游总收入128.7亿元，分别增长12.3%和15.8%", [-1, -1, 0, 1]),
+    ("房地产开发投资下降7.2%，销售面积312.5万平方米，销售额198亿元，分别下降12.1%、15.4%", [-1, -1, -1, 1, 2]),
+    ("支出20亿元、30亿元，分别占总支出的12%和18%", [-1, -1, 0, 1]),
+    ("失业率4.2%，就业率95%，分别提高0.3个、1.5个百分点", [-1, -1, 0, 1]),
+    ("批捕1123人，起诉2456人，同比分别下降8.9%和上升3.4%", [-1, -1, 0, 1]),
+    // One amount and two rates: which belongs to it is not said.
+    ("产值12亿元，分别增长3%和4%", [-1, -1, -1]),
+  ])
+  func relatesListsItemByItem(text: String, targets: [Int32]) {
+    #expect(recognize(text).figures.map(\.relationTarget) == targets)
+  }
+
+  @Test func namesAnItemAfterItsPartner() {
+    #expect(subjects("游客1523.4万人次，旅游总收入128.7亿元，分别增长12.3%和15.8%") == ["游客", "旅游总收入", "游客", "旅游总收入"])
+  }
+
+  @Test func partsAreOfTheLevelAndNotOfItsChange() {
+    let found = recognize("市场主体51.2万户，较年初净增3.6万户，其中企业14.8万户，个体工商户35.9万户").figures
+    #expect(found.map(\.relationTarget) == [-1, 0, 0, 0])
+  }
+
+  @Test(arguments: [
+    ("汽车保有量102.6万辆", "汽车保有量"), ("本科录取率达到46.8%", "本科录取率"), ("粮食面积稳定在86.3万亩以上", "粮食面积"),
+    ("该公司营业收入￥3,456元", "该公司营业收入"),
+  ])
+  func namesWhatAFigureIsOf(text: String, subject: String) {
+    #expect(subjects(text) == [subject])
+  }
+
   @Test func linksNothingWhereNobodyAsks() throws {
     let text = "今年1至10月,甲项目完成投资5亿元,占年度计划的90%，同比增长3%"
     let found = recognize(text, published: published, options: RecognizerOptions(linksFigures: false))

@@ -9,7 +9,7 @@ import Testing
     ("联系电话:0739-5363823", RefusalReason.phone), ("手机13812345678", .phone), ("第7版", .ordinal), ("第二阶段", .ordinal),
     ("第一、二、三产业", .ordinal), ("国发〔2022〕12号", .recordNumber), ("G60沪昆高速", .identifier), ("12、13道", .identifier),
     ("7、8站台", .identifier), ("“一对一”帮扶", .idiom), ("千方百计促消费", .idiom), ("奋战五十天", .idiom), ("一批项目", .vague),
-    ("今年65岁", .age),
+    ("今年65岁", .age), ("经纬三路88号2栋", .address),
     ("一月一督战", .idiom), ("11月15日", .date), ("湘ICP备06007413号", .identifier), ("2011 - 2020", .years), ("5G基站", .name),
   ])
   func namesItsReason(text: String, reason: RefusalReason) {
