@@ -43,8 +43,7 @@ extension FormulaBinder {
     _ sign: ComparisonOperator, _ left: Int, _ right: Int, _ index: Int, _ diagnostics: inout Diagnostics
   ) -> Int? {
     if types[left].value == .text || types[right].value == .text {
-      guard expect(left, .text, sign.sign, index, &diagnostics), expect(right, .text, sign.sign, index, &diagnostics)
-      else { return nil }
+      guard isTextPair(left, right, &diagnostics) else { return nil }
       return add(.textComparison(sign, left, right), .boolean, from: left, index)
     }
     guard expect(left, .number, sign.sign, index, &diagnostics), expect(right, .number, sign.sign, index, &diagnostics)
@@ -53,6 +52,18 @@ extension FormulaBinder {
     guard let (a, b) = aligned(left, right, index, isSum: false, &diagnostics) else { return nil }
     guard !isHundredfold(left, right, &diagnostics) else { return nil }
     return add(.comparison(sign, a, b, allowsPoints: allowsPoints), .boolean, from: left, index)
+  }
+
+  /// Whether both sides of a comparison are texts; if not, says so.
+  private func isTextPair(_ left: Int, _ right: Int, _ diagnostics: inout Diagnostics) -> Bool {
+    let (odd, text) = types[left].value == .text ? (right, left) : (left, right)
+    guard types[odd].value != .text else { return true }
+    let (one, other) = (formula.text(of: nodes[odd].source), formula.text(of: nodes[text].source))
+    diagnostics.error(
+      "type-mismatch", "`\(one)` (\(types[odd].name)) cannot be compared with `\(other)`, which is a text",
+      at: formula.location(of: nodes[odd].source),
+      hint: "compare texts with texts, and figures with figures or numbers")
+    return false
   }
 
   /// Gives a bare number the other side's unit, and proves that the two sides can meet.
