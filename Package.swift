@@ -120,8 +120,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "HeshuFormatsTests", dependencies: ["HeshuFormats"], swiftSettings: settings),
     .testTarget(name: "HeshuWorkbookTests", dependencies: ["HeshuWorkbook"], swiftSettings: settings),
-    .testTarget(name: "HeshuSQLiteTests", dependencies: ["HeshuSQLite"], swiftSettings: settings),
-    .testTarget(name: "HeshuPostgreSQLTests", dependencies: ["HeshuPostgreSQL"], swiftSettings: settings),
+    // Rows for the tests of every store.
+    .target(
+      name: "StoreTestSupport", dependencies: ["HeshuRecords"], path: "Tests/StoreTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "HeshuSQLiteTests", dependencies: ["HeshuSQLite", "StoreTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "HeshuPostgreSQLTests", dependencies: ["HeshuPostgreSQL", "StoreTestSupport"], swiftSettings: settings),
     .testTarget(name: "HeshuPipelineTests", dependencies: ["HeshuPipeline"], swiftSettings: settings),
     .testTarget(name: "HeshuTests", dependencies: ["Heshu"], swiftSettings: settings),
     .testTarget(name: "HeshuCommandTests", dependencies: ["HeshuCommand"], swiftSettings: settings),

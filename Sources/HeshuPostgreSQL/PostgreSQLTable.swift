@@ -40,32 +40,22 @@
     /// - Parameter documents: the key of each document of the part.
     func append(_ part: [UInt8], from start: Int, documents: [Int]) {
       let keys = documents.map { Array("\($0)\t".utf8) }
+      let noKey = CopyText.null + [CopyText.tab]
+      // Taken out for the while: a property of an object is guarded at each access.
+      var lines: [UInt8] = []
+      swap(&lines, &self.lines.lines)
+      defer { swap(&lines, &self.lines.lines) }
       var place = start
       while place < part.count {
         let document = Int(Int32(bitPattern: CopyText.number(at: place, in: part)))
         let length = Int(CopyText.number(at: place + 4, in: part))
-        append(number: nextRow)
-        lines.lines.append(CopyText.tab)
-        if keys.indices.contains(document) {
-          lines.lines.append(contentsOf: keys[document])
-        } else {
-          lines.lines.append(contentsOf: CopyText.null)
-          lines.lines.append(CopyText.tab)
-        }
-        lines.lines.append(contentsOf: part[(place + 8)..<(place + 8 + length)])
+        CopyText.append(decimal: nextRow, to: &lines)
+        lines.append(CopyText.tab)
+        lines.append(contentsOf: keys.indices.contains(document) ? keys[document] : noKey)
+        lines.append(contentsOf: part[(place + 8)..<(place + 8 + length)])
         nextRow += 1
         place += 8 + length
       }
-    }
-
-    private func append(number: Int) {
-      var rest = number
-      let start = lines.lines.count
-      repeat {
-        lines.lines.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
-        rest /= 10
-      } while rest > 0
-      lines.lines[start...].reverse()
     }
   }
 #endif

@@ -9,14 +9,25 @@ public protocol BarrierStage: Stage {
   /// Adds the partial of the next batch, in document order.
   func merge(_ partial: inout Batch, _ next: borrowing Batch)
 
-  /// Works on all rows, after the last batch.
-  func finish(_ batch: inout Batch, _ side: inout Side) throws
+  /// Makes less of partials that were merged, where the barrier can; called from time to time, as their rows grow.
+  func reduce(_ partial: inout Batch)
+
+  /// Works on all partials, after the last batch.
+  func finish(_ partial: inout Batch, _ side: inout Side) throws
+
+  /// Works on all rows of the table where they are together already, as behind another barrier.
+  func apply(_ batch: inout Batch, _ side: inout Side) throws
 }
 
 extension BarrierStage {
   public func partial(_ batch: borrowing Batch) -> Batch { batch.detachedRows() }
 
   public func merge(_ partial: inout Batch, _ next: borrowing Batch) { partial.appendRows(of: next) }
+
+  /// Rows that are kept as they are cannot be made less.
+  public func reduce(_ partial: inout Batch) {}
+
+  public func apply(_ batch: inout Batch, _ side: inout Side) throws { try finish(&batch, &side) }
 
   /// A barrier leaves the rows of a batch as they are until the last one has come.
   public func process(_ batch: inout Batch, _ state: inout State, _ side: inout Side) {}

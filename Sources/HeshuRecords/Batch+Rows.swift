@@ -2,7 +2,10 @@ extension Batch {
   /// A batch that holds the rows alone, with the texts that their cells need; the documents keep their names and lose their texts.
   ///
   /// Barriers gather such batches, so that what they hold grows with the rows and not with the documents.
-  public func detachedRows() -> Batch {
+  public func detachedRows() -> Batch { detached(rows) }
+
+  /// The same for other rows whose texts stand in this batch.
+  package func detached(_ rows: Rows) -> Batch {
     var detached = Batch()
     detached.sequence = sequence
     detached.rows = rows
@@ -17,6 +20,22 @@ extension Batch {
     }
     _ = detached.append(copied)
     return detached
+  }
+
+  /// Forgets the documents that no row comes from.
+  package mutating func dropDocumentsWithoutRows() {
+    var places: [Int32?] = Array(repeating: nil, count: documents.count)
+    for source in rows.sources where places.indices.contains(Int(source.document)) { places[Int(source.document)] = 0 }
+    var kept: [Document] = []
+    for index in places.indices where places[index] != nil {
+      places[index] = Int32(truncatingIfNeeded: kept.count)
+      kept.append(documents[index])
+    }
+    guard kept.count < documents.count else { return }
+    documents = kept
+    for row in rows.sources.indices where rows.sources[row].document >= 0 {
+      rows.sources[row].document = places[Int(rows.sources[row].document)] ?? -1
+    }
   }
 
   /// Adds the rows of a later batch of the same table behind these.

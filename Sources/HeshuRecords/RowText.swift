@@ -37,6 +37,11 @@ public enum RowText {
   public static func appendSource(_ span: SourceSpan, documents: [Document], to output: inout [UInt8]) {
     guard documents.indices.contains(Int(span.document)) else { return }
     output.append(contentsOf: documents[Int(span.document)].id.utf8)
+    appendRange(of: span, to: &output)
+  }
+
+  /// What stands behind the document's id: `#b1175-1290`.
+  package static func appendRange(of span: SourceSpan, to output: inout [UInt8]) {
     output.append(addingCapacity: 24) { output in
       output.append("#b")
       DecimalDigits.append(UInt64(span.start), to: &output)

@@ -2,6 +2,7 @@
   import Foundation
   import HeshuQuantities
   import HeshuRecords
+  import StoreTestSupport
   import Testing
 
   @testable import HeshuPostgreSQL
@@ -13,7 +14,7 @@
 
     @Test func keepsRowsInOrderWithWhereTheyComeFrom() throws {
       let server = try TestServer()
-      try server.load([TestRow("b", 7, "甲"), TestRow("b", 20, nil, rule: 1), TestRow("文", 0, "")])
+      try server.load([StoreRow("b", 7, "甲"), StoreRow("b", 20, nil, rule: 1), StoreRow("文", 0, "")])
       #expect(
         try server.query(PostgreSQLStoreTests.rows) == [
           "1|甲|b#b7-12|1|first", "2|-|b#b20-25|1|second", "3||文#b0-5|2|first",
@@ -36,9 +37,9 @@
         "\\", "\\N", "\\.", "a\tb", "a\nb", "a\rb", "'", "\"", "\u{0B}\u{0C}", "\u{1F600}\u{10FFFF}", "$1", ";--", "%s",
         "\u{FEFF}x", " ", "",
       ]
-      try server.load(texts.enumerated().map { TestRow("d", $0.offset, $0.element) })
+      try server.load(texts.enumerated().map { StoreRow("d", $0.offset, $0.element) })
       #expect(try server.query("SELECT name FROM $.x ORDER BY heshu_row") == texts)
-      try server.load([TestRow("d", 1, "a\0b")])
+      try server.load([StoreRow("d", 1, "a\0b")])
       #expect(try server.query("SELECT name FROM $.x") == ["a\u{FFFD}b"])
     }
 
@@ -48,26 +49,26 @@
         "45.10", "-0.50", "0", "17000000000000000000000000000000000000", "0.00000000000000000000000000000000000001",
         "12345678901234567890123456789.012345678",
       ]
-      try server.load(amounts.enumerated().map { TestRow("d", $0.offset, $0.element) }, columns: ["amount"])
+      try server.load(amounts.enumerated().map { StoreRow("d", $0.offset, $0.element) }, columns: ["amount"])
       #expect(try server.query("SELECT amount FROM $.x ORDER BY heshu_row") == amounts)
       #expect(try server.query("SELECT sum(amount) FROM $.x WHERE heshu_row < 3") == ["44.60"])
     }
 
     @Test func replacesEverything() throws {
       let server = try TestServer()
-      try server.load([TestRow("a", 1, "old"), TestRow("b", 1, "old")])
-      try server.load([TestRow("b", 1, "new")], run: "r2")
+      try server.load([StoreRow("a", 1, "old"), StoreRow("b", 1, "old")])
+      try server.load([StoreRow("b", 1, "new")], run: "r2")
       #expect(try server.query(PostgreSQLStoreTests.rows) == ["1|new|b#b1-6|1|first"])
       #expect(try server.query("SELECT id FROM $.heshu_documents") == ["b"])
-      try server.load([TestRow("b", 1, "new")], run: "r2")
+      try server.load([StoreRow("b", 1, "new")], run: "r2")
       #expect(try server.query("SELECT run FROM $.heshu_commits ORDER BY number") == ["r1", "r2"])
     }
 
     @Test func mergesTheRowsOfTheDocumentsThatWereRead() throws {
       let server = try TestServer()
-      try server.load([TestRow("a", 1, "a1"), TestRow("a", 9, "a9"), TestRow("b", 1, "b1"), TestRow("c", 1, "c1")])
+      try server.load([StoreRow("a", 1, "a1"), StoreRow("a", 9, "a9"), StoreRow("b", 1, "b1"), StoreRow("c", 1, "c1")])
       try server.load(
-        [TestRow("b", 1, "b1 new"), TestRow("b", 5, "b5"), TestRow("d", 1, "d1")], .merge, run: "r2",
+        [StoreRow("b", 1, "b1 new"), StoreRow("b", 5, "b5"), StoreRow("d", 1, "d1")], .merge, run: "r2",
         documents: ["b", "c", "d"])
       #expect(
         try server.query("SELECT heshu_row, name, source FROM $.x ORDER BY heshu_row") == [
@@ -82,7 +83,7 @@
     /// Rows that did not change are not touched: their versions in the server stay.
     @Test func mergesTheSameRowsWithoutAChange() throws {
       let server = try TestServer()
-      let rows = [TestRow("a", 1, "same"), TestRow("a", 1, "twin"), TestRow("a", 1, "other rule", rule: 1)]
+      let rows = [StoreRow("a", 1, "same"), StoreRow("a", 1, "twin"), StoreRow("a", 1, "other rule", rule: 1)]
       try server.load(rows, .merge, history: true)
       let before = try server.query("SELECT xmin, heshu_row, name FROM $.x ORDER BY heshu_row")
       try server.load(rows, .merge, history: true, run: "r2")
@@ -92,8 +93,8 @@
 
     @Test func seesThatDigitsChanged() throws {
       let server = try TestServer()
-      try server.load([TestRow("a", 1, "45.1")], .merge, columns: ["amount"])
-      try server.load([TestRow("a", 1, "45.10")], .merge, history: true, columns: ["amount"], run: "r2")
+      try server.load([StoreRow("a", 1, "45.1")], .merge, columns: ["amount"])
+      try server.load([StoreRow("a", 1, "45.10")], .merge, history: true, columns: ["amount"], run: "r2")
       #expect(try server.query("SELECT amount FROM $.x") == ["45.10"])
       #expect(try server.query("SELECT amount, heshu_replaced_by FROM $.x_history") == ["45.1|r2"])
     }
@@ -102,8 +103,8 @@
     func keepsReplacedRows(_ mode: StoreMode) throws {
       let server = try TestServer()
       try server.load(
-        [TestRow("a", 1, "same"), TestRow("a", 5, "changed"), TestRow("a", 9, "gone")], mode, history: true)
-      try server.load([TestRow("a", 1, "same"), TestRow("a", 5, "better")], mode, history: true, run: "r2")
+        [StoreRow("a", 1, "same"), StoreRow("a", 5, "changed"), StoreRow("a", 9, "gone")], mode, history: true)
+      try server.load([StoreRow("a", 1, "same"), StoreRow("a", 5, "better")], mode, history: true, run: "r2")
       #expect(try server.query("SELECT name FROM $.x ORDER BY heshu_row") == ["same", "better"])
       #expect(
         try server.query(
@@ -116,19 +117,19 @@
     @Test(arguments: [StoreMode.replace, .merge])
     func addsColumns(_ mode: StoreMode) throws {
       let server = try TestServer()
-      try server.load([TestRow("a", 1, "old"), TestRow("b", 1, "stays")], mode, history: true)
-      try server.load([TestRow("a", 1, "old", "7")], mode, history: true, columns: ["name", "amount"], run: "r2")
+      try server.load([StoreRow("a", 1, "old"), StoreRow("b", 1, "stays")], mode, history: true)
+      try server.load([StoreRow("a", 1, "old", "7")], mode, history: true, columns: ["name", "amount"], run: "r2")
       let rows = try server.query("SELECT name, amount FROM $.x ORDER BY heshu_row")
       #expect(rows == (mode == .merge ? ["old|7", "stays|-"] : ["old|7"]))
-      try server.load([TestRow("a", 1, "short")], mode, history: true, run: "r3")
+      try server.load([StoreRow("a", 1, "short")], mode, history: true, run: "r3")
       #expect(try server.query("SELECT name, amount FROM $.x_history WHERE heshu_replaced_by = 'r3'") == ["old|7"])
     }
 
     @Test func refusesAColumnOfAnotherType() throws {
       let server = try TestServer()
-      try server.load([TestRow("a", 1, "text")])
+      try server.load([StoreRow("a", 1, "text")])
       try server.run("ALTER TABLE \(PostgreSQLName.quoted(server.schema)).x RENAME name TO amount")
-      let error = #expect(throws: StoreError.self) { try server.load([TestRow("a", 1, "1")], columns: ["amount"]) }
+      let error = #expect(throws: StoreError.self) { try server.load([StoreRow("a", 1, "1")], columns: ["amount"]) }
       #expect(
         error?.description
           == "test: column 'amount' of table 'x' has the type text, and its values need numeric; alter, drop or rename the column, or load into another schema"
@@ -138,10 +139,10 @@
 
     @Test func refusesATableOfSomebodyElse() throws {
       let server = try TestServer()
-      try server.load([TestRow("a", 1, "n")])
+      try server.load([StoreRow("a", 1, "n")])
       try server.run("DROP TABLE \(PostgreSQLName.quoted(server.schema)).x CASCADE")
       try server.run("CREATE TABLE \(PostgreSQLName.quoted(server.schema)).x (a int)")
-      let error = #expect(throws: StoreError.self) { try server.load([TestRow("a", 1, "n")]) }
+      let error = #expect(throws: StoreError.self) { try server.load([StoreRow("a", 1, "n")]) }
       #expect(error?.message == "table 'x' is there already and was not made by heshu: it has no column 'heshu_row'")
     }
 
@@ -159,7 +160,7 @@
           OutputColumn(name: "source", field: -1, part: .source, source: nil),
         ])
       try store.begin(layout)
-      try store.finish(TestRow.summary("r", []), documents: NoDocuments())
+      try store.finish(StoreRow.summary("r", []), documents: NoDocuments())
       try store.commit()
       #expect(
         try server.query("SELECT count(*) FROM pg_tables WHERE schemaname = '\(server.schema + name)'") == ["5"])
@@ -168,20 +169,20 @@
     @Test func saysThatAnotherRunLoads() throws {
       let server = try TestServer()
       let first = try PostgreSQLFormat(delays: []).open(server.target())
-      let error = #expect(throws: StoreError.self) { try server.load([TestRow("a", 1, "n")]) }
+      let error = #expect(throws: StoreError.self) { try server.load([StoreRow("a", 1, "n")]) }
       #expect(error?.kind == .locked)
       #expect(error?.message == "another run loads into schema '\(server.schema)'")
       first.discard()
-      try server.load([TestRow("a", 1, "n")])
+      try server.load([StoreRow("a", 1, "n")])
     }
 
     @Test func leavesEverythingAsItWasWhereItIsDiscarded() throws {
       let server = try TestServer()
-      try server.load([TestRow("a", 1, "old")])
+      try server.load([StoreRow("a", 1, "old")])
       let store = try PostgreSQLFormat(delays: []).open(server.target())
-      let layout = TestRow.layout(["name", "more"])
+      let layout = StoreRow.layout(["name", "more"])
       try store.begin(layout)
-      try store.write(TestRow.part([TestRow("a", 1, "new", "m")], layout), rows: 1, layout: layout)
+      try store.write(StoreRow.part([StoreRow("a", 1, "new", "m")], layout, CopyEncoder()), rows: 1, layout: layout)
       store.discard()
       store.discard()
       #expect(try server.query("SELECT name FROM $.x") == ["old"])
@@ -193,12 +194,12 @@
 
     @Test func tellsOfAConnectionThatIsLost() throws {
       let server = try TestServer()
-      try server.load([TestRow("a", 1, "old")])
+      try server.load([StoreRow("a", 1, "old")])
       let store = try PostgreSQLFormat(delays: []).open(server.target())
-      let layout = TestRow.layout(["name"])
+      let layout = StoreRow.layout(["name"])
       try store.begin(layout)
-      let rows = (0..<20_000).map { TestRow("a", $0, String(repeating: "长", count: 40)) }
-      let part = TestRow.part(rows, layout)
+      let rows = (0..<20_000).map { StoreRow("a", $0, String(repeating: "长", count: 40)) }
+      let part = StoreRow.part(rows, layout, CopyEncoder())
       try store.write(part, rows: rows.count, layout: layout)
       #expect(
         try server.query(
@@ -208,7 +209,7 @@
           """) == ["1"])
       let error = #expect(throws: StoreError.self) {
         for _ in 0..<20 { try store.write(part, rows: rows.count, layout: layout) }
-        try store.finish(TestRow.summary("r2", ["a"]), documents: NoDocuments())
+        try store.finish(StoreRow.summary("r2", ["a"]), documents: NoDocuments())
       }
       #expect(error?.kind == .interrupted)
       #expect(error?.message.hasPrefix("the connection was lost: ") == true)
@@ -221,7 +222,7 @@
       let server = try TestServer()
       let format = PostgreSQLFormat(delays: [])
       #expect(try !format.hasCommitted(run: "r1", in: server.target()))
-      try server.load([TestRow("a", 1, "n")])
+      try server.load([StoreRow("a", 1, "n")])
       #expect(try format.hasCommitted(run: "r1", in: server.target()))
       #expect(try !format.hasCommitted(run: "r2", in: server.target()))
     }
@@ -230,17 +231,17 @@
     @Test func changesOverBetweenTables() throws {
       let server = try TestServer()
       let store = try PostgreSQLFormat(delays: []).open(server.target())
-      var layouts = [TestRow.layout(["name"]), TestRow.layout(["name"])]
+      var layouts = [StoreRow.layout(["name"]), StoreRow.layout(["name"])]
       layouts[1].table = "y"
       for layout in layouts { try store.begin(layout) }
-      let rows = (0..<9000).map { TestRow("d", $0, String(repeating: "长", count: 40)) }
+      let rows = (0..<9000).map { StoreRow("d", $0, String(repeating: "长", count: 40)) }
       for _ in 0..<3 {
         for layout in layouts {
-          try store.write(TestRow.part(rows, layout), rows: rows.count, layout: layout)
+          try store.write(StoreRow.part(rows, layout, CopyEncoder()), rows: rows.count, layout: layout)
           try store.write(PostgreSQLStoreTests.side())
         }
       }
-      try store.finish(TestRow.summary("r", ["d"]), documents: NoDocuments())
+      try store.finish(StoreRow.summary("r", ["d"]), documents: NoDocuments())
       try store.commit()
       #expect(try server.query("SELECT count(*), max(heshu_row) FROM $.x") == ["27000|27000"])
       #expect(try server.query("SELECT count(*), max(heshu_row) FROM $.y") == ["27000|27000"])

@@ -1,6 +1,7 @@
 #if PostgreSQL
   import Foundation
   import HeshuRecords
+  import StoreTestSupport
   import Testing
 
   @testable import HeshuPostgreSQL
@@ -27,16 +28,16 @@
       let target = StoreTarget(
         name: "db", place: "host=\(folder) port=54329 dbname=postgres user=heshu", schema: "s", tables: ["x"],
         pipeline: "p")
-      let layout = TestRow.layout(["name"])
-      let rows = (0..<20_000).map { TestRow("a", $0, String(repeating: "长", count: 40)) }
-      let part = TestRow.part(rows, layout)
+      let layout = StoreRow.layout(["name"])
+      let rows = (0..<20_000).map { StoreRow("a", $0, String(repeating: "长", count: 40)) }
+      let part = StoreRow.part(rows, layout, CopyEncoder())
       let store = try PostgreSQLFormat(delays: []).open(target)
       try store.begin(layout)
       try store.write(part, rows: rows.count, layout: layout)
       try script("kill", folder)
       let error = #expect(throws: StoreError.self) {
         for _ in 0..<20 { try store.write(part, rows: rows.count, layout: layout) }
-        try store.finish(TestRow.summary("r", ["a"]), documents: NoDocuments())
+        try store.finish(StoreRow.summary("r", ["a"]), documents: NoDocuments())
       }
       #expect(error?.kind == .interrupted)
       #expect(error?.hint == "nothing was loaded; see to the server and run again")
@@ -51,7 +52,7 @@
       let second = try PostgreSQLFormat(delays: []).open(target)
       try second.begin(layout)
       try second.write(part, rows: rows.count, layout: layout)
-      try second.finish(TestRow.summary("r", ["a"]), documents: NoDocuments())
+      try second.finish(StoreRow.summary("r", ["a"]), documents: NoDocuments())
       try second.commit()
       #expect(try PostgreSQLFormat(delays: []).hasCommitted(run: "r", in: target))
     }

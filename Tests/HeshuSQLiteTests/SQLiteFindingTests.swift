@@ -1,6 +1,7 @@
 import GRDB
 import HeshuQuantities
 import HeshuRecords
+import StoreTestSupport
 import Testing
 
 @testable import HeshuSQLite

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import HeshuQuantities
 import HeshuRecords
+import StoreTestSupport
 import Testing
 
 @testable import HeshuSQLite

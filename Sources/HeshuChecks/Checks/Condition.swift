@@ -29,13 +29,25 @@ public struct Condition: Sendable, Hashable {
 /// A condition whose columns are known. Immutable: all workers share it.
 public struct BoundCondition: Sendable {
   let formula: BoundFormula
+  /// The same in whole numbers, where that is possible.
+  let plain: PlainCondition?
+
+  init(formula: BoundFormula) {
+    self.formula = formula
+    plain = PlainCondition(formula)
+  }
 
   /// Whether each row of a batch satisfies the condition; nil where a missing operand leaves that open.
   public func decisions(_ batch: borrowing Batch) -> [Bool?] {
     var evaluator = FormulaEvaluator(formula, reading: FigureReading())
     var decisions: [Bool?] = []
     decisions.reserveCapacity(batch.rows.count)
+    let outcomes = plain?.outcomes(batch)
     for row in 0..<batch.rows.count {
+      if let outcome = outcomes?[row], outcome != .undecided {
+        decisions.append(outcome.decision)
+        continue
+      }
       evaluator.run(formula, batch, RowScope(row: row))
       decisions.append(evaluator.values[formula.root].truth.decision)
     }

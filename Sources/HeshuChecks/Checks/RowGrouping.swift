@@ -33,15 +33,6 @@ struct RowGrouping: Sendable {
       ? [] : schema.fields.indices.filter { schema.fields[$0].type == .period && !keys.contains($0) }
   }
 
-  /// Groups by keys alone, over all documents and periods.
-  init(keys: [Int]) {
-    self.keys = keys
-    order = nil
-    isAcrossDocuments = true
-    periods = []
-    price = nil
-  }
-
   /// The groups in the order of their first rows.
   func groups(of batch: borrowing Batch, rows: [Int]) -> [RowGroup] {
     var places: [[UInt8]: Int] = [:]
@@ -87,14 +78,7 @@ struct RowGrouping: Sendable {
       let document = Int(batch.rows.sources[row].document)
       if batch.documents.indices.contains(document) { key.append(contentsOf: batch.documents[document].id.utf8) }
     }
-    for column in columns {
-      // 0xFF is in no text; it parts the keys, and a null from an empty text.
-      key.append(0xFF)
-      if !batch.rows.columns[column].isNull(row) {
-        key.append(0xFF)
-        batch.append(column, row, to: &key)
-      }
-    }
+    batch.appendKey(columns, row, to: &key)
     return key
   }
 
@@ -110,6 +94,18 @@ struct RowGrouping: Sendable {
 }
 
 extension Batch {
+  /// Adds the cells of some columns to a key; rows with equal keys have equal values there, and a null is equal to a null.
+  func appendKey(_ columns: [Int], _ row: Int, to key: inout [UInt8]) {
+    for column in columns {
+      // 0xFF is in no text; it parts the keys, and a null from an empty text.
+      key.append(0xFF)
+      if !rows.columns[column].isNull(row) {
+        key.append(0xFF)
+        append(column, row, to: &key)
+      }
+    }
+  }
+
   /// Adds a cell's text, or its number with its unit's code.
   fileprivate func append(_ column: Int, _ row: Int, to key: inout [UInt8]) {
     switch rows.columns[column].field.type {

@@ -39,6 +39,13 @@ struct FormulaEvaluator {
     }
   }
 
+  /// Computes the nodes outside of aggregates where the values of aggregates and columns are known.
+  mutating func run(_ formula: BoundFormula, _ batch: borrowing Batch, known: [FormulaValue?]) {
+    for index in formula.outer {
+      values[index] = known[index] ?? value(formula, index, batch, RowScope(row: -1))
+    }
+  }
+
   /// Computes the nodes of an aggregate's operand for one row and gives its value.
   mutating func operand(
     _ formula: BoundFormula, _ aggregate: Int, _ operand: Int, _ batch: borrowing Batch, _ row: Int
@@ -94,7 +101,7 @@ struct FormulaEvaluator {
   }
 
   /// The number in a cell, in the unit that the column must have.
-  private func load(_ column: Int, _ row: Int, _ unit: FigureUnit?, _ batch: borrowing Batch) -> FormulaValue {
+  func load(_ column: Int, _ row: Int, _ unit: FigureUnit?, _ batch: borrowing Batch) -> FormulaValue {
     guard row >= 0 else { return .missing }
     let value: FormulaValue
     switch batch.rows.columns[column].field.type {
@@ -120,7 +127,7 @@ extension Batch {
   }
 
   /// Whether two cells of a column were written with the same value, precision and unit, or are both null.
-  private func isSame(_ column: Int, _ one: Int, _ other: Int) -> Bool {
+  func isSame(_ column: Int, _ one: Int, _ other: Int) -> Bool {
     switch rows.columns[column].field.type {
     case .text, .period:
       let (a, b) = (rows.columns[column].texts[one], rows.columns[column].texts[other])

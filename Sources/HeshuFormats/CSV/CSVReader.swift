@@ -87,7 +87,10 @@ public struct CSVReader: Sendable {
   }
 
   /// Adds bytes behind those that were fed before. Ranges given so far end to be valid.
+  ///
+  /// Behind ``finish()`` nothing is added.
   public mutating func feed(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard !isFinished else { return }
     let range = range.clamped(to: 0..<bytes.count)
     settle()
     makeRoom()

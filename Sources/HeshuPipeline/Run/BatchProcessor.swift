@@ -82,18 +82,13 @@ final class BatchProcessor {
     try chains[index].stream(&batch, &made, &outcome.side, rejectedRecords: rejectedRecords) { batch, side, first in
       memory?.complete(index, &batch, &side, firstReject: first)
     }
-    if table.hasBarrier {
-      outcome.partials[index] = PartialBox(barrierPartial(of: batch, table))
+    if let barrier = table.barrier {
+      // The barrier itself sees what is left of the rows.
+      made.counts[table.streamingCount].rowsIn += batch.rows.count
+      outcome.partials[index] = PartialBox(barrier.partial(batch))
     } else {
       TableFinisher(table: table, layouts: layouts[index], previewRows: previewRows).encode(&batch, into: &made)
     }
     outcome.tables.append(made)
-  }
-
-  private func barrierPartial(of batch: borrowing Batch, _ table: CompiledTable) -> Batch {
-    guard let barrier = table.stages[table.streamingCount].stage as? any BarrierStage else {
-      return batch.detachedRows()
-    }
-    return barrier.partial(batch)
   }
 }

@@ -35,16 +35,17 @@ final class ChainWorker {
     outcome.matches = outcome.counts[first].rowsIn
   }
 
-  /// Runs the barrier and what stands behind it over all rows of the table.
+  /// Runs the first barrier over its partials, whose rows are counted already, and what stands behind it over all rows of the table.
   func finish(_ batch: inout Batch, _ outcome: inout TableOutcome, _ side: inout Side) throws {
     for index in table.streamingCount..<table.stages.count {
       try count(index, &batch, &outcome, &side) { batch, side in
         if let barrier = table.stages[index].stage as? any BarrierStage {
-          try barrier.finish(&batch, &side)
+          try index == table.streamingCount ? barrier.finish(&batch, &side) : barrier.apply(&batch, &side)
         } else {
           try workers[index].process(&batch, &side)
         }
       }
+      if index == table.streamingCount { outcome.counts[index].rowsIn = 0 }
     }
   }
 

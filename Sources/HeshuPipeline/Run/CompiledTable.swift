@@ -15,5 +15,7 @@ public struct CompiledTable: Sendable {
   /// The columns that the first barrier gets.
   var schemaBeforeBarrier: Schema { streamingCount == 0 ? Schema() : stages[streamingCount - 1].stage.output }
   var hasBarrier: Bool { streamingCount < stages.count }
+  /// The first barrier.
+  var barrier: (any BarrierStage)? { hasBarrier ? stages[streamingCount].stage as? any BarrierStage : nil }
   var emptyCounts: [StageCounts] { stages.map { StageCounts(name: $0.name, mayDropRows: $0.mayDropRows) } }
 }

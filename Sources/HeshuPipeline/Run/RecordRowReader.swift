@@ -99,6 +99,7 @@ struct RecordRowReader: DocumentReader {
 
   private mutating func figures(_ place: Int, _ column: inout Column, _ bytes: [UInt8], _ bad: inout [Int: Reject]) {
     guard let unit = column.field.unit else { return }
+    let kind = unit.unit.kind
     column.figures.reserveCapacity(block.places.count)
     for row in block.places.indices {
       let cell = CellBytes.trimmed(block.cells[row &* columns.count &+ place], bytes)
@@ -108,7 +109,7 @@ struct RecordRowReader: DocumentReader {
       }
       let record = block.places[row]
       if let number = ExactDecimal(plain: bytes, cell.range) {
-        var figure = TableCellParser.cell(number, unit)
+        var figure = TableCellParser.cell(number, unit, kind)
         figure.text = cell
         figure.sourceStart = UInt32(truncatingIfNeeded: record.byteStart)
         figure.sourceEnd = UInt32(truncatingIfNeeded: record.byteEnd)

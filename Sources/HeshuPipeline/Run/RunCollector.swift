@@ -7,8 +7,8 @@ final class RunCollector {
   private let options: RunOptions
   private let layouts: [[TableLayout]]
   private var sinks: RunSinks?
-  /// For each table with a barrier the rows so far.
-  private var waiting: [Int: PartialStore] = [:]
+  /// For each table with a barrier what it has so far.
+  private var waiting: [Int: WaitingRows] = [:]
   private(set) var report: RunReport
   private let totalDocuments: Int?
   /// For each table the figure columns in which a qualified figure occurred.
@@ -96,10 +96,11 @@ final class RunCollector {
   /// Runs barriers over all rows, after the last batch.
   func finish() throws {
     try flush()
-    for (index, table) in pipeline.tables.enumerated() where table.hasBarrier {
+    for (index, table) in pipeline.tables.enumerated() {
+      guard let barrier = table.barrier else { continue }
       var side = Side()
       var outcome = TableOutcome(counts: table.emptyCounts)
-      let store = waiting.removeValue(forKey: index) ?? PartialStore(Batch())
+      let store = waiting.removeValue(forKey: index) ?? WaitingRows(barrier)
       if store.batch.rows.columns.isEmpty { store.batch.rows = Rows(schema: table.schemaBeforeBarrier) }
       try ChainWorker(table).finish(&store.batch, &outcome, &side)
       let qualified = LayoutBuilder.qualifiedFields(store.batch.rows)
@@ -137,21 +138,9 @@ final class RunCollector {
   }
 
   private func store(_ partial: PartialBox, _ index: Int) {
-    guard let store = waiting[index] else {
-      waiting[index] = PartialStore(partial.batch.detachedRows())
-      return
-    }
-    let table = pipeline.tables[index]
-    guard let barrier = table.stages[table.streamingCount].stage as? any BarrierStage else { return }
-    barrier.merge(&store.batch, partial.batch)
-  }
-}
-
-/// Rows that wait for a barrier.
-private final class PartialStore {
-  var batch: Batch
-
-  init(_ batch: consuming Batch) {
-    self.batch = batch
+    guard let barrier = pipeline.tables[index].barrier else { return }
+    let rows = waiting[index] ?? WaitingRows(barrier)
+    rows.add(partial.batch)
+    waiting[index] = rows
   }
 }

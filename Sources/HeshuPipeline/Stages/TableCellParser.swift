@@ -12,7 +12,7 @@ struct TableCellParser {
   /// The decimals that are written count as precision: `45.10` in 亿元 is 45.10 ± 0.005 亿元. Thousands may be set off by commas, `1,234.5`; `1,5` is no number.
   mutating func parse(_ text: String, unit: WrittenUnit) -> FigureCell? {
     let trimmed = Self.trim(text)
-    if let number = ExactDecimal(trimmed) ?? Self.grouped(trimmed) { return Self.cell(number, unit) }
+    if let number = ExactDecimal(trimmed) ?? Self.grouped(trimmed) { return Self.cell(number, unit, unit.unit.kind) }
     var bytes = Array(trimmed.utf8)
     let count = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: Batch.padding))
@@ -43,13 +43,13 @@ struct TableCellParser {
     return parts.dropFirst().contains { $0.contains(",") } ? nil : ExactDecimal(String(text.filter { $0 != "," }))
   }
 
-  /// A plain number in the column's unit.
+  /// A plain number in the column's unit, which is of that kind.
   @inline(__always)
-  static func cell(_ number: ExactDecimal, _ unit: WrittenUnit) -> FigureCell {
+  static func cell(_ number: ExactDecimal, _ unit: WrittenUnit, _ kind: FigureKind) -> FigureCell {
     let value = number.scaled(byPowerOfTen: unit.power)
-    let isCount = unit.unit.kind == .count && unit.power == 0 && number.exponent >= 0
+    let isCount = kind == .count && unit.power == 0 && number.exponent >= 0
     return FigureCell(
-      value: value, spread: 0, unit: unit.unit, step: Int16(truncatingIfNeeded: value.exponent), kind: unit.unit.kind,
+      value: value, spread: 0, unit: unit.unit, step: Int16(truncatingIfNeeded: value.exponent), kind: kind,
       qualifier: .exact, isExactCount: isCount, isNull: false, text: .null, sourceStart: 0, sourceEnd: 0)
   }
 }

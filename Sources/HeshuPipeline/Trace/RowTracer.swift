@@ -25,7 +25,7 @@ public final class RowTracer {
   /// The row's passage, once its document has come.
   private var base: RowTrace?
   private var found: RowTrace?
-  private var waiting: Waiting?
+  private var waiting: WaitingRows?
 
   /// - Parameters:
   ///   - table: the name of the row's table.
@@ -76,6 +76,7 @@ public final class RowTracer {
       batch.removeAll()
     }
     guard table.hasBarrier, let waiting else { return found }
+    if waiting.batch.rows.columns.isEmpty { waiting.batch.rows = Rows(schema: table.schemaBeforeBarrier) }
     try runBarriers(&waiting.batch)
     finish(waiting.batch, isWanted)
     return found
@@ -108,7 +109,7 @@ public final class RowTracer {
     for place in table.streamingCount..<chain.count {
       var side = Side()
       if let barrier = chain[place].stage as? any BarrierStage {
-        try barrier.finish(&batch, &side)
+        try place == table.streamingCount ? barrier.finish(&batch, &side) : barrier.apply(&batch, &side)
       } else {
         try workers[place].process(&batch, &side)
       }
@@ -159,16 +160,10 @@ public final class RowTracer {
   }
 
   private func keep(_ batch: borrowing Batch) {
-    let partial =
-      (chain[table.streamingCount].stage as? any BarrierStage)?.partial(batch) ?? batch.detachedRows()
-    guard let waiting else {
-      self.waiting = Waiting(partial)
-      if self.waiting?.batch.rows.columns.isEmpty == true {
-        self.waiting?.batch.rows = Rows(schema: table.schemaBeforeBarrier)
-      }
-      return
-    }
-    (chain[table.streamingCount].stage as? any BarrierStage)?.merge(&waiting.batch, partial)
+    guard let barrier = table.barrier else { return }
+    let rows = waiting ?? WaitingRows(barrier)
+    rows.add(barrier.partial(batch))
+    waiting = rows
   }
 
   /// Makes the trace of the row that is wanted.
@@ -219,14 +214,5 @@ public final class RowTracer {
       guard let span = row.cells[name]?.span, let range = trace.range(of: span) else { return nil }
       return RowTrace.Mark(column: name, start: span.lowerBound, end: span.upperBound, range: range)
     }
-  }
-}
-
-/// Rows that wait for a barrier.
-private final class Waiting {
-  var batch: Batch
-
-  init(_ batch: consuming Batch) {
-    self.batch = batch
   }
 }

@@ -28,30 +28,74 @@ public struct CellRecordEncoder: TableEncoder {
   public func footer(_ layout: TableLayout) -> [UInt8] { [] }
 
   public func encode(_ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8]) {
+    appendDocuments(of: batch, to: &output)
+    let rows = batch.rows
+    let columns = layout.columns.map { RecordColumn($0, rows) }
+    for row in 0..<rows.count {
+      let source = rows.sources[row]
+      let isPlaced = batch.documents.indices.contains(Int(source.document))
+      output.append(count: isPlaced ? Int(source.document) : -1)
+      output.append(count: Int(source.start))
+      output.append(count: Int(source.end))
+      output.append(count: row < rows.rules.count ? Int(rows.rules[row]) : 0)
+      for (place, column) in columns.enumerated() {
+        switch column {
+        case .text(let field): output.append(.text, rows.columns[field].texts[row], of: batch.bytes)
+        case .period(let field): output.append(.period, rows.columns[field].texts[row], of: batch.bytes)
+        case .figure(let field, let power): append(rows.columns[field].figures[row], power, to: &output)
+        case .other: append(layout.columns[place], row, batch, to: &output)
+        }
+      }
+    }
+  }
+
+  /// What the loop must know of a column.
+  private enum RecordColumn {
+    /// The text of a column.
+    case text(Int)
+    case period(Int)
+    /// The number of a figure column that has a unit, to be divided by ten to a power.
+    case figure(Int, power: Int)
+    case other
+
+    init(_ column: OutputColumn, _ rows: Rows) {
+      self = .other
+      guard column.part == .value, rows.columns.indices.contains(column.field) else { return }
+      switch rows.columns[column.field].field.type {
+      case .text: self = .text(column.field)
+      case .period: self = .period(column.field)
+      case .figure:
+        if let unit = column.source?.unit { self = .figure(column.field, power: -unit.power) }
+      case .number: return
+      }
+    }
+  }
+
+  private func append(_ figure: FigureCell, _ power: Int, to output: inout [UInt8]) {
+    if figure.isNull { return output.append(Tag.null.rawValue) }
+    let start = output.begin(.number)
+    (power == 0 ? figure.value : figure.value.scaled(byPowerOfTen: power)).append(to: &output)
+    output.end(start)
+  }
+
+  /// Adds what stands in front of a part's rows.
+  package func appendDocuments(of batch: borrowing Batch, to output: inout [UInt8]) {
     output.append(count: batch.documents.count)
     for document in batch.documents {
       output.append(counted: document.id.utf8)
       output.append(counted: document.version.utf8)
     }
-    for row in 0..<batch.rows.count {
-      let source = batch.rows.sources[row]
-      let isPlaced = batch.documents.indices.contains(Int(source.document))
-      output.append(count: isPlaced ? Int(source.document) : -1)
-      output.append(count: Int(source.start))
-      output.append(count: Int(source.end))
-      output.append(count: row < batch.rows.rules.count ? Int(batch.rows.rules[row]) : 0)
-      for column in layout.columns { append(column, row, batch, to: &output) }
-    }
   }
 
-  private func append(_ column: OutputColumn, _ row: Int, _ batch: borrowing Batch, to output: inout [UInt8]) {
+  /// Adds one cell of a row.
+  package func append(_ column: OutputColumn, _ row: Int, _ batch: borrowing Batch, to output: inout [UInt8]) {
     switch column.part {
     case .source:
       let start = output.begin(.text)
       RowText.appendSource(batch.rows.sources[row], documents: batch.documents, to: &output)
       output.end(start)
     case .verdict: output.append(.text, batch.rows.verdicts[row].name.utf8)
-    case .failedChecks: output.append(.text, batch.rows.failedChecks[row], of: batch)
+    case .failedChecks: output.append(.text, batch.rows.failedChecks[row], of: batch.bytes)
     default: appendField(column, row, batch, to: &output)
     }
   }
@@ -59,8 +103,8 @@ public struct CellRecordEncoder: TableEncoder {
   private func appendField(_ column: OutputColumn, _ row: Int, _ batch: borrowing Batch, to output: inout [UInt8]) {
     guard batch.rows.columns.indices.contains(column.field) else { return output.append(Tag.null.rawValue) }
     switch batch.rows.columns[column.field].field.type {
-    case .text: output.append(.text, batch.rows.columns[column.field].texts[row], of: batch)
-    case .period: output.append(.period, batch.rows.columns[column.field].texts[row], of: batch)
+    case .text: output.append(.text, batch.rows.columns[column.field].texts[row], of: batch.bytes)
+    case .period: output.append(.period, batch.rows.columns[column.field].texts[row], of: batch.bytes)
     case .figure:
       let figure = batch.rows.columns[column.field].figures[row]
       if figure.isNull { return output.append(Tag.null.rawValue) }
@@ -79,7 +123,7 @@ public struct CellRecordEncoder: TableEncoder {
       let start = output.begin(figure.unit, in: column)
       RowText.append(figure, unit: column.source?.unit, to: &output)
       output.end(start)
-    case .text: output.append(.text, figure.text, of: batch)
+    case .text: output.append(.text, figure.text, of: batch.bytes)
     case .qualifier: output.append(.text, figure.qualifier.name.utf8)
     default: append(Quantity(figure), column, to: &output)
     }
@@ -106,11 +150,7 @@ public struct CellRecordEncoder: TableEncoder {
 extension [UInt8] {
   /// Four bytes, the lowest first; -1 is all ones.
   fileprivate mutating func append(count: Int) {
-    let value = UInt32(truncatingIfNeeded: count)
-    append(UInt8(truncatingIfNeeded: value))
-    append(UInt8(truncatingIfNeeded: value &>> 8))
-    append(UInt8(truncatingIfNeeded: value &>> 16))
-    append(UInt8(truncatingIfNeeded: value &>> 24))
+    append(addingCapacity: 8) { $0.append(word: UInt64(UInt32(truncatingIfNeeded: count)), count: 4) }
   }
 
   fileprivate mutating func append(counted text: some Collection<UInt8>) {
@@ -123,11 +163,11 @@ extension [UInt8] {
     append(counted: text)
   }
 
-  fileprivate mutating func append(_ tag: CellRecordEncoder.Tag, _ cell: TextCell, of batch: borrowing Batch) {
+  fileprivate mutating func append(_ tag: CellRecordEncoder.Tag, _ cell: TextCell, of bytes: [UInt8]) {
     if cell.isNull { return append(CellRecordEncoder.Tag.null.rawValue) }
     append(tag.rawValue)
     append(count: cell.range.count)
-    append(contentsOf: batch.bytes[cell.range])
+    append(bytes, cell.range)
   }
 
   /// Begins a cell whose text is made in place.

@@ -25,6 +25,14 @@ public struct CellRecordReader {
     place = header.place
   }
 
+  /// A reader of cells alone.
+  package init(cells: [UInt8]) {
+    bytes = cells
+    documents = []
+    rowsStart = 0
+    place = 0
+  }
+
   /// The next row, whose cells are read next; nil behind the last one.
   public mutating func nextRow() -> RecordRow? {
     guard place < bytes.count else { return nil }

@@ -97,6 +97,23 @@ import Testing
     #expect(CSVReaderTests.read(open, piece: 100, options: options).errors.map(\.code) == [.unterminatedQuote])
   }
 
+  @Test func addsNothingBehindTheEnd() {
+    var reader = CSVReader()
+    reader.feed(Array("a,b\nc".utf8), 0..<5)
+    reader.finish()
+    let late = Array("d,e\nf,g\n".utf8)
+    reader.feed(late, 0..<late.count)
+    var steps: [String] = []
+    for _ in 0..<3 {
+      steps.append("\(reader.next())".prefix { $0 != "(" }.description)
+      reader.feed(late, 0..<late.count)
+    }
+    reader.finish()
+    steps.append("\(reader.next())")
+    // The second record lacks a cell; what came late is in none.
+    #expect(steps == ["record", "malformed", "end", "end"])
+  }
+
   @Test func allowsUnequalRecordsWhenAsked() {
     let options = CSVReaderOptions(requiresEqualCells: false)
     #expect(CSVReaderTests.read("a\nb,c\n", options: options).records == [["a"], ["b", "c"]])
