@@ -139,7 +139,8 @@ struct NumeralReader: Sendable {
 
   /// Whether blanks part columns (西河镇 286 286 100.0): one stands before the number, and no unit behind it.
   private func isCell(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
-    guard text.byte(before: start) <= 0x20 else { return false }
+    let before = text.byte(before: start)
+    guard before == 0x20 || before == 0x09 else { return false }
     var cursor = end
     var groups = 0
     while groups < Self.mostGroups, let next = groupEnd(text, cursor) {

@@ -113,19 +113,19 @@ extension ClaimFinder {
     }
     if !name.isEmpty {
       return whole(bearing: name, of: part, percent, isTotal) ?? wholeBehind(percent, part, words)
-        ?? onlyWhole(withAllOf: name, before: part)
+        ?? (isTotal ? nil : onlyWhole(named: name, before: part))
     }
     return wholeWithoutName(of: part, percent)
   }
 
-  /// 全社会用电量7401万度…工业用电量7773万度，占全社会用电量的78.0%: the only amount with all of a name of three characters and more is meant,
-  /// though it is less than its part.
-  private func onlyWhole(withAllOf name: Range<Int>, before part: Mention) -> Mention? {
-    let named = (earlier(than: part) + inSentenceBefore(part)).filter {
-      $0.isLike(part) && $0.isLevel && prose.contains(name, in: $0.before)
+  /// 全社会用电量7401万度，工业用电量7773万度，占全社会用电量的78.0%: the only amount whose name begins with one of three characters and more is
+  /// meant, though it is less than its part.
+  private func onlyWhole(named name: Range<Int>, before part: Mention) -> Mention? {
+    let named = (earlier(than: part) + inSentenceBefore(part)).filter { mention in
+      let own = prose.dropping(ClaimWords.ownPlaces, startOf: subject(mention.lead))
+      return mention.isLike(part) && mention.isLevel && own.count >= name.count && prose.startsAlike(own, name)
     }
-    let places = Set(named.map(\.place))
-    return name.count >= 9 && places.count == 1 ? named.first : nil
+    return name.count >= 9 && Set(named.map(\.place)).count == 1 ? named.first : nil
   }
 
   /// 占支出总额的9.6%；…支出总额为89950万元: before or behind, what bears the whole name with its 总, or is named by the rest alone.
