@@ -113,24 +113,38 @@ extension ClaimFinder {
     }
     if !name.isEmpty {
       return whole(bearing: name, of: part, percent, isTotal) ?? wholeBehind(percent, part, words)
-        ?? (isTotal ? nil : onlyWhole(named: name, before: part))
+        ?? onlyWhole(named: isTotal ? totalName(words) : name, before: part)
     }
     return wholeWithoutName(of: part, percent)
   }
 
-  /// 全社会用电量7401万度，工业用电量7773万度，占全社会用电量的78.0%: the only amount whose name begins with one of three characters and more is
-  /// meant, though it is less than its part.
+  /// 全社会用电量7401万度，工业用电量7773万度，占全社会用电量的78.0%: the only amount that bears a name of three characters and more, and behind a
+  /// place or nothing, is meant, though it is less than its part.
   private func onlyWhole(named name: Range<Int>, before part: Mention) -> Mention? {
+    let isTotal = prose.has(["总"], in: name)
     let named = (earlier(than: part) + inSentenceBefore(part)).filter { mention in
+      guard mention.isLike(part), mention.isLevel, prose.contains(name, in: mention.before) else { return false }
       let own = prose.dropping(ClaimWords.ownPlaces, startOf: subject(mention.lead))
-      return mention.isLike(part) && mention.isLevel && own.count >= name.count && prose.startsAlike(own, name)
+      return isTotal || prose.startsAlike(own, name) || followsPlace(name, in: own)
     }
     return name.count >= 9 && Set(named.map(\.place)).count == 1 ? named.first : nil
   }
 
+  /// Whether a name stands directly behind that of a place: 松泷市全社会用电量.
+  private func followsPlace(_ name: Range<Int>, in subject: Range<Int>) -> Bool {
+    let words = prose.bytes[subject]
+    guard let start = words.indices.first(where: { words[$0...].starts(with: prose.bytes[name]) }) else { return false }
+    return prose.ends(["市", "县", "区", "镇", "乡", "村", "省", "州", "盟", "旗"], subject.lowerBound..<start)
+  }
+
+  /// A name with its 总, without what leads from it to the figure.
+  private func totalName(_ words: Range<Int>) -> Range<Int> {
+    prose.dropping(["的", "比重", "比例", "份额", "为", "达", "到", "约", "超", "近", "了", " "], endOf: words)
+  }
+
   /// 占支出总额的9.6%；…支出总额为89950万元: before or behind, what bears the whole name with its 总, or is named by the rest alone.
   private func whole(withTotal words: Range<Int>, of part: Mention, _ percent: Mention) -> Mention? {
-    let full = prose.dropping(["的", "比重", "比例", "份额", "为", "达", "到", "约", "超", "近", "了", " "], endOf: words)
+    let full = totalName(words)
     let bare = bareName(words)
     let around = earlier(than: part) + inSentenceBefore(part) + later(than: percent) + inSentenceBehind(percent)
     let wholes = around.filter { $0.isLike(part) && $0.isLevel && $0.place != part.place && !exceed([part], $0) }
