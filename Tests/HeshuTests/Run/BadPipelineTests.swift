@@ -37,7 +37,10 @@ import Testing
       "  - validate: ['share > 50%', '50% >= share', 'share <= 50%']\n",
       "5:32: contradictory-checks: no row can satisfy both `50% >= share` and `share > 50%`"
     ),
-    ("  - validate: ['name = share']\n", "5:24: type-mismatch: `share` (%) cannot be compared with `name`, which is a text"),
+    (
+      "  - validate: ['name = share']\n",
+      "5:24: type-mismatch: `share` (%) cannot be compared with `name`, which is a text"
+    ),
     (
       "  - validate: [{check: 'sum(done) = tiers.done', by: name}]\n",
       "5:37: other-table: `tiers.done` is a column of another table, and a table's stages see its own rows alone"
