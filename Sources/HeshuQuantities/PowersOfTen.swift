@@ -1,5 +1,5 @@
 /// The powers of ten that fit in 128 bits, and how many digits a number has.
-enum PowersOfTen {
+package enum PowersOfTen {
   /// 10^0 to 10^38.
   private static let table: [Int128] = {
     var powers: [Int128] = [1]
@@ -8,7 +8,7 @@ enum PowersOfTen {
   }()
 
   /// 10^`exponent`, or nil where it is no whole number or does not fit.
-  static func int128(_ exponent: Int) -> Int128? {
+  package static func int128(_ exponent: Int) -> Int128? {
     exponent >= 0 && exponent <= 38 ? table[exponent] : nil
   }
 

@@ -44,18 +44,8 @@
       _ rows: [StoreRow], _ mode: StoreMode = .replace, history: Bool = false, columns: [String] = ["name"],
       run: String = "r1", documents: [String]? = nil
     ) throws {
-      let store = try PostgreSQLFormat(delays: []).open(target(mode, history: history))
-      do {
-        let layout = StoreRow.layout(columns)
-        try store.begin(layout)
-        try store.write(StoreRow.part(rows, layout, CopyEncoder()), rows: rows.count, layout: layout)
-        try store.finish(
-          StoreRow.summary(run, documents ?? Array(Set(rows.map(\.document))).sorted()), documents: NoDocuments())
-        try store.commit()
-      } catch {
-        store.discard()
-        throw error
-      }
+      try PostgreSQLFormat(delays: []).open(target(mode, history: history)).load(
+        rows, columns: columns, run: run, documents: documents, encoder: CopyEncoder())
     }
   }
 #endif

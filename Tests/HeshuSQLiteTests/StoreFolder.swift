@@ -32,18 +32,8 @@ final class StoreFolder {
   ) throws {
     let format = SQLiteFormat(patience: 0.05)
     let target = target(mode, history: history)
-    let store = try format.open(target)
-    do {
-      let layout = StoreRow.layout(columns)
-      try store.begin(layout)
-      try store.write(StoreRow.part(rows, layout, format.makeEncoder(target)), rows: rows.count, layout: layout)
-      try store.finish(
-        StoreRow.summary(run, documents ?? Array(Set(rows.map(\.document))).sorted()), documents: NoDocuments())
-      try store.commit()
-    } catch {
-      store.discard()
-      throw error
-    }
+    try format.open(target).load(
+      rows, columns: columns, run: run, documents: documents, encoder: format.makeEncoder(target))
   }
 
   /// The rows that a query gives, cells joined by `|`, null as `-`.

@@ -46,8 +46,7 @@ struct PlainSum: PlainRun {
   /// - Returns: what a significand at `step` is multiplied by; nil where the digits would not fit.
   private mutating func align(to step: Int) -> Int128? {
     let distance = abs(step - exponent)
-    guard distance < PlainSum.powers.count else { return nil }
-    let power = PlainSum.powers[distance]
+    guard distance <= PlainSum.greatestPower, let power = PowersOfTen.int128(distance) else { return nil }
     if step > exponent { return power }
     let (total, isLong) = total.multipliedReportingOverflow(by: power)
     let (halves, isWide) = halves.multipliedReportingOverflow(by: power)
@@ -58,7 +57,6 @@ struct PlainSum: PlainRun {
 
   /// What sums stay below, so that with one more figure and digit they fit in 128 bits.
   private static let room: UInt128 = 1_000_000_000_000_000_000_000_000_000_000_000_000
-  /// 1 to 10^18: a plain figure has no more digits.
-  private static let powers: [Int128] = (0..<18).reduce(into: [1]) { powers, place in powers.append(powers[place] * 10)
-  }
+  /// A plain figure has no more digits.
+  private static let greatestPower = 18
 }

@@ -52,6 +52,6 @@ struct QuotientJudge {
   private func figure(_ batch: borrowing Batch, _ column: Int, _ row: Int) -> FigureCell? {
     guard row < batch.rows.columns[column].figures.count else { return nil }
     let cell = batch.rows.columns[column].figures[row]
-    return cell.isNull || cell.qualifier != .exact ? nil : cell
+    return cell.isPlain ? cell : nil
   }
 }

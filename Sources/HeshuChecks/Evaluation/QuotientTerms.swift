@@ -17,10 +17,9 @@ struct QuotientTerms {
   /// - Parameter power: the places that the dividend's last digit stands above that of the other two together.
   init?(_ a: FigureCell, _ b: FigureCell, _ c: FigureCell, power: Int) {
     guard let dividend = Bounds(a), let divisor = Bounds(b), let quotient = Bounds(c), dividend.low >= 0,
-      divisor.low > 0, abs(power) < QuotientTerms.powers.count
+      divisor.low > 0, abs(power) <= QuotientTerms.greatestPower, let factor = PowersOfTen.int128(abs(power))
     else { return nil }
     (self.dividend, self.divisor, self.quotient) = (dividend, divisor, quotient)
-    let factor = QuotientTerms.powers[abs(power)]
     (up, down) = power < 0 ? (1, factor) : (factor, 1)
   }
 
@@ -50,9 +49,8 @@ struct QuotientTerms {
     return Interval(from: low.scaled(byPowerOfTen: step), through: high.scaled(byPowerOfTen: step))
   }
 
-  private static let powers: [Int128] = (0...12).map { exponent in
-    (0..<exponent).reduce(Int128(1)) { product, _ in product * 10 }
-  }
+  /// A power of 40 bits, so that with two ends of 42 bits a product stays below 128 bits.
+  private static let greatestPower = 12
 
   /// Twice a figure and twice its ends, in units of its last place.
   private struct Bounds {
@@ -61,7 +59,7 @@ struct QuotientTerms {
     var high: Int128
 
     init?(_ cell: FigureCell) {
-      guard cell.value.exponent == Int32(cell.step), cell.value.significand.magnitude < 1 << 40 else { return nil }
+      guard cell.value.significand.magnitude < 1 << 40 else { return nil }
       middle = 2 * cell.value.significand
       let slack: Int128 = cell.isExactCount ? 0 : 1
       (low, high) = (middle - slack, middle + slack)
