@@ -4,7 +4,7 @@ enum EncodingGuess {
   private static let sample = 1 << 20
 
   /// UTF-16 without a mark, told by NUL bytes that stand only on one side of the pairs (the high byte of digits, blanks
-  /// and line ends).
+  /// and line ends). Text that is mostly UTF-8 has not become UTF-16 by a NUL that damages it.
   static func utf16(_ bytes: [UInt8]) -> TextEncoding? {
     guard bytes.count >= 2, bytes.count % 2 == 0 else { return nil }
     var zeros = (even: 0, odd: 0)
@@ -15,7 +15,7 @@ enum EncodingGuess {
       let low = bytes[at] == 0 ? bytes[at &+ 1] : bytes[at &+ 1] == 0 ? bytes[at] : 0x20
       if low < 0x20, low != 0x0A, low != 0x0D, low != 0x09 { controls &+= 1 }
     }
-    guard controls == 0 else { return nil }
+    guard controls == 0, !isDamagedUTF8(bytes) else { return nil }
     if zeros.odd > 0, zeros.even == 0 { return .utf16LittleEndian }
     if zeros.even > 0, zeros.odd == 0 { return .utf16BigEndian }
     return nil
