@@ -12,16 +12,23 @@ extension ClaimFinder {
       return
     }
     guard subject(change.rest).isEmpty || rate.followsFigure && isBare(change.rest, rate) else { return }
-    guard let current = current(of: rate) ?? reached(by: rate), !isForecast(rate, current) else { return }
+    if let (current, base) = totalBehindAverage(rate) {
+      add(growth(current, base, rate, change))
+      return
+    }
+    guard let nearest = current(of: rate) ?? reached(by: rate), let current = inNamedYear(nearest, rate),
+      !isForecast(rate, current)
+    else { return }
     if let base = base(of: current, for: rate) {
       add(growth(current, base, rate, change))
     } else if let delta = delta(of: current, for: rate, change) {
       // A change whose words say no direction has that of its rate.
       let isOpen = prose.change(endOf: delta.lead, clause: delta.clauseRange) == nil
       let isFall = isOpen ? change.isFall : delta.role.contains(.fall)
-      let operands = [
+      var operands = [
         Claim.Operand(current), Claim.Operand(delta, isFall: isFall), Claim.Operand(rate, isFall: change.isFall),
       ]
+      operands[1].isRise = prose.ends(ClaimWords.moreOff, prose.dropping(ClaimWords.links, endOf: delta.lead))
       var claim = Claim(form: .growthFromDelta, operands: operands)
       claim.isOtherBasis = isOtherBasis(rate, current)
       add(claim)
@@ -91,13 +98,44 @@ extension ClaimFinder {
     return prose.begins(["达到", "达", "为"], lead) || current.role.contains(.target) ? current : nil
   }
 
+  /// 总流量186.3万辆次，日均23.3万辆次，同比增长17.8%，去年同期总流量158.2万辆次: of the total whose name the base bears, and not of the average.
+  private func totalBehindAverage(_ rate: Mention) -> (current: Mention, base: Mention)? {
+    guard let average = current(of: rate) ?? earlier(than: rate).first(where: { $0.isStated }),
+      average.role.contains(.average)
+    else { return nil }
+    let around = Array(mentions[(average.place + 1)..<max(average.place + 1, rate.place)]) + later(than: rate)
+    guard
+      let base = around.first(where: { $0.role.contains(.base) && $0.isLike(average) && !$0.role.contains(.average) }),
+      let word = ClaimWords.earlier.last(in: prose.bytes, base.lead)
+    else { return nil }
+    let name = prose.dropping(ClaimWords.links, endOf: subject(word.upperBound..<base.lead.upperBound))
+    let current = earlier(than: average).first { $0.isLevel && $0.isLike(base) && prose.contains(name, in: $0.before) }
+    return current.map { ($0, base) }
+  }
+
   /// A semicolon ends what is said of an amount, unless the next part begins with its change.
-  private func isDivided(_ mention: Mention, _ rate: Mention) -> Bool { mention.segment != rate.segment }
+  private func isDivided(_ mention: Mention, _ rate: Mention) -> Bool {
+    guard mention.segment != rate.segment else { return false }
+    // …下降6.2%；比上年决算数增加8.15万元，增长4.6%: the comparison goes on about the same amount.
+    let between = mentions[(mention.place + 1)..<rate.place].filter { $0.segment == rate.segment }
+    let first = between.first ?? rate
+    return mention.segment + 1 != rate.segment || between.contains { $0.isStated }
+      || !prose.begins(["比", "较", "与", "同比", "环比"], prose.dropping([" "], startOf: first.lead))
+  }
+
+  /// 2024年比2023年增长: the amount of the year before 比, where one stands there; nil where it is not printed.
+  private func inNamedYear(_ current: Mention, _ rate: Mention) -> Mention? {
+    guard let word = prose.comparison(in: rate.lead) else { return current }
+    let before = rate.lead.lowerBound..<word.lowerBound
+    guard let year = namedYear(before), year.count == 7 else { return current }
+    return figure(of: year, like: current)
+  }
 
   /// What an amount was before, as far as it is printed: between the amount and its change, behind it, or in 由A增加到B.
   func base(of current: Mention, for rate: Mention) -> Mention? {
     if let origin = origin(of: current) { return origin }
-    if let year = namedYear(rate.lead) { return figure(of: year, like: current) }
+    let against = prose.comparison(in: rate.lead).map { $0.upperBound..<rate.lead.upperBound }
+    if let year = namedYear(against ?? rate.lead) { return figure(of: year, like: current) }
     let between = mentions[min(current.place + 1, rate.place)..<rate.place]
     if let base = between.first(where: { $0.role.contains(.base) && isSame($0, current, rate) }) { return base }
     if let base = earlier(than: current).first(where: { $0.isLike(current) }), base.role.contains(.base),
@@ -188,9 +226,11 @@ extension ClaimFinder {
   /// 2018年为105家: what the same thing came to in a year that is named.
   private func figure(of year: Range<Int>, like current: Mention) -> Mention? {
     guard year.count == 7 else { return nil }
-    let around = earlier(than: current) + later(than: current) + inSentenceBehind(current)
+    let around = earlier(than: current) + [current] + later(than: current) + inSentenceBehind(current)
+    if let listed = around.lazy.compactMap({ figure(of: year, inListFrom: $0) }).first { return listed }
     return around.first { mention in
-      guard mention.isLike(current), mention.isStated, prose.contains(year, in: mention.lead),
+      guard mention.place != current.place, mention.isLike(current), mention.isStated,
+        prose.contains(year, in: mention.lead),
         let word = (mention.lead.lowerBound...(mention.lead.upperBound - 7)).first(where: {
           prose.contains(year, in: $0..<($0 + 7))
         })
@@ -200,9 +240,20 @@ extension ClaimFinder {
     }
   }
 
+  /// 2022年、2023年、2024年收入分别为18.6亿元、25.3亿元、31.7亿元: the amount that stands at the place of the year.
+  private func figure(of year: Range<Int>, inListFrom first: Mention) -> Mention? {
+    guard prose.has(ClaimWords.respectively, in: first.lead) else { return nil }
+    let years = prose.split(first.lead, at: ["年"]).map { $0.suffix(4) }
+    let named = years.prefix { $0.allSatisfy { (0x30...0x39).contains(prose.bytes[$0]) } && $0.count == 4 }
+    let run = run(from: first)
+    guard named.count > 1, named.count == run.count else { return nil }
+    return named.firstIndex { prose.isEqual($0, year.prefix(4)) }.map { run[$0] }
+  }
+
   /// Whether an earlier amount is of the same thing as a later one, and of the time that the change is against.
   func isSame(_ base: Mention, _ current: Mention, _ rate: Mention) -> Bool {
-    guard base.figure.kind == current.figure.kind, base.isLike(current) || base.isRatio else { return false }
+    guard base.figure.kind == current.figure.kind, base.isLike(current) || base.isRatio, !isRestated(base, current)
+    else { return false }
     guard let found = ClaimWords.earlier.last(in: prose.bytes, base.lead) else { return true }
     if rate.figure.basis != .none, basis(found) != rate.figure.basis { return false }
     if let one = base.period, let other = current.period, isYear(before: found, base.lead),
@@ -226,6 +277,12 @@ extension ClaimFinder {
     // 固定资产投资 and 工业投资 have a word in common and are two things: only what fits can be meant.
     return !rate.isRatio || !base.isAmount || isGrowth(current, base, rate)
       || prose.covers(current.clauseRange, prose.dropping(ClaimWords.links, endOf: rest))
+  }
+
+  /// A title and its text state the same figure twice, and nothing changed from one to the other.
+  func isRestated(_ one: Mention, _ other: Mention) -> Bool {
+    one.figure.value == other.figure.value && one.figure.unit == other.figure.unit
+      && one.sentence != other.sentence
   }
 
   /// Whether two amounts can differ by a percentage in either direction.
@@ -276,6 +333,10 @@ extension ClaimFinder {
   /// Whether the change names no other thing.
   func isPlainDelta(_ delta: Mention) -> Bool {
     guard let change = prose.change(endOf: delta.lead, clause: delta.clauseRange) else { return false }
+    // 与第四次经济普查相比增加: against what is of no matter.
+    if prose.ends(["相比", "相较", "比较"], change.rest), prose.begins(["与", "同", "和", "跟"], change.rest) {
+      return true
+    }
     // 人均提高5元: of an average, which the amounts are too.
     return subject(prose.dropping(ClaimWords.perUnit, startOf: subject(change.rest))).isEmpty
   }

@@ -16,9 +16,14 @@ extension ClaimFinder {
     let named = meant(
       forRate: pairs.filter { part, whole in
         guard !isForecast(percent, part) else { return false }
+        if let place = wholes[part.place], place == wholes[whole.place],
+          dropped.isDisjoint(with: [part.place, whole.place])
+        {
+          return false
+        }
         let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
         return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
-          && (part.place < percent.place || part.segment == percent.segment)
+          && [part, whole].allSatisfy { $0.place < percent.place || $0.segment == percent.segment }
           && !others.contains { prose.sharesWord($0, whole.lead) }
           && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
       })
@@ -96,7 +101,9 @@ extension ClaimFinder {
     else { return false }
     let word = (stem.upperBound - 6)..<stem.upperBound
     let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
-    let words = part.lead.lowerBound..<part.tail.upperBound
+    // 11个省份覆盖率达到100%: the name of the rate is no word of the part.
+    let end = part.tail.contains(stem.lowerBound) ? stem.lowerBound : part.tail.upperBound
+    let words = part.lead.lowerBound..<end
     if isNegated(word, part) { return false }
     if prose.sharesWord(word, words) {
       return !isSibling(word, part, whole) && isOfBoth(stem.lowerBound..<word.lowerBound, part, whole)
@@ -128,7 +135,7 @@ extension ClaimFinder {
     if whole.place > part.place, prose.has(ClaimWords.strongTotal, in: whole.lead) { return true }
     if isListed(part), isListed(whole), wholes[part.place] == wholes[whole.place] { return true }
     return prose.sharesWord(word, whole.lead) && !whole.role.contains(.plan)
-      && !prose.has(ClaimWords.obliged, in: whole.lead)
+      && !isObliged(whole)
   }
 
   /// Whether no amount between a part and the rate bears the rate's word too.

@@ -13,6 +13,10 @@ extension ClaimFinder {
     var isRate = false
     /// 完成75%: a share of a plan only where one is printed.
     var needsPlan = false
+    /// 占比, 比重: a noun, and no verb.
+    var isNoun = false
+    /// 合计占: of several amounts together.
+    var isJoint = false
     /// Whether an amount stands before the cue in its clause.
     var followsFigure = true
   }
@@ -34,9 +38,12 @@ extension ClaimFinder {
   }
 
   func share(_ part: Mention, _ whole: Mention?, _ percent: Mention, isPlan: Bool) -> Claim {
-    Claim(
+    var claim = Claim(
       form: isPlan ? .planCompletion : .share,
       operands: [.init(part), whole.map { .init($0) } ?? .missing, .init(percent)])
+    // 审减6.56亿元，审减率7.6%: an amount that is written as a fall, and its share.
+    claim.operands[0].isRise = !percent.figure.value.isNegative
+    return claim
   }
 
   // MARK: 占双线总长8798米的70.0%
@@ -48,7 +55,7 @@ extension ClaimFinder {
     guard
       let part = level(before: whole, where: { $0.isLike(whole) && !$0.role.contains(.plan) && !isMeasure($0) })
     else { return true }
-    if !isPlan { lastWhole = whole.place }
+    if !isPlan { lastWhole = (whole.place, percent.sentence) }
     add(share(topic(of: part, whole, percent, isPlan), whole, percent, isPlan: isPlan))
     return true
   }
@@ -97,8 +104,16 @@ extension ClaimFinder {
   }
 
   private func cue(_ percent: Mention) -> ShareCue? {
-    guard var cue = cue(in: percent.lead) else { return nil }
-    cue.followsFigure = percent.followsFigure
+    if var cue = cue(in: percent.lead) {
+      cue.followsFigure = percent.followsFigure
+      return cue
+    }
+    // 占五年总量的: a time that is read as a figure of its own belongs to the name.
+    guard percent.followsFigure, percent.place > 0 else { return nil }
+    let time = mentions[percent.place - 1]
+    guard time.isPeriod, takesPlace(in: time.lead) != nil, prose.ends(["的"], percent.lead) else { return nil }
+    var cue = cue(in: time.lead.lowerBound..<percent.lead.upperBound)
+    cue?.followsFigure = time.followsFigure
     return cue
   }
 
@@ -119,11 +134,14 @@ extension ClaimFinder {
     let empty = lead.upperBound..<lead.upperBound
     if let takes = takesPlace(in: lead) {
       let name = takes.upperBound..<lead.upperBound
+      let subject = lead.lowerBound..<takes.lowerBound
+      let isJoint =
+        prose.begins(["共占"], takes)
+        || prose.ends(["合计", "共计", "总共", "一共", "总计"], prose.dropping(["约"], endOf: subject))
       if prose.begins(["比"], name) {
-        return ShareCue(name: empty, subject: lead.lowerBound..<takes.lowerBound, isPlan: false)
+        return ShareCue(name: empty, subject: subject, isPlan: false, isNoun: true, isJoint: isJoint)
       }
-      return ShareCue(
-        name: name, subject: lead.lowerBound..<takes.lowerBound, isPlan: prose.isPlan(name))
+      return ShareCue(name: name, subject: subject, isPlan: prose.isPlan(name), isJoint: isJoint)
     }
     let bare = prose.dropping(ClaimWords.links, endOf: lead)
     return planCue(bare) ?? nounCue(bare)
@@ -147,7 +165,8 @@ extension ClaimFinder {
     let empty = bare.upperBound..<bare.upperBound
     let shareWord = ClaimWords.share.suffix(of: prose.bytes, bare)
     if shareWord > 0 {
-      return ShareCue(name: empty, subject: bare.lowerBound..<(bare.upperBound - shareWord), isPlan: false)
+      return ShareCue(
+        name: empty, subject: bare.lowerBound..<(bare.upperBound - shareWord), isPlan: false, isNoun: true)
     }
     let rate = ClaimWords.rate.suffix(of: prose.bytes, bare)
     if rate > 0, !prose.ends(ClaimWords.noRate, bare) {
