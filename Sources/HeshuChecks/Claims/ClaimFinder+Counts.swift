@@ -127,16 +127,19 @@ extension ClaimFinder {
 
   /// 惠及农户14.3万户,户均881元: an amount over a number of the sentence. Other scopes are common, so that a mismatch proves nothing.
   mutating func findAverage(_ average: Mention) {
-    guard average.role.contains(.average), prose.has(ClaimWords.perUnit, in: average.lead) else { return }
-    let around = earlier(than: average).filter { $0.isAmount && $0.role.isDisjoint(with: [.average, .delta, .base]) }
-      .prefix(8)
-    let pairs = around.filter { isNumerator($0, average) }.flatMap { amount in
-      around.filter { $0.place != amount.place && isDenominator($0, average) }.map { (amount: amount, number: $0) }
+    let isNamed = average.role.contains(.average) && prose.has(ClaimWords.perUnit, in: average.lead)
+    guard isNamed || average.figure.unit.isRate else { return }
+    func candidates(_ mentions: [Mention]) -> [Mention] {
+      Array(mentions.filter { $0.isAmount && $0.role.isDisjoint(with: [.average, .delta, .base]) }.prefix(8))
+    }
+    let around = candidates(earlier(than: average))
+    let wide = around + candidates(later(than: average))
+    let pairs = wide.filter { isNumerator($0, average) }.flatMap { amount in
+      wide.filter { $0.place != amount.place && isDenominator($0, average) }.map { (amount: amount, number: $0) }
     }
     // The two next to it are meant, unless others fit.
-    let meant =
-      pairs.first { isQuotient($0.amount, $0.number, average) }
-      ?? pairs.first { Set([$0.amount.place, $0.number.place]) == [average.place - 1, average.place - 2] }
+    let beside = pairs.first { Set([$0.amount.place, $0.number.place]) == [average.place - 1, average.place - 2] }
+    let meant = pairs.first { isQuotient($0.amount, $0.number, average) } ?? (isNamed ? beside : nil)
     guard let (amount, number) = meant else { return }
     var claim = Claim(form: .average, operands: [.init(amount), .init(average), .init(number)])
     // 每亩393.5公斤 is written without the unit below the stroke.

@@ -94,7 +94,11 @@ extension ClaimFinder {
         continue
       }
       // A row that is too much by itself is the list.
-      if parts.count > 1, part.clause != first.clause, parts[1].clause == first.clause, exceed(parts, whole) { break }
+      if parts.count > 1, part.clause != first.clause, parts[1].clause == first.clause, exceed(parts, whole),
+        isOneSlipOff(parts, whole)
+      {
+        break
+      }
       if part.place > first.place, isOnlyPart(first) || part.figure.value == whole.figure.value { break }
       if part.place > first.place, endsList(part, parts, whole, isComplete: isListed),
         !isSlipped(part, among: parts, of: whole)
@@ -114,7 +118,7 @@ extension ClaimFinder {
     }
     if exceed(parts, whole), isOfOwnSubject(first) { return }
     if parts.count > 1, exceed([first], whole) {
-      let count = (2...parts.count).first { isMended(first, beside: Array(parts[1..<$0]), of: whole) }
+      let count = (2...parts.count).first { isFirstSlipped(Array(parts[..<$0]), whole) }
       parts = Array(parts.prefix(count ?? 1))
     }
     while exceed(parts, whole), !exceed([first], whole), parts.count > 1, !isListed, !isComplement(parts),
@@ -175,7 +179,14 @@ extension ClaimFinder {
 
   /// Whether parts come under heads that can hold one thing twice: women, members, those over sixty.
   private func canOverlap(_ parts: [Mention]) -> Bool {
-    !isComplement(parts) && parts.contains { prose.has(ClaimWords.overlapping, in: $0.before) }
+    !isComplement(parts) && !areRungs(parts) && parts.contains { prose.has(ClaimWords.overlapping, in: $0.before) }
+  }
+
+  /// 研究生、本科生、专科生: no one is on two rungs.
+  private func areRungs(_ parts: [Mention]) -> Bool {
+    let rungs = parts.map { part in ClaimWords.schooling.firstIndex { prose.has($0, in: part.lead) } }
+    return rungs.allSatisfy { $0 != nil } && Set(rungs).count == parts.count
+      && !parts.contains { prose.has(["以上", "以下"], in: $0.lead) }
   }
 
   /// 8个项目夺金，4个项目包揽前三: counts of what was done, which one thing can be in twice.
@@ -189,7 +200,14 @@ extension ClaimFinder {
     var shapes: [[Int]] = []
     for (place, part) in parts.enumerated() {
       let end = place + 1 < parts.count ? parts[place + 1].place : mentions.count
-      let between = mentions[(part.place + 1)..<end].prefix(ClaimFinder.reach).prefix { $0.segment == part.segment }
+      let between = mentions[(part.place + 1)..<end].prefix(ClaimFinder.reach).prefix {
+        $0.segment == part.segment && !($0.isLevel && $0.isLike(part))
+      }
+      // 供水68.2公里、排水72.6公里，分别完成任务的104.9%、100.8%
+      if let ratio = between.first(where: { $0.isRatio }), prose.has(ClaimWords.respectively, in: ratio.lead) {
+        shapes.append([])
+        continue
+      }
       shapes.append(between.filter { $0.isRatio && !namesOther($0) }.map { shape($0) })
     }
     guard let first = shapes.first, let last = shapes.last else { return false }
@@ -282,9 +300,7 @@ extension ClaimFinder {
     }
     // 5人死亡，其中包括两名儿童，另有5人重伤
     if prose.has(["另有", "此外", "另外", "同时"], in: introduction), !addUp(parts + [part], to: whole) { return true }
-    if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) {
-      return true
-    }
+    if prose.has(ClaimWords.spending, in: part.lead), !prose.has(ClaimWords.spending, in: parts[0].lead) { return true }
     let isRow = part.clause == parts[0].clause && prose.begins(["、"], part.lead)
     if exceed([part], whole), !isComplete, !isRow, !isComplement(parts + [part]) { return true }
     // A longer clause says something else.

@@ -47,7 +47,8 @@ extension ClaimFinder {
     else { return }
     let before = earlier(than: ratio).filter { $0.isStated }
     guard let base = before.first, let current = before.dropFirst().first, current.isLike(base),
-      before.dropFirst(2).allSatisfy({ !$0.isLike(base) })
+      isShare(current, base, ratio) && ratio.figure.value.normalized.significantDigits > 2
+        || before.dropFirst(2).allSatisfy({ !$0.isLike(base) })
     else { return }
     let isNamed =
       prose.has(["城乡"], in: ratio.lead) && prose.has(["城镇", "城市"], in: current.before)

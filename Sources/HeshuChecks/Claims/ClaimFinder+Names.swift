@@ -8,6 +8,8 @@ extension ClaimFinder {
     if let other = partsOfNamed[whole.place], other == name || prose.isEqual(other, name) { return false }
     let words = Prose.end(of: whole.clauseRange)
     let own = subject(whole.lead)
+    // What another part is measured by: 占设计量64.8万方的80.7%.
+    if isMeasure(whole) { return false }
     return covers(words, withoutScope(name)) && isSameFlow(own, name) && !isNarrower(own, than: name)
       && isSameTime(whole, part)
   }

@@ -85,22 +85,42 @@ extension ClaimFinder {
   func isSlipped(_ part: Mention, among parts: [Mention], of whole: Mention) -> Bool {
     guard exceed([part], whole) else { return false }
     let behind = later(than: part).filter { $0.segment == part.segment && $0.isLevel && $0.isLike(whole) }
-    return isMended(part, beside: parts + behind, of: whole)
+    return isLong(part) && isLong(whole) && isMended(part, beside: parts + behind, of: whole)
+  }
+
+  /// Whether a figure has so many digits that one slip of them is no chance.
+  private func isLong(_ mention: Mention) -> Bool { mention.figure.value.normalized.significantDigits > 2 }
+
+  /// Whether a first part that is greater than the whole does so by one slip, with those behind it.
+  func isFirstSlipped(_ parts: [Mention], _ whole: Mention) -> Bool {
+    isLong(parts[0]) && isMended(parts[0], beside: Array(parts.dropFirst()), of: whole)
+  }
+
+  /// Whether a list comes to its whole once one slip of a part's digits or of the whole's is mended.
+  func isOneSlipOff(_ parts: [Mention], _ whole: Mention) -> Bool {
+    parts.indices.contains { place in
+      var others = parts
+      others.remove(at: place)
+      return isMended(parts[place], beside: others, of: whole)
+    } || mended(whole).contains { figure in sum(parts, in: whole.figure.unit)?.meets(figure.interval()) ?? false }
   }
 
   /// Whether a part and others come to the whole once one slip of the part's digits is mended.
-  func isMended(_ part: Mention, beside others: [Mention], of whole: Mention) -> Bool {
-    guard part.figure.value.normalized.significantDigits > 2, let rest = sum(others, in: whole.figure.unit) else {
-      return false
+  private func isMended(_ part: Mention, beside others: [Mention], of whole: Mention) -> Bool {
+    guard let rest = sum(others, in: whole.figure.unit) else { return false }
+    return mended(part).contains { figure in
+      interval(figure, in: whole.figure.unit).map { (rest + $0).meets(whole.figure.interval()) } ?? false
     }
-    let written = FigureCell(part.figure, text: .null, source: 0..<0)
-    return ([.multiplier, .point, .swappedDigits, .oneDigit] as [FindingSlip.Kind]).contains { kind in
-      SlipVariants.variants(of: written, kind).contains { mended in
-        var figure = part.figure
-        (figure.value, figure.step) = (mended.value, mended.step)
-        guard let own = interval(figure, in: whole.figure.unit) else { return false }
-        return (rest + own).meets(whole.figure.interval())
-      }
+  }
+
+  /// What a figure can have been before one slip of its digits.
+  private func mended(_ mention: Mention) -> [Figure] {
+    let written = FigureCell(mention.figure, text: .null, source: 0..<0)
+    let kinds: [FindingSlip.Kind] = [.multiplier, .point, .swappedDigits, .oneDigit]
+    return kinds.flatMap { SlipVariants.variants(of: written, $0) }.map { cell in
+      var figure = mention.figure
+      (figure.value, figure.step) = (cell.value, cell.step)
+      return figure
     }
   }
 }

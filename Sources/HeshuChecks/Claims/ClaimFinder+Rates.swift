@@ -21,9 +21,10 @@ extension ClaimFinder {
         {
           return false
         }
-        let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
+        let isWithin = isPlan(whole, cue) || !exceed([part], whole) || isDirect(part, whole, percent)
         return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
           && [part, whole].allSatisfy { $0.place < percent.place || $0.segment == percent.segment }
+          && isOfSegment(part, percent)
           && !others.contains { prose.sharesWord($0, whole.lead) }
           && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
       })
@@ -35,6 +36,12 @@ extension ClaimFinder {
     // 新收案件: what was left from the year before counts too.
     claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)
     add(claim)
+  }
+
+  /// 合格1277批次；快速检测8.6万批次，合格率99.8%: where a like amount stands in the segment of the rate, its part stands there too.
+  private func isOfSegment(_ part: Mention, _ percent: Mention) -> Bool {
+    part.segment == percent.segment
+      || !earlier(than: percent).contains { $0.segment == percent.segment && $0.isLevel && $0.isLike(part) }
   }
 
   /// 采购预算8.63亿元，实际采购8.12亿元，节约0.51亿元，节约率: of two wholes the plan is meant.

@@ -20,14 +20,21 @@ extension ClaimFinder {
     if isApart, named == nil, !prose.sharesWord(subject, part.before) { return }
     // A figure that is led to by its own plan is what was planned, not what was done.
     if part.role.contains(.plan), !prose.has(["完成"], in: part.lead) { return }
+    let added = added(before: percent, of: part)
     if cue.isPlan {
-      addCompletion(part, percent, cue)
+      addCompletion(added.flatMap { isNew($0) ? $0 : nil } ?? part, percent, cue)
+      return
+    }
+    // 增量486亿元，其中贷款增加312亿元，占增量的64.2%
+    if let added, prose.has(["增量", "新增", "净增", "增加额", "增长额"], in: cue.name) {
+      addShareOfIncrement(added, percent, cue.name)
       return
     }
     // 6家企业，占全县出口额的: of what they sell, which is not printed.
-    let noun = prose.dropping(["的", "比重", "比例", "份额", "比", "为", "达", "约", " "], endOf: cue.name)
-    if part.figure.kind == .count, prose.ends(ClaimWords.measures, noun) { return }
     let whole = whole(of: part, percent, cue.name)
+    // 6家企业，占全县出口额的: of what they sell, which is not printed.
+    let noun = prose.dropping(["的", "比重", "比例", "份额", "比", "为", "达", "约", " "], endOf: cue.name)
+    if part.figure.kind == .count, prose.ends(ClaimWords.measures, noun), whole == nil { return }
     if whole == nil, cue.name.isEmpty, addOfLast(percent) { return }
     if whole == nil, percent.figure.value.isNegative { return }
     // 医疗收入5.12亿元，药品收入占比28.6%: alike in name, and yet another thing.
@@ -41,6 +48,14 @@ extension ClaimFinder {
     if isForecast(percent, part), whole.map({ !isShare(part, $0, percent) }) ?? true { return }
     note(part, whole, percent, bareName(cue.name))
     add(share(part, whole, percent, isPlan: false))
+  }
+
+  /// The share that a change has of the change of a whole, as far as that is printed and fits.
+  private mutating func addShareOfIncrement(_ added: Mention, _ percent: Mention, _ name: Range<Int>) {
+    let whole = earlier(than: added).first {
+      $0.isLike(added) && $0.isAmount && prose.has(["增量", "新增", "净增", "增加"], in: $0.lead) && isShare(added, $0, percent)
+    }
+    add(share(added, whole, percent, isPlan: false))
   }
 
   /// Keeps what the next share of the sentence can be of.
@@ -267,9 +282,13 @@ extension ClaimFinder {
     }
     // …占进出口总值的71.6%；加工贸易31.2亿元，占19.9%: of the same whole, which is not printed.
     if lastMissing == part.sentence, nearest.segment != part.segment { return nil }
+    // 50万元以上的村186个，占68.4%，100万元以上的村72个，占26.5%: two parts of what is not printed.
+    if partsOfMissing[nearest.place] != nil, !prose.has(ClaimWords.part, in: introduction(of: part)) { return nil }
     // 隧道7座、桥梁23座，已贯通隧道5座: the one that the part's words name.
     let near = nearest.segment == part.segment ? candidates.filter { $0.segment == part.segment } : candidates
-    if let named = near.first(where: { prose.sharesWord($0.lead, part.lead) }), !exceed([part], named) {
+    if let named = near.first(where: { prose.sharesWord($0.lead, part.lead) }), !exceed([part], named),
+      named.segment == part.segment || candidates.count == 1
+    {
       return named
     }
     return !exceed([part], nearest) && nearest.segment == part.segment && isRelated(part, nearest) ? nearest : nil

@@ -55,10 +55,27 @@ extension ClaimFinder {
     guard
       let part = level(before: whole, where: { $0.isLike(whole) && !$0.role.contains(.plan) && !isMeasure($0) })
     else { return true }
+    // 各项存款1286.4亿元，新增86.2亿元，完成目标100亿元的86.2%: what was added stands nearer, and is meant where it fits or is new.
+    if let added = added(before: whole, of: part) {
+      if isNew(added) || isShare(added, whole, percent) {
+        add(share(added, whole, percent, isPlan: isPlan))
+        return true
+      }
+      if !isShare(part, whole, percent) { return true }
+    }
     if !isPlan { lastWhole = (whole.place, percent.sentence) }
     add(share(topic(of: part, whole, percent, isPlan), whole, percent, isPlan: isPlan))
     return true
   }
+
+  /// The change of an amount that stands between it and what measures it.
+  func added(before mention: Mention, of part: Mention) -> Mention? {
+    earlier(than: mention).prefix { $0.place > part.place }
+      .first { $0.isLike(part) && $0.role.contains(.delta) && $0.segment == mention.segment && $0.isAmount }
+  }
+
+  /// 新增86.2亿元: whether a change has a verb that makes it an amount of its own.
+  func isNew(_ added: Mention) -> Bool { prose.has(["新增", "净增"], in: added.lead) }
 
   /// 两者占全社会用电量98.6亿千瓦时的82.6%: the last so many amounts together.
   private mutating func findJoint(over whole: Mention, _ percent: Mention) -> Bool {

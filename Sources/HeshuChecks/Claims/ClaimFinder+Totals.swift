@@ -66,6 +66,8 @@ extension ClaimFinder {
       if let first { addSum([first] + addends, total) }
       return
     }
+    let near = addends.filter { $0.segment == total.segment }
+    if near.count > 1 { addends = near }
     let words = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
     let name = (words?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
     let rest = prose.dropping(["为", "达", "约", "完成", "投资", "资金", " "], startOf: name)
@@ -172,7 +174,11 @@ extension ClaimFinder {
       guard behind.count < rest.count, prose.has(ClaimWords.summing, in: behind) else { continue }
       return (place + 2, prose.begins(ClaimWords.listedSorts, rest))
     }
-    guard prose.begins(ClaimWords.summing, total.lead), let count = sortCount(before: total) else { return nil }
+    // 四项税收合计
+    guard total.lead.count <= 24, prose.has(ClaimWords.summing, in: total.lead), let count = sortCount(before: total)
+    else {
+      return nil
+    }
     return (count, true)
   }
 

@@ -144,6 +144,8 @@ extension Prose {
     if has(["总投资", "概算", "总规模"], in: lead) { return false }
     // 计划竣工项目已竣工17个
     if has(["已", "实际"], in: found.upperBound..<lead.upperBound) { return false }
+    // 列入计划逐步解决的72件
+    if ends(["列入", "纳入"], lead.lowerBound..<found.lowerBound) { return false }
     return !begins(["收入", "支出", "内", "外", "总收入", "总支出", "执行", "单位"], found.upperBound..<lead.upperBound)
   }
 
