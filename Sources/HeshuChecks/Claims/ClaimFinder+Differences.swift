@@ -80,7 +80,14 @@ extension ClaimFinder {
     guard base.place + 1 < mentions.count else { return false }
     let next = mentions[base.place + 1]
     return next.place != change.place && next.clause == base.clause && next.role.contains(.delta)
-      && next.isRatio == change.isRatio && next.isPoints == change.isPoints
+      && (base.place > change.place && isOtherMark(base)
+        || next.isRatio == change.isRatio && next.isPoints == change.isPoints)
+  }
+
+  /// 较历史最高负荷6518万千瓦增加324万千瓦: compared with something else than what was a year or a month before.
+  func isOtherMark(_ base: Mention) -> Bool {
+    base.isAmount && base.role.contains(.base) && ClaimWords.earlier.last(in: prose.bytes, base.lead) == nil
+      && prose.comparison(in: base.lead) != nil
   }
 
   /// The next percentage, in the sentence or the one behind it.

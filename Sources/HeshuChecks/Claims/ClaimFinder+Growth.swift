@@ -313,7 +313,7 @@ extension ClaimFinder {
       delta.role.contains(.delta) && delta.isLike(current)
         && (delta.role.contains(.fall) == change.isFall || delta.place + 1 == rate.place && isBareRate(rate, delta))
         && delta.segment == rate.segment && (isPlainDelta(delta) || current.place > rate.place)
-        && isSameBasis(delta, rate)
+        && isSameBasis(delta, rate) && !(delta.place > rate.place && isOtherMark(mentions[delta.place - 1]))
     }
   }
 

@@ -53,9 +53,10 @@ extension ClaimFinder {
     guard let word = partWord(in: introduction), !prose.begins(["其中"], word),
       !prose.ends(["其中"], introduction.lowerBound..<word.lowerBound)
     else { return false }
-    let start = max(introduction.lowerBound, first.clauseRange.lowerBound)
+    let words = introduction.lowerBound..<word.lowerBound
+    let stop = (["、", "，", ",", "；", ";", "。"] as WordList).last(in: prose.bytes, words)
     return prose.has(["等"], in: word.upperBound..<introduction.upperBound)
-      || start < word.lowerBound && !first.followsFigure
+      || stop.map { $0.upperBound < word.lowerBound } ?? !first.followsFigure
   }
 
   /// 按产业分, 分行业看, 按经营地统计, 分项为.
@@ -341,7 +342,7 @@ extension ClaimFinder {
       return
     }
     guard prose.has(ClaimWords.weakTotal, in: total.lead) else { return }
-    let before = Array(earlier(than: total).filter { $0.isLevel && $0.isLike(total) }.reversed())
+    let before = Array(earlier(than: total).filter { $0.isLevel && $0.isLike(total) && !isMeasure($0) }.reversed())
     for first in before.indices.suffix(20) {
       if let parts = firstSum(Array(before[first...]), total) {
         addSum(parts, total)

@@ -47,7 +47,10 @@ extension ClaimFinder {
   /// 采购预算8.63亿元，实际采购8.12亿元，节约0.51亿元，节约率: of two wholes the plan is meant.
   private func meant(forRate pairs: [(part: Mention, whole: Mention)]) -> (part: Mention, whole: Mention)? {
     guard let nearest = pairs.first else { return nil }
-    return pairs.first { $0.part.place == nearest.part.place && $0.whole.role.contains(.plan) } ?? nearest
+    let ofPart = pairs.filter { $0.part.place == nearest.part.place }
+    // 应拆286户，已签272户，已拆251户，拆除率: of what was to be done, and not of another step.
+    return ofPart.first { $0.whole.role.contains(.plan) }
+      ?? ofPart.first { prose.has(["应", "须", "待"], in: $0.whole.lead) } ?? nearest
   }
 
   /// 计划186个，已开工186个，已完工142个，完工率76.3%: of equal wholes the plan is meant, or the one that was named first.
@@ -179,8 +182,13 @@ extension ClaimFinder {
     let around = (earlier(than: percent) + inSentenceBefore(percent)).filter { $0.isLevel }
     // 城镇常住人口 bears the names of both, and is the part.
     let parts = around.filter { prose.has(rate.part, in: $0.lead) }
-    let wholes = around.filter { prose.has(rate.whole, in: $0.lead) && !prose.has(rate.part, in: $0.lead) }
-    guard let part = parts.first, let whole = wholes.first(where: { $0.isLike(part) }) else { return true }
+    let wide = around + inSentenceBehind(percent).filter { $0.isLevel }
+    let wholes = wide.filter {
+      prose.has(rate.whole, in: $0.lead) && !prose.has(rate.part, in: $0.lead) && !prose.has(["乡村", "农村"], in: $0.lead)
+    }
+    guard let part = parts.first, let whole = wholes.first(where: { $0.isLike(part) }), !exceed([part], whole) else {
+      return true
+    }
     let isOne = parts.count == 1 && wholes.count == 1 && !rate.isScopeOpen
     guard isOne || isShare(part, whole, percent) else { return true }
     add(share(part, whole, percent, isPlan: false))

@@ -272,7 +272,7 @@ extension ClaimFinder {
     guard let nearest = candidates.first else { return nil }
     // …，占60.5%；正在推进34项，占39.5%: the sentence goes on about one whole.
     let last = lastWhole.flatMap { $0.sentence == part.sentence ? mentions[$0.place] : nil }.flatMap {
-      $0.isLike(part) && !exceed([part], $0) ? $0 : nil
+      $0.isLike(part) && $0.place != part.place && !exceed([part], $0) ? $0 : nil
     }
     if let last, nearest.segment != part.segment { return last }
     if let whole = candidates.first(where: { isShare(part, $0, percent) }) { return whole }
@@ -321,10 +321,19 @@ extension ClaimFinder {
   private func wholeBehind(_ percent: Mention, _ part: Mention, _ words: Range<Int>) -> Mention? {
     let name = timeless(bareName(words))
     let isTotal = prose.has(["总"], in: words)
-    return (later(than: percent) + inSentenceBehind(percent)).first {
-      $0.isLike(part) && $0.isLevel && (!isTotal && prose.contains(name, in: $0.before) || isOwn(name, $0))
-        && !exceed([part], $0)
+    let behind = (later(than: percent) + inSentenceBehind(percent)).filter {
+      $0.isLike(part) && $0.isLevel && $0.place != part.place && !exceed([part], $0)
+        && (!isTotal && prose.contains(name, in: $0.before) || isOwn(name, $0))
     }
+    // 占全部投资的4.6%；二产投资126.8亿元…。全部投资273.9亿元
+    return behind.first { isShare(part, $0, percent) }
+      ?? behind.first { isOwn(name, $0) || prose.isEqual(name, ownName($0)) }
+  }
+
+  /// The name of an amount without the places and words that any could bear.
+  private func ownName(_ mention: Mention) -> Range<Int> {
+    bareName(
+      prose.dropping(ClaimWords.links, endOf: prose.dropping(ClaimWords.ownPlaces, startOf: subject(mention.before))))
   }
 
   /// 占全市总装机容量的58.3%，总装机容量为536万千瓦: the name without the place that the text speaks of anyway.

@@ -101,14 +101,15 @@ extension ClaimFinder {
   private func explicitWhole(_ percent: Mention) -> Mention? {
     guard percent.followsFigure, percent.place > 0 else { return nil }
     let whole = mentions[percent.place - 1]
-    let lead = prose.dropping([")", "）", " "], startOf: percent.lead)
-    guard whole.isAmount, prose.begins(["的"], lead) else { return nil }
-    let rest = prose.dropping(["的", "比重", "比例", "份额", "为", "达到", "达", "约", " "], startOf: lead)
+    let words = prose.dropping([")", "）", " "], startOf: percent.lead)
+    guard whole.isAmount, prose.begins(["的"], words) else { return nil }
+    let rest = prose.dropping(["的", "比重", "比例", "份额", "为", "达到", "达", "约", " "], startOf: words)
     guard rest.isEmpty else { return nil }
-    let takes = takesPlace(in: whole.lead)
-    guard takes != nil || prose.has(WordList(joining: ClaimWords.fulfils, ["恢复至", "恢复到"]), in: whole.lead) else {
-      return nil
-    }
+    // 占三年任务38万亩的: a time that is read as a figure of its own belongs to the name.
+    let isTimed = whole.followsFigure && whole.place > 0 && mentions[whole.place - 1].isPeriod
+    let lead = isTimed ? mentions[whole.place - 1].lead.lowerBound..<whole.lead.upperBound : whole.lead
+    guard takesPlace(in: lead) != nil || prose.has(WordList(joining: ClaimWords.fulfils, ["恢复至", "恢复到"]), in: lead)
+    else { return nil }
     return whole
   }
 
@@ -179,6 +180,8 @@ extension ClaimFinder {
 
   /// 占比, 比重, 开工率, 完成.
   private func nounCue(_ bare: Range<Int>) -> ShareCue? {
+    // 精简比例: of what was cut.
+    if prose.ends(ClaimWords.fallingRate, bare) || prose.ends(ClaimWords.risingRate, bare) { return nil }
     let empty = bare.upperBound..<bare.upperBound
     let shareWord = ClaimWords.share.suffix(of: prose.bytes, bare)
     if shareWord > 0 {

@@ -135,7 +135,8 @@ extension ClaimFinder {
     guard addends.count >= count else { return false }
     let nearest = Array(addends.prefix(count).reversed())
     // With more of them before, others can be meant.
-    guard isStrict && addends.count == count || isList(nearest) || addUp(nearest, to: total) else { return false }
+    let isNamed = isStrict || prose.has(ClaimWords.strongTotal, in: total.lead)
+    guard isNamed && addends.count == count || isList(nearest) || addUp(nearest, to: total) else { return false }
     addSum(nearest, total)
     findContinued(total, nearest)
     return true

@@ -80,7 +80,7 @@ enum ClaimWords {
   // Shares.
   static let takes: WordList = ["占", "约占", "仅占", "共占", "各占", "分别占"]
   /// 占地 is no share, 占地区生产总值 is.
-  static let region: WordList = ["占地区", "占地方"]
+  static let region: WordList = ["占地区", "占地方", "占有效", "占有色", "占有关"]
   static let noTakes: WordList = ["占地", "占用", "占领", "占据", "占道", "抢占", "侵占", "占有"]
   static let share: WordList = ["占比", "比重", "比例", "份额", "占有率", "所占比重", "所占比例"]
   static let plan: WordList = ["计划", "目标", "预算", "任务", "指标任务"]
@@ -182,7 +182,11 @@ enum ClaimWords {
   static let numerals: [WordList] = [["两", "二"], ["三"], ["四"], ["五"], ["六"], ["七"], ["八"], ["九"]]
   static let listedSorts: WordList = ["项", "类", "者", "部分", "大类", "块"]
   static let summing: WordList = ["合计", "总计", "共计", "总共", "一共", "共", "总额", "总量", "合"]
-  static let sorts: WordList = ["项", "类", "者", "部分", "方面", "种", "大类", "块", "家", "个", "级", "地", "年", "大", "款", "笔"]
+  static let sorts: WordList = [
+    "项", "类", "者", "部分", "方面", "种", "大类", "块", "家", "个", "级", "地", "年", "大", "款", "笔", "县区", "县", "区", "镇", "市", "乡镇",
+    "季度", "批", "期",
+    "村", "季", "国", "校", "品种", "标段",
+  ]
   static let respectively: WordList = ["分别", "依次"]
   static let partition: WordList = ["按", "分", "从"]
   static let partitioned: WordList = ["分，", "分,", "分：", "划分", "看，", "看,", "看：", "来看", "统计，", "统计,", "统计："]
@@ -196,13 +200,15 @@ enum ClaimWords {
     "国有控股", "股份制", "私营", "外商", "双重", "重叠", "交叉",
   ]
   /// What may stand before an amount that was reached for the first time.
-  static let milestones: WordList = ["首次", "历史", "历年", "突破", "跨越", "迈上", "站上", "成功", "双双", "大关", "新台阶", "跨上", "达到"]
+  static let milestones: WordList = [
+    "首次", "历史", "历年", "同期", "突破", "跨越", "迈上", "站上", "成功", "双双", "大关", "新台阶", "跨上", "达到",
+  ]
   /// What may stand before 合计 for what has been listed.
   static let listed: WordList = [
     "以上", "上述", "两", "三", "四", "五", "六", "七", "八", "季", "地", "县", "区", "镇", "村", "国", "校", "家", "个", "年", "月", "级", "批",
     "期",
     "项", "类", "者", "部分", "方面", "资金", "各项", "各类", "几", "支出", "收入", "投资", "金额",
-    "全市", "全县", "全区", "全省", "全镇", "全州", "数", "等", "总",
+    "全市", "全县", "全区", "全省", "全镇", "全州", "全年", "上半年", "前三季度", "数", "等", "总",
   ]
   static let adding: WordList = ["加上", "加：", "连同"]
   /// Names that leave no further one beside them.
