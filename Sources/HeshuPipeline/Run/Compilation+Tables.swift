@@ -29,7 +29,11 @@ extension Compilation {
   }
 
   private mutating func bind(_ stage: any RowStageDeclaration, _ place: Int, to table: inout CompiledTable) -> Bool {
-    let context = BindingContext(table: table.name, position: place + 1, schemas: [:], references: references)
+    // A named table that could not be bound has its own diagnostics.
+    let missing = stage.namedTables.contains { $0 != table.name && isDeclared($0) && boundSchemas[$0] == nil }
+    guard !missing else { return false }
+    let context = BindingContext(
+      table: table.name, position: place + 1, schemas: boundSchemas, references: references)
     var found = Diagnostics()
     let result = stage.bind(to: table.schema, in: context, diagnostics: &found)
     for diagnostic in found.all { diagnostics.append(diagnostic) }
