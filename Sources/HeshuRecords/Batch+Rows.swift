@@ -87,6 +87,7 @@ extension Rows {
       }
       for row in columns[column].figures.indices {
         columns[column].figures[row].text = transform(columns[column].figures[row].text)
+        columns[column].figures[row].period = transform(columns[column].figures[row].period)
       }
     }
     for row in failedChecks.indices { failedChecks[row] = transform(failedChecks[row]) }

@@ -47,6 +47,7 @@ extension NeighborTables {
       batch.rows.columns[place].figures += next.rows.columns[source].figures.map { figure in
         var moved = figure
         moved.text = figure.text.moved(by: base)
+        moved.period = figure.period.moved(by: base)
         return moved
       }
       batch.rows.columns[place].numbers += next.rows.columns[source].numbers

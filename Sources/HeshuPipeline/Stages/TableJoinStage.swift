@@ -83,6 +83,7 @@ struct TableJoinStage: CrossTableStage {
     case .figure:
       var figure = others.rows.columns[source].figures[partner]
       if !figure.text.isNull { figure.text = batch.cell(others.bytes[figure.text.range]) }
+      if !figure.period.isNull { figure.period = batch.cell(others.bytes[figure.period.range]) }
       if let unit = columns[place].field.unit, !NormalizeStage.convert(&figure, to: unit) {
         refused[row] = Refusal(
           code: "unit-mismatch",
