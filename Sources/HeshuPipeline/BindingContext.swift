@@ -15,7 +15,8 @@ public struct BindingContext: Sendable {
   /// The columns of checks that order or group rows by `period`, the likeliest to tell a row's period first; nil where no check does.
   public var periodCandidates: [String]?
 
-  public init(table: String, position: Int, schemas: [String: Schema], references: any ReferenceTables,
+  public init(
+    table: String, position: Int, schemas: [String: Schema], references: any ReferenceTables,
     keepsPeriods: Bool = false, periodCandidates: [String]? = nil
   ) {
     self.table = table
