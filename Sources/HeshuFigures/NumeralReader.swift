@@ -121,13 +121,15 @@ struct NumeralReader: Sendable {
   }
 
   /// The end of the only group of a number that stands between two characters as in 企业1 286家 (GB/T 15835 parts thousands by a narrow
-  /// space); nil elsewhere, and where a place that is counted ends before its blank, as in 表1 286家.
+  /// space), or behind the comma of a list; nil elsewhere, and where a place that is counted ends before its blank, as in 表1 286家.
   private func runningEnd(_ text: TextView, _ start: Int, _ end: Int) -> Int? {
     let key = text.triple(before: start)
-    guard isFollowed(text, end) || fractionStart(text, end) != nil, key >= 0xE4_0000, key < 0xEA_0000 else {
-      return nil
-    }
-    for word in ["表", "图", "圖", "第", "附", "注", "例", "题", "章", "节", "号", "期", "件"] as [StaticString]
+    // 、 ， ： （
+    let isMark = key == 0xE38081 || key == 0xEFBC8C || key == 0xEFBC9A || key == 0xEFBC88
+    guard isFollowed(text, end) || fractionStart(text, end) != nil, isMark || key >= 0xE4_0000 && key < 0xEA_0000
+    else { return nil }
+    for word in ["病例", "案例"] as [StaticString] where text.has(word, before: start) { return end }
+    for word in ["表", "图", "圖", "第", "附", "注", "例", "题", "章", "节", "号", "期", "附件"] as [StaticString]
     where text.has(word, before: start) { return nil }
     return end
   }

@@ -56,8 +56,14 @@ extension Scanner {
     var end = unit.end
     for _ in 0..<Self.longestPoints {
       guard var link = link(at: end, hasUnit: false) else { return nil }
-      // 提高0.2个、下降1.1个和提高0.9个百分点.
-      if lexicon.numerals.sign(text, link.end) == NumeralSign.none, isChange(before: link.end + 6) { link.end += 6 }
+      if lexicon.numerals.sign(text, link.end) == NumeralSign.none {
+        // 提高0.2个、下降1.1个和提高0.9个百分点; and 高于全国3.1个、全省1.7个百分点, as there is no 0.1 of a thing that is counted.
+        if isChange(before: link.end + 6) {
+          link.end += 6
+        } else if first.hasPoint, !first.hasMultiplier {
+          link.end = digits(behind: link.end)
+        }
+      }
       guard let next = linked(first, link), let other = self.unit(behind: next) else { return nil }
       if other.kind == .percentagePoint {
         return UnitTable.Match(other.unit, power: other.power, kind: other.kind, end: unit.end)
@@ -69,6 +75,14 @@ extension Scanner {
   }
 
   private static let longestPoints = 8
+  private static let longestName = 10
+
+  /// The first digit behind a name of a few characters; the place itself where there is none.
+  private func digits(behind place: Int) -> Int {
+    var cursor = place
+    for _ in 0..<Self.longestName where text[cursor] >= 0xE4 && text[cursor] < 0xEA { cursor += 3 }
+    return text.isDigit(cursor) ? cursor : place
+  }
 
   private func isPiece(at place: Int) -> Bool { text.has("个", at: place) || text.has("個", at: place) }
 

@@ -269,12 +269,23 @@ extension Scanner {
       }
       return
     }
-    if clause.isPart || state.whole >= 0 {
+    if clause.isPart || state.whole >= 0, !isBalance(figure) {
       let whole = clause.isPart ? target(of: figure, before: place, notBefore: state.firstFigure) : state.whole
       if whole >= 0, found.figures[Int(whole)].unit == figure.unit { set(&figure, .partOf, whole) }
     } else if lead.mark >= 0, text.has("中", before: lead.mark), found.figures[place - 1].unit == figure.unit {
       set(&figure, .partOf, Int32(truncatingIfNeeded: place - 1))
     }
+  }
+
+  /// 贸易顺差46.8亿元: what is left of the parts is none of them.
+  private func isBalance(_ figure: Figure) -> Bool {
+    var place = Int(figure.outerStart)
+    for word in ["达到", "达", "为"] as [StaticString] where text.has(word, before: place) {
+      place -= word.utf8CodeUnitCount
+      break
+    }
+    for word in ["顺差", "逆差", "差额", "结余", "缺口"] as [StaticString] where text.has(word, before: place) { return true }
+    return false
   }
 
   /// 每10股派2.3元 and 1美元兑6.7261元人民币: so much per the figure directly before.

@@ -110,7 +110,11 @@ extension Scanner {
       return
     }
     guard let unit else {
-      readUnitless(first)
+      if let (amount, money) = accounted(first) {
+        report(figure(amount, money))
+      } else {
+        readUnitless(first)
+      }
       return
     }
     guard accepts(first, unit) else { return }
@@ -118,6 +122,25 @@ extension Scanner {
     readOn(unit)
     if hasParts(unit.kind), text[floor] >= 0xE3 || text.isDigit(floor) { readSmallerParts() }
     if isBetween(floor) { closeRange() }
+  }
+
+  /// （1.56）亿元, as accounts write an amount below zero; nil for every other number in parentheses.
+  private func accounted(_ numeral: Numeral) -> (Numeral, UnitTable.Match)? {
+    guard text[numeral.end] == 0x29 || text.has("）", at: numeral.end), numeral.hasPoint || numeral.hasGrouping,
+      !numeral.hasMultiplier, !numeral.isChinese
+    else { return nil }
+    let isNarrow = text.byte(before: numeral.start) == 0x28
+    guard isNarrow || text.has("（", before: numeral.start), numeral.start - (isNarrow ? 1 : 3) >= floor else {
+      return nil
+    }
+    var amount = numeral
+    amount.start -= isNarrow ? 1 : 3
+    amount.end += text[numeral.end] == 0x29 ? 1 : 3
+    amount.unitStart = amount.end
+    lexicon.numerals.readClosing(text, &amount)
+    guard let unit = lexicon.units.match(text, at: amount.end), unit.kind == .money else { return nil }
+    amount.significand = -amount.significand
+    return (amount, unit)
   }
 
   /// The unit behind a number; a single space may stand between ASCII digits and it.

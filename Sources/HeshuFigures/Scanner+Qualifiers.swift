@@ -52,13 +52,21 @@ extension Scanner {
     let word = lexicon.qualifiersBefore.longest(text, endingAt: cursor, floor: lowest)
     guard word.isFound, word.value != QualifierRule.none else { return .exact }
     if word.value == QualifierRule.order {
-      guard isBare else { return .exact }
+      guard isBare || kind == .percent && isPassed(cursor) else { return .exact }
       start = cursor - word.length
       return .over
     }
     if word.value == QualifierRule.near, kind == .duration { return .exact }
     start = cursor - word.length
     return QualifierRule.qualifier(word.value)
+  }
+
+  /// 占比过两成: 过 that is no end of 通过, 经过 and the like.
+  private func isPassed(_ place: Int) -> Bool {
+    guard text.has("过", before: place) || text.has("過", before: place) else { return false }
+    for word in ["通", "经", "經", "不", "度", "渡", "透", "见", "見"] as [StaticString]
+    where text.has(word, before: place - 3) { return false }
+    return true
   }
 
   /// 比170低, 比三十大: a bare number that something is compared with.

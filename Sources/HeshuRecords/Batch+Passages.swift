@@ -16,6 +16,30 @@ extension Batch {
     return (position.line, position.column(in: bytes))
   }
 
+  /// The rows without their documents, and with the passage of each of them, so that a row can still be rejected with its raw bytes.
+  package func detachedRowsWithPassages() -> Batch {
+    var detached = detachedRows()
+    var position: (document: Int32, counted: TextPosition)?
+    // Lines are counted once through each text, whatever the order of the rows.
+    for span in rows.sources.sorted(by: { ($0.document, $0.start) < ($1.document, $1.start) })
+    where detached.passages[span] == nil && documents.indices.contains(Int(span.document)) {
+      if let kept = passages[span] {
+        detached.passages[span] = KeptPassage(
+          text: detached.append(bytes[kept.text]), line: kept.line, column: kept.column)
+        continue
+      }
+      let document = documents[Int(span.document)]
+      guard !document.text.isEmpty else { continue }
+      if position?.document != span.document { position = (span.document, TextPosition(document)) }
+      let text = textRange(of: span)
+      position?.counted.advance(to: text.lowerBound, in: bytes)
+      guard let counted = position?.counted else { continue }
+      detached.passages[span] = KeptPassage(
+        text: detached.append(bytes[text]), line: counted.line, column: counted.column(in: bytes))
+    }
+    return detached
+  }
+
   /// The range of `bytes` that a passage of original bytes came from.
   public func textRange(of span: SourceSpan) -> Range<Int> {
     guard documents.indices.contains(Int(span.document)) else { return 0..<0 }

@@ -4,6 +4,17 @@ extension Batch {
   /// Barriers gather such batches, so that what they hold grows with the rows and not with the documents.
   public func detachedRows() -> Batch { detached(rows) }
 
+  /// The same with some of the columns alone, without verdicts, and without the documents that no row comes from.
+  package func detachedRows(columns: [Int]) -> Batch {
+    var kept = rows
+    kept.columns = columns.map { rows.columns[$0] }
+    kept.verdicts = []
+    kept.failedChecks = []
+    var batch = detached(kept)
+    batch.dropDocumentsWithoutRows()
+    return batch
+  }
+
   /// The same for other rows whose texts stand in this batch.
   package func detached(_ rows: Rows) -> Batch {
     var detached = Batch()
@@ -46,6 +57,10 @@ extension Batch {
     let isContinued = next.documents.first.map { !$0.isBeginning && $0.id == documents.last?.id } ?? false
     let documentBase = Int32(truncatingIfNeeded: documents.count - (isContinued ? 1 : 0))
     documents.append(contentsOf: next.documents.dropFirst(isContinued ? 1 : 0))
+    for (span, kept) in next.passages {
+      let text = kept.text.lowerBound + range.lowerBound..<kept.text.upperBound + range.lowerBound
+      passages[span.moved(by: documentBase)] = KeptPassage(text: text, line: kept.line, column: kept.column)
+    }
     var moved = next.rows
     moved.mapTexts { $0.moved(by: byteBase) }
     if rows.columns.isEmpty {
@@ -72,6 +87,7 @@ extension Rows {
       }
       for row in columns[column].figures.indices {
         columns[column].figures[row].text = transform(columns[column].figures[row].text)
+        columns[column].figures[row].period = transform(columns[column].figures[row].period)
       }
     }
     for row in failedChecks.indices { failedChecks[row] = transform(failedChecks[row]) }

@@ -12,6 +12,7 @@ public enum DisplayName {
     case .ends: return name + "端点"
     case .qualifier: return name + "限定"
     case .text: return name + "原文"
+    case .period: return name + "时期"
     default: return column.name
     }
   }

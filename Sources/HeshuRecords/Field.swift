@@ -15,10 +15,12 @@ public struct Field: Sendable, Hashable {
   public var label: Label
   /// The file that the cells come from where it is not the row's document; their offsets are offsets in that file.
   public var origin: String?
+  /// Whether the figures of the column carry their periods, for outputs with all parts of a figure.
+  public var keepsPeriods: Bool
 
   public init(
     name: String, type: FieldType, kind: FigureKind? = nil, unit: WrittenUnit? = nil, isRounded: Bool = false,
-    label: Label = Label(), origin: String? = nil
+    label: Label = Label(), origin: String? = nil, keepsPeriods: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -27,6 +29,7 @@ public struct Field: Sendable, Hashable {
     self.isRounded = isRounded
     self.label = label
     self.origin = origin
+    self.keepsPeriods = keepsPeriods
   }
 
   /// Whether the column can stand in arithmetic.

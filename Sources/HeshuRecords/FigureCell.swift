@@ -19,6 +19,8 @@ public struct FigureCell: Sendable {
   /// Offsets in the original bytes of the row's document.
   public var sourceStart: UInt32
   public var sourceEnd: UInt32
+  /// The period that the figure is of, as it is written in outputs; null where there is none, and where nobody asks for it.
+  public var period: TextCell
 
   public static let null = FigureCell(
     value: .zero, spread: 0, unit: .none, step: 0, kind: .number, qualifier: .exact, isExactCount: false, isNull: true,
@@ -26,7 +28,8 @@ public struct FigureCell: Sendable {
 
   public init(
     value: ExactDecimal, spread: Int64, unit: FigureUnit, step: Int16, kind: FigureKind, qualifier: Qualifier,
-    isExactCount: Bool, isNull: Bool, text: TextCell, sourceStart: UInt32, sourceEnd: UInt32
+    isExactCount: Bool, isNull: Bool, text: TextCell, sourceStart: UInt32, sourceEnd: UInt32,
+    period: TextCell = .null
   ) {
     self.value = value
     self.spread = spread
@@ -39,6 +42,7 @@ public struct FigureCell: Sendable {
     self.text = text
     self.sourceStart = sourceStart
     self.sourceEnd = sourceEnd
+    self.period = period
   }
 
   /// The cell for a recognized figure.

@@ -10,6 +10,8 @@ public struct OutputColumn: Sendable, Hashable {
     case high
     case ends
     case unit
+    /// The period of a figure.
+    case period
     /// `document#b1175-1290`: the row's passage.
     case source
     case verdict

@@ -7,16 +7,19 @@ struct FormulaBinder {
   let schema: Schema
   /// The table that the schema is of; its own fields may be written with its name in front.
   let table: String?
+  /// The columns of the tables that the formula may name; nil where it speaks of its own table alone.
+  let neighbors: NeighborTables?
   var nodes: [BoundNode] = []
   var types: [NodeType] = []
   var constants: [Quantity] = []
   /// Where each node of the formula went; nil for one that is wrong.
   private var places: [Int?] = []
 
-  init(_ formula: Formula, schema: Schema, table: String?) {
+  init(_ formula: Formula, schema: Schema, table: String?, neighbors: NeighborTables? = nil) {
     self.formula = formula
-    self.schema = schema
+    self.schema = neighbors?.schema ?? schema
     self.table = table
+    self.neighbors = neighbors
   }
 
   /// The bound formula, or nil after errors.
@@ -84,7 +87,8 @@ struct FormulaBinder {
     var own = name
     if let table, name.hasPrefix(table + ".") { own = String(name.dropFirst(table.count + 1)) }
     guard let place = schema.index(of: name) ?? schema.index(of: own) else {
-      UnknownColumn.report(name, own: own, in: schema, at: formula.location(of: index), &diagnostics)
+      UnknownColumn.report(
+        name, own: own, in: schema, beside: neighbors, at: formula.location(of: index), &diagnostics)
       return nil
     }
     let type = NodeType(schema.fields[place])

@@ -14,6 +14,8 @@ public struct BoundCheck: Sendable {
   /// What the columns are called in findings, where it is not their own name.
   var roles: [Int: String] = [:]
   var caution = Caution()
+  /// The other tables that it reads.
+  var neighbors: [NeighborGrouping] = []
 
   init(
     descriptor: CheckDescriptor, formula: BoundFormula, condition: BoundFormula?, grouping: RowGrouping,
@@ -27,7 +29,7 @@ public struct BoundCheck: Sendable {
   }
 
   /// Whether the check must see all rows of the table, after a barrier.
-  public var isGroup: Bool { formula.needsGroup }
+  public var isGroup: Bool { formula.needsGroup || !neighbors.isEmpty }
 
   /// Judges the rows of a batch, or its groups where `isGroup`, in which case the batch must hold all rows of the table.
   ///
@@ -42,15 +44,31 @@ public struct BoundCheck: Sendable {
   public static func evaluate(
     _ checks: [BoundCheck], _ batch: inout Batch, _ side: inout Side, recordsFindings: Bool = true
   ) {
+    evaluate(checks, &batch, &side, recordsFindings: recordsFindings, parts: TableParts(batch))
+  }
+
+  /// The same beside the rows of other tables.
+  public static func evaluate(
+    _ checks: [BoundCheck], _ batch: inout Batch, beside neighbors: NeighborTables, _ finished: FinishedTables,
+    _ side: inout Side
+  ) {
+    let parts = neighbors.join(finished, to: &batch)
+    evaluate(checks, &batch, &side, recordsFindings: true, parts: parts)
+    neighbors.remove(parts, from: &batch)
+  }
+
+  private static func evaluate(
+    _ checks: [BoundCheck], _ batch: inout Batch, _ side: inout Side, recordsFindings: Bool, parts: TableParts
+  ) {
     batch.rows.prepareVerdicts()
     var refuted: [RefutedScope] = []
     for (place, check) in checks.enumerated() {
-      var run = CheckRun(check, recordsFindings: recordsFindings)
+      var run = CheckRun(check, parts, recordsFindings: recordsFindings)
       run.judge(&batch, &side)
       refuted += run.refuted.map { RefutedScope(check: place, finding: $0.finding, scope: $0.scope) }
     }
     guard !refuted.isEmpty else { return }
-    var search = SlipSearch(checks)
+    var search = SlipSearch(checks, parts)
     search.run(refuted, &batch, &side)
   }
 }

@@ -28,7 +28,7 @@ struct Caution: Sendable {
   /// What the options of a check say of its formula.
   init(_ options: CheckOptions, _ grouping: RowGrouping, _ formula: BoundFormula, _ schema: Schema) {
     self.init(options, grouping)
-    periods = Caution.periods(of: formula.reads.map(\.column), schema)
+    periods = Caution.periods(of: formula.reads.map(\.column).filter { schema.fields.indices.contains($0) }, schema)
   }
 
   init(_ options: CheckOptions, _ grouping: RowGrouping) {

@@ -23,13 +23,19 @@ public struct Check: Sendable, Hashable {
 
   /// Finds the check's columns in a table; what cannot work is a diagnostic, and the value is nil.
   ///
-  /// - Parameter table: the table's name, for findings and for fields written with it.
-  public func compile(schema: Schema, table: String, diagnostics: inout Diagnostics) -> BoundCheck? {
-    var binder = FormulaBinder(formula, schema: schema, table: table)
+  /// - Parameters:
+  ///   - table: the table's name, for findings and for fields written with it.
+  ///   - neighbors: the columns of other tables that the checks of the stage read; nil where there are none.
+  public func compile(
+    schema: Schema, table: String, neighbors: NeighborTables? = nil, diagnostics: inout Diagnostics
+  ) -> BoundCheck? {
+    var binder = FormulaBinder(formula, schema: schema, table: table, neighbors: neighbors)
     let bound = binder.bind(as: .boolean, &diagnostics)
     let condition = options.bindCondition(schema, table, &diagnostics)
     let grouping = options.bindGrouping(schema, table, &diagnostics)
-    guard let bound, isWellFormed(bound, &diagnostics), let grouping, (options.when == nil) == (condition == nil)
+    guard let bound, let grouping, (options.when == nil) == (condition == nil),
+      let neighbors = bindNeighbors(bound, neighbors, grouping, &diagnostics),
+      isWellFormed(bound, needsGroup: bound.needsGroup || !neighbors.isEmpty, &diagnostics)
     else { return nil }
     let descriptor = CheckDescriptor(
       name: name, rule: "expression", severity: options.severity, formula: formula.text, table: table)
@@ -37,10 +43,11 @@ public struct Check: Sendable, Hashable {
       descriptor: descriptor, formula: bound, condition: condition, grouping: grouping,
       reading: FigureReading(aboutWidth: options.aboutWidth, rounding: options.rounding))
     check.caution = Caution(options, grouping, bound, schema)
+    check.neighbors = neighbors
     return check
   }
 
-  private func isWellFormed(_ bound: BoundFormula, _ diagnostics: inout Diagnostics) -> Bool {
+  private func isWellFormed(_ bound: BoundFormula, needsGroup: Bool, _ diagnostics: inout Diagnostics) -> Bool {
     if bound.hasAggregate, bound.hasPrevious {
       diagnostics.error(
         "aggregate-with-previous", "a check holds aggregates or previous, not both", at: formula.location,
@@ -54,7 +61,7 @@ public struct Check: Sendable, Hashable {
         hint: "for instance order: period")
       return false
     }
-    if !bound.needsGroup, let unused = options.by.first ?? options.order {
+    if !needsGroup, let unused = options.by.first ?? options.order {
       diagnostics.error(
         "unused-group", "`by` and `order` need an aggregate or previous in the check",
         at: unused.location ?? formula.location,

@@ -4,6 +4,9 @@ import HeshuRecords
 /// One pass of a check over a batch.
 struct CheckRun {
   private let check: BoundCheck
+  private let parts: TableParts
+  /// For each other table that the check reads, its rows by their keys.
+  private var neighborRows: [[[UInt8]: [Int]]] = []
   private let recordsFindings: Bool
   private var maker: FindingMaker
   /// For rows that need no evaluator; nil where every row does.
@@ -13,8 +16,9 @@ struct CheckRun {
   /// The inconsistent findings that were recorded, and what they are about.
   private(set) var refuted: [(finding: Int, scope: CheckScope)] = []
 
-  init(_ check: BoundCheck, recordsFindings: Bool) {
+  init(_ check: BoundCheck, _ parts: TableParts, recordsFindings: Bool) {
     self.check = check
+    self.parts = parts
     self.recordsFindings = recordsFindings
     maker = FindingMaker(check)
     quotients = check.rule == nil && check.caution.isEmpty ? QuotientJudge(check.formula, check.reading) : nil
@@ -37,7 +41,7 @@ struct CheckRun {
   /// Judges every row.
   private mutating func rows(_ batch: inout Batch, _ side: inout Side) {
     var scope = CheckScope(rows: [0])
-    for row in 0..<batch.rows.count {
+    for row in parts.own {
       let applies = applies(batch, row)
       if applies == false { continue }
       if applies == true, judgePlain(&batch, &side, row) { continue }
@@ -63,9 +67,24 @@ struct CheckRun {
   /// Judges every group of rows with the same keys.
   private mutating func groups(_ batch: inout Batch, _ side: inout Side) {
     for (group, isKnown) in applicableGroups(batch) {
-      let scope = CheckScope(
-        rows: group.rows, isGroup: true, label: group.label, isDivided: group.isDivided)
-      judge(&batch, &side, scope, isApplicable: isKnown ? true : nil)
+      for scope in scopes(of: group, batch) { judge(&batch, &side, scope, isApplicable: isKnown ? true : nil) }
+    }
+  }
+
+  /// A group as one scope; row by row where a check without an aggregate holds its own rows against those of another table.
+  private mutating func scopes(of group: RowGroup, _ batch: borrowing Batch) -> [CheckScope] {
+    let whole = CheckScope(rows: group.rows, isGroup: true, label: group.label, isDivided: group.isDivided)
+    guard !check.neighbors.isEmpty else { return [whole] }
+    if neighborRows.isEmpty {
+      neighborRows = check.neighbors.map { $0.index(batch, parts.neighbors[$0.table], check.grouping) }
+    }
+    return (check.formula.hasAggregate ? [group.rows] : group.rows.map { [$0] }).map { rows in
+      var scope = whole
+      scope.rows = rows
+      scope.neighbors = zip(check.neighbors, neighborRows).map {
+        $0.rows(beside: rows[0], batch, $1, check.grouping)
+      }
+      return scope
     }
   }
 
@@ -89,7 +108,7 @@ struct CheckRun {
     applicableGroups(batch).flatMap { group, isKnown -> [CheckScope] in
       guard isKnown else { return [] }
       guard check.formula.hasPrevious, let order = check.grouping.order else {
-        return [CheckScope(rows: group.rows, isGroup: true, isDivided: group.isDivided)]
+        return scopes(of: group, batch)
       }
       return RowOrder(column: order).pairs(of: group.rows, batch).pairs.map {
         CheckScope(rows: [$0.row], previous: $0.previous)
@@ -101,7 +120,7 @@ struct CheckRun {
   private mutating func applicableGroups(_ batch: borrowing Batch) -> [(group: RowGroup, isKnown: Bool)] {
     var rows: [Int] = []
     var unknown = Set<Int>()
-    for row in 0..<batch.rows.count {
+    for row in parts.own {
       let applies = applies(batch, row)
       if applies == false { continue }
       if applies == nil { unknown.insert(row) }

@@ -12,6 +12,17 @@ struct CheckScope: Sendable {
   var label: String?
   /// Whether rows with the same keys but without a period, or without a price basis, may belong to it as well.
   var isDivided = false
+  /// The rows of other tables that belong to it.
+  var neighbors: [NeighborRows] = []
+
+  /// The rows in which a column is read.
+  func rows(reading column: Int) -> [Int] {
+    for neighbor in neighbors where neighbor.columns.contains(column) { return neighbor.rows }
+    return rows
+  }
+
+  /// Whether a row is among those that are read.
+  func holds(_ row: Int) -> Bool { rows.contains(row) || neighbors.contains { $0.rows.contains(row) } }
 }
 
 /// A cell of a column of numbers that a check reads.
@@ -29,10 +40,10 @@ extension BoundFormula {
   /// Every cell of numbers that the formula reads in a scope, in the order of the formula.
   func operands(in scope: CheckScope) -> [CheckOperand] {
     var operands: [CheckOperand] = []
-    guard let first = scope.rows.first else { return operands }
     operands.reserveCapacity(reads.count)
     for var read in reads {
-      for row in read.aggregate >= 0 ? scope.rows[...] : [read.isPrevious ? scope.previous : first] where row >= 0 {
+      let rows = scope.rows(reading: read.column)
+      for row in read.aggregate >= 0 ? rows[...] : read.isPrevious ? [scope.previous] : rows.prefix(1) where row >= 0 {
         read.row = row
         operands.append(read)
       }

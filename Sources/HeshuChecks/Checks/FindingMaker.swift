@@ -147,7 +147,7 @@ struct FindingMaker {
     guard case .column(let column, let isPrevious) = formula.nodes[node].kind,
       batch.rows.columns[column].field.type == .figure
     else { return nil }
-    let row = isPrevious ? scope.previous : scope.rows[0]
+    let row = isPrevious ? scope.previous : scope.rows(reading: column).first ?? -1
     guard row >= 0, !batch.rows.columns[column].figures[row].isNull else { return nil }
     return batch.rows.columns[column].figures[row]
   }

@@ -61,7 +61,7 @@ struct GroupState: Sendable {
     case .same(let column):
       var same = batch.shared(column, groups)
       // A computation needs no more than the number.
-      for row in same.figures.indices { same.figures[row].text = .null }
+      for row in same.figures.indices { (same.figures[row].text, same.figures[row].period) = (.null, .null) }
       return same
     }
   }

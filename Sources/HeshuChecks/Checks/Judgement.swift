@@ -35,6 +35,7 @@ struct Judgement {
     if let rule { judge(rule, batch, scope) } else { judgeFormula(batch, scope) }
     if let caution { weigh(caution, batch, scope) }
     if scope.isDivided, truth.verdict == .inconsistent { doubt(.differentPeriod) }
+    if truth.verdict != .indeterminate, scope.neighbors.contains(where: \.isMixed) { doubt(.differentPeriod) }
   }
 
   /// Whether figures that could refute speak of the same.
@@ -111,7 +112,7 @@ struct Judgement {
   private mutating func evaluate(_ batch: borrowing Batch, _ scope: CheckScope, isNarrow: Bool) -> Truth {
     evaluator.reading.isNarrow = isNarrow
     if scope.isGroup {
-      evaluator.run(formula, batch, group: scope.rows)
+      evaluator.run(formula, batch, group: scope)
     } else {
       evaluator.run(formula, batch, RowScope(row: scope.rows[0], previous: scope.previous))
     }
@@ -185,7 +186,7 @@ struct Judgement {
       ? formula.nodes[operand.aggregate].kind : .textConstant([])
     {
       var others = evaluator
-      for row in scope.rows where row != operand.row {
+      for row in scope.rows(reading: operand.column) where row != operand.row {
         let next = others.operand(formula, operand.aggregate, child, batch, row)
         rest = rest.map { .combine(.add, $0, next) } ?? next
       }

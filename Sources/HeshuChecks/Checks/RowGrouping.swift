@@ -52,7 +52,7 @@ struct RowGrouping: Sendable {
   }
 
   /// What rows of a group share beside its keys.
-  private var splits: [Int] { periods + (price.map { keys.contains($0) ? [] : [$0] } ?? []) }
+  var splits: [Int] { periods + (price.map { keys.contains($0) ? [] : [$0] } ?? []) }
 
   /// The keys of which some rows have a period or price basis and others lack it.
   private func dividedKeys(of batch: borrowing Batch, _ rows: [Int]) -> Set<[UInt8]> {
@@ -72,7 +72,7 @@ struct RowGrouping: Sendable {
     return divided
   }
 
-  private func key(of batch: borrowing Batch, _ row: Int, _ columns: [Int]) -> [UInt8] {
+  func key(of batch: borrowing Batch, _ row: Int, _ columns: [Int]) -> [UInt8] {
     var key: [UInt8] = []
     if !isAcrossDocuments {
       let document = Int(batch.rows.sources[row].document)

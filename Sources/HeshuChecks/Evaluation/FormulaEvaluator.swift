@@ -20,16 +20,21 @@ struct FormulaEvaluator {
   }
 
   /// Computes all nodes for a group.
-  mutating func run(_ formula: BoundFormula, _ batch: borrowing Batch, group rows: [Int]) {
-    guard let first = rows.first else { return }
+  mutating func run(_ formula: BoundFormula, _ batch: borrowing Batch, group: CheckScope) {
+    guard let first = group.rows.first else { return }
     let scope = RowScope(row: first)
     for index in formula.outer {
       switch formula.nodes[index].kind {
       case .aggregate(let function, let operand):
-        values[index] = aggregate(formula, function, operand, index, batch, rows)
+        let column = formula.nodes[formula.nodes[index].start...index].lazy.compactMap(\.readColumn).first
+        let rows = column.map(group.rows(reading:)) ?? group.rows
+        // No row of another table is no proof that there is none.
+        values[index] = rows.isEmpty ? .missing : aggregate(formula, function, operand, index, batch, rows)
       case .column(let column, _), .text(let column, _):
+        let rows = group.rows(reading: column)
         values[index] =
-          batch.isUniform(column, rows) ? value(formula, index, batch, scope) : FormulaValue(.differsInGroup)
+          batch.isUniform(column, rows)
+          ? value(formula, index, batch, RowScope(row: rows.first ?? -1)) : FormulaValue(.differsInGroup)
       case .presence(let child, _) where values[child].reason == .differsInGroup,
         .textComparison(_, let child, _) where values[child].reason == .differsInGroup,
         .textComparison(_, _, let child) where values[child].reason == .differsInGroup:
@@ -127,7 +132,7 @@ extension Batch {
   }
 
   /// Whether two cells of a column were written with the same value, precision and unit, or are both null.
-  func isSame(_ column: Int, _ one: Int, _ other: Int) -> Bool {
+  package func isSame(_ column: Int, _ one: Int, _ other: Int) -> Bool {
     switch rows.columns[column].field.type {
     case .text, .period:
       let (a, b) = (rows.columns[column].texts[one], rows.columns[column].texts[other])

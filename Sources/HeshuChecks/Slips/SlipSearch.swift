@@ -13,12 +13,14 @@ struct SlipSearch {
   private static let trialLimit = 1000
 
   private let checks: [BoundCheck]
+  private let parts: TableParts
   private var judges: [Judgement]
   /// For each check over groups its scopes, found when they are first asked for.
   private var groups: [Int: [CheckScope]] = [:]
 
-  init(_ checks: [BoundCheck]) {
+  init(_ checks: [BoundCheck], _ parts: TableParts) {
     self.checks = checks
+    self.parts = parts
     judges = checks.map { Judgement($0) }
   }
 
@@ -128,9 +130,9 @@ struct SlipSearch {
   private mutating func scopes(of check: Int, row: Int, _ batch: borrowing Batch) -> [CheckScope] {
     guard checks[check].isGroup else { return [CheckScope(rows: [row])] }
     if groups[check] == nil {
-      var run = CheckRun(checks[check], recordsFindings: false)
+      var run = CheckRun(checks[check], parts, recordsFindings: false)
       groups[check] = run.scopes(batch)
     }
-    return (groups[check] ?? []).filter { $0.previous == row || $0.rows.contains(row) }
+    return (groups[check] ?? []).filter { $0.previous == row || $0.holds(row) }
   }
 }

@@ -56,6 +56,7 @@ struct CellText {
       RowText.append(figure, unit: unit, to: &scratch)
       return .number
     case .text: return figure.text.isNull ? .null : .text(figure.text.range)
+    case .period: return figure.period.isNull ? .null : .text(figure.period.range)
     case .qualifier: return made(figure.qualifier.name)
     case .unit: return made(unit?.text ?? figure.unit.code)
     default: return make(Quantity(figure), part, unit)

@@ -35,6 +35,7 @@ extension DisplayName {
     case .ends: return "\(name), ends"
     case .qualifier: return "\(name), qualifier"
     case .text: return "\(name), as written"
+    case .period: return "\(name), period"
     default: return column.name
     }
   }

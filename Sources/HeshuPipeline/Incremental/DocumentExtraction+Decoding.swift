@@ -50,7 +50,7 @@ extension DocumentExtraction {
       && tables.allSatisfy { table in
         table.passages.allSatisfy { $0.text.upperBound <= bytes.count }
           && table.rows.columns.allSatisfy { column in
-            column.texts.allSatisfy(isInside) && column.figures.allSatisfy { isInside($0.text) }
+            column.texts.allSatisfy(isInside) && column.figures.allSatisfy { isInside($0.text) && isInside($0.period) }
           }
       }
   }
@@ -105,13 +105,14 @@ extension DocumentExtraction {
       let qualifier = reader.byte().flatMap(Qualifier.init(rawValue:)), let significand = reader.signed(),
       let exponent = reader.signed(Int32.self), let spread = reader.signed(Int64.self),
       let numerator = reader.integer(UInt16.self), let denominator = reader.integer(UInt16.self),
-      let step = reader.signed(Int16.self), let text = text(&reader), let start = reader.integer(UInt32.self),
-      let end = reader.integer(UInt32.self)
+      let step = reader.signed(Int16.self), let text = text(&reader),
+      let period = flags & 4 == 0 ? TextCell.null : DocumentExtraction.text(&reader),
+      let start = reader.integer(UInt32.self), let end = reader.integer(UInt32.self)
     else { return nil }
     return FigureCell(
       value: ExactDecimal(significand: significand, exponent: exponent), spread: spread,
       unit: FigureUnit(numerator: numerator, denominator: denominator), step: step, kind: kind, qualifier: qualifier,
-      isExactCount: flags & 2 != 0, isNull: false, text: text, sourceStart: start, sourceEnd: end)
+      isExactCount: flags & 2 != 0, isNull: false, text: text, sourceStart: start, sourceEnd: end, period: period)
   }
 
   private static func reject(_ document: String, _ reader: inout ByteReader) -> Reject? {

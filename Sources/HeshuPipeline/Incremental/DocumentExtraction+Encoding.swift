@@ -13,7 +13,7 @@ import HeshuRecords
 /// Columns are not described: they are those of the tables whose fingerprint the ledger keeps beside the bytes.
 extension DocumentExtraction {
   /// The number of this form; the first byte.
-  static let form: UInt8 = 1
+  static let form: UInt8 = 2
 
   func encoded() -> [UInt8] {
     var writer = ByteWriter()
@@ -63,7 +63,7 @@ extension DocumentExtraction {
   }
 
   private func write(_ figure: FigureCell, to writer: inout ByteWriter) {
-    writer.write(byte: (figure.isNull ? 1 : 0) | (figure.isExactCount ? 2 : 0))
+    writer.write(byte: (figure.isNull ? 1 : 0) | (figure.isExactCount ? 2 : 0) | (figure.period.isNull ? 0 : 4))
     guard !figure.isNull else { return }
     writer.write(byte: figure.kind.rawValue)
     writer.write(byte: figure.qualifier.rawValue)
@@ -74,6 +74,7 @@ extension DocumentExtraction {
     writer.write(Int(figure.unit.denominator))
     writer.write(signed: Int128(figure.step))
     write(figure.text, to: &writer)
+    if !figure.period.isNull { write(figure.period, to: &writer) }
     writer.write(Int(figure.sourceStart))
     writer.write(Int(figure.sourceEnd))
   }

@@ -16,6 +16,7 @@ enum ExtractionFingerprint {
       for field in source.output.fields {
         writer.write(field.name)
         writer.write(field.type.rawValue)
+        writer.write(byte: field.keepsPeriods ? 1 : 0)
       }
       guard let extract = source as? ExtractStage else {
         writer.write("figures")

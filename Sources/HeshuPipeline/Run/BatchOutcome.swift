@@ -11,6 +11,8 @@ struct BatchOutcome {
   var tables: [TableOutcome] = []
   /// Rows that wait for a barrier, for each table.
   var partials: [Int: PartialBox] = [:]
+  /// Finished rows that other tables look at, for each table.
+  var kept: [Int: PartialBox] = [:]
   /// What extraction gave of documents that were read, for the ledger.
   var extractions: [LedgerExtraction] = []
   /// Documents whose rows came from the ledger.

@@ -87,6 +87,9 @@ final class BatchProcessor {
       made.counts[table.streamingCount].rowsIn += batch.rows.count
       outcome.partials[index] = PartialBox(barrier.partial(batch))
     } else {
+      if !table.keptColumns.isEmpty {
+        outcome.kept[index] = PartialBox(batch.detachedRows(columns: table.keptColumns))
+      }
       TableFinisher(table: table, layouts: layouts[index], previewRows: previewRows).encode(&batch, into: &made)
     }
     outcome.tables.append(made)

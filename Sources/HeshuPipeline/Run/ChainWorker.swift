@@ -36,10 +36,16 @@ final class ChainWorker {
   }
 
   /// Runs the first barrier over its partials, whose rows are counted already, and what stands behind it over all rows of the table.
-  func finish(_ batch: inout Batch, _ outcome: inout TableOutcome, _ side: inout Side) throws {
+  ///
+  /// - Parameter others: the rows of the tables that stages name.
+  func finish(
+    _ batch: inout Batch, beside others: FinishedTables, _ outcome: inout TableOutcome, _ side: inout Side
+  ) throws {
     for index in table.streamingCount..<table.stages.count {
       try count(index, &batch, &outcome, &side) { batch, side in
-        if let barrier = table.stages[index].stage as? any BarrierStage {
+        if let stage = table.stages[index].stage as? any CrossTableStage {
+          try stage.finish(&batch, beside: others, &side)
+        } else if let barrier = table.stages[index].stage as? any BarrierStage {
           try index == table.streamingCount ? barrier.finish(&batch, &side) : barrier.apply(&batch, &side)
         } else {
           try workers[index].process(&batch, &side)

@@ -19,7 +19,7 @@ extension Compilation {
       case let load as Load: loads.append(load)
       case let archive as Archive: note(archive)
       case let stage as any RowStageDeclaration:
-        guard bind(stage, place, to: &bound) else { return bound }
+        guard bind(stage, place, PeriodDemands(table.stages), to: &bound) else { return bound }
       default: continue
       }
     }
@@ -28,8 +28,15 @@ extension Compilation {
     return bound
   }
 
-  private mutating func bind(_ stage: any RowStageDeclaration, _ place: Int, to table: inout CompiledTable) -> Bool {
-    let context = BindingContext(table: table.name, position: place + 1, schemas: [:], references: references)
+  private mutating func bind(
+    _ stage: any RowStageDeclaration, _ place: Int, _ demands: PeriodDemands, to table: inout CompiledTable
+  ) -> Bool {
+    // A named table that could not be bound has its own diagnostics.
+    let missing = stage.namedTables.contains { $0 != table.name && isDeclared($0) && boundSchemas[$0] == nil }
+    guard !missing else { return false }
+    let context = BindingContext(
+      table: table.name, position: place + 1, schemas: boundSchemas, references: references,
+      keepsPeriods: demands.keepsPeriods, periodCandidates: demands.periodCandidates)
     var found = Diagnostics()
     let result = stage.bind(to: table.schema, in: context, diagnostics: &found)
     for diagnostic in found.all { diagnostics.append(diagnostic) }
@@ -43,7 +50,7 @@ extension Compilation {
       compiled.hasPatterns = true
       table.rules = extract.set.patterns.map(\.source.id)
       if extract.set.needsNumbers { compiled.needsNumbers = true }
-      if !extract.takes.isEmpty { compiled.needsLinks = true }
+      if !extract.takes.isEmpty || demands.keepsPeriods { compiled.needsLinks = true }
     } else if result is FigureTable {
       compiled.needsLinks = true
     }

@@ -10,6 +10,9 @@ struct Compilation {
   var paths: OutputPaths
   var compiled: CompiledPipeline
   var diagnostics = Diagnostics()
+  /// The names of all tables, and the columns of those that are bound.
+  var declaredNames: Set<String> = []
+  var boundSchemas: [String: Schema] = [:]
   private var archive: Located<String>?
 
   init(_ pipeline: Pipeline, _ environment: RunEnvironment, _ options: RunOptions) {
@@ -34,15 +37,7 @@ struct Compilation {
   /// Goes through all tables; what is wrong is in `diagnostics`.
   mutating func run() -> CompiledPipeline {
     bindInput()
-    var names: Set<String> = []
-    for table in declaredTables {
-      if !names.insert(table.name.value).inserted {
-        diagnostics.error(
-          "duplicate-table", "two tables are called '\(table.name.value)'", at: table.name.location,
-          hint: "give one of them another name")
-      }
-      compiled.tables.append(bind(table))
-    }
+    bindTables(declaredTables)
     compiled.references = references.files
     bindAccepted()
     bindArchive()
@@ -77,8 +72,9 @@ struct Compilation {
       paths.addInput(accepted.value, "the list of accepted findings")
     }
     for case let join as Join in declaredTables.flatMap(\.stages) {
-      requireInside(join.file)
-      paths.addInput(join.file.value, "a table that a join reads")
+      guard case .file(let file, _) = join.source else { continue }
+      requireInside(file)
+      paths.addInput(file.value, "a table that a join reads")
     }
   }
 

@@ -8,6 +8,8 @@ public struct CompiledPipeline: Sendable {
   public var read: Read
   public var name: String
   public var tables: [CompiledTable]
+  /// The places of the tables in an order in which each stands behind those that it looks at.
+  var order: [Int] = []
   /// Stores that tables are loaded into, each once.
   public var stores: [StorePlan] = []
   /// Where the bundle goes; nil where none is asked for.

@@ -40,7 +40,10 @@ enum LayoutBuilder {
   }
 
   private static func parts(of field: Field, isFull: Bool, isQualified: Bool) -> [OutputColumn.Part] {
-    if isFull { return field.type == .figure ? [.text, .low, .high, .ends, .qualifier] : [.low, .high, .ends] }
+    if isFull {
+      guard field.type == .figure else { return [.low, .high, .ends] }
+      return [.text, .low, .high, .ends, .qualifier] + (field.keepsPeriods ? [.period] : [])
+    }
     return isQualified && field.type == .figure ? [.qualifier] : []
   }
 

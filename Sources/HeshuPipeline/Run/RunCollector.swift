@@ -9,6 +9,8 @@ final class RunCollector {
   private var sinks: RunSinks?
   /// For each table with a barrier what it has so far.
   private var waiting: [Int: WaitingRows] = [:]
+  /// The rows of tables that others look at.
+  private let finished = FinishedTables()
   private(set) var report: RunReport
   private let totalDocuments: Int?
   /// For each table the figure columns in which a qualified figure occurred.
@@ -61,6 +63,7 @@ final class RunCollector {
     for (index, table) in outcome.tables.enumerated() {
       try take(table, index)
       if let partial = outcome.partials[index] { store(partial, index) }
+      if let rows = outcome.kept[index] { finished.add(rows.batch, to: pipeline.tables[index].name) }
     }
     try take(outcome.side)
     guard let progress = options.progress else { return }
@@ -96,13 +99,17 @@ final class RunCollector {
   /// Runs barriers over all rows, after the last batch.
   func finish() throws {
     try flush()
-    for (index, table) in pipeline.tables.enumerated() {
+    for index in pipeline.order {
+      let table = pipeline.tables[index]
       guard let barrier = table.barrier else { continue }
       var side = Side()
       var outcome = TableOutcome(counts: table.emptyCounts)
       let store = waiting.removeValue(forKey: index) ?? WaitingRows(barrier)
       if store.batch.rows.columns.isEmpty { store.batch.rows = Rows(schema: table.schemaBeforeBarrier) }
-      try ChainWorker(table).finish(&store.batch, &outcome, &side)
+      try ChainWorker(table).finish(&store.batch, beside: finished, &outcome, &side)
+      if !table.keptColumns.isEmpty {
+        finished.add(store.batch.detachedRows(columns: table.keptColumns), to: table.name)
+      }
       let qualified = LayoutBuilder.qualifiedFields(store.batch.rows)
       let exact = table.outputs.map {
         LayoutBuilder.layout(

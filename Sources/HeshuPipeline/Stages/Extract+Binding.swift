@@ -26,10 +26,10 @@ extension Extract: RowStageDeclaration {
         scope: pattern.spansParagraph ? .paragraph : .sentence)
     }
     guard let set = PatternSet(sources, diagnostics: &diagnostics) else { return nil }
-    return stage(set, diagnostics: &diagnostics)
+    return stage(set, in: context, diagnostics: &diagnostics)
   }
 
-  private func stage(_ set: PatternSet, diagnostics: inout Diagnostics) -> ExtractStage? {
+  private func stage(_ set: PatternSet, in context: BindingContext, diagnostics: inout Diagnostics) -> ExtractStage? {
     var takes: [ExtractStage.Taken] = []
     var fields: [Field] = []
     for entry in take {
@@ -49,13 +49,34 @@ extension Extract: RowStageDeclaration {
       takes.append(ExtractStage.Taken(group: place, property: entry.property))
       fields.append(Field(name: entry.field.value, type: entry.property == .period ? .period : .text))
     }
-    for group in set.fields { fields.append(Field(name: group.name, group: group)) }
+    if let figure = periodFigure(set, context), !fields.contains(where: { $0.name == "period" }) {
+      takes.append(ExtractStage.Taken(group: figure, property: .period))
+      fields.append(Field(name: "period", type: .period))
+    }
+    for group in set.fields {
+      var field = Field(name: group.name, group: group)
+      field.keepsPeriods = context.keepsPeriods && field.type == .figure
+      fields.append(field)
+    }
     for (place, field) in fields.enumerated() where fields[..<place].contains(where: { $0.name == field.name }) {
       diagnostics.error(
         "duplicate-column", "two columns are called '\(field.name)'", at: location,
         hint: "give the group or the entry of `take` another name")
     }
     return diagnostics.hasErrors ? nil : ExtractStage(output: Schema(fields: fields), set: set, takes: takes)
+  }
+}
+
+extension Extract {
+  /// The figure whose period becomes the column `period` where a check orders or groups rows by it and nothing else gives one: the one that the check
+  /// names, else the first figure.
+  private func periodFigure(_ set: PatternSet, _ context: BindingContext) -> Int? {
+    guard let candidates = context.periodCandidates, !set.fields.contains(where: { $0.name == "period" }) else {
+      return nil
+    }
+    let figures = set.fields.indices.filter { set.fields[$0].kind.fieldType == .figure }
+    let named = candidates.lazy.compactMap { name in figures.first { set.fields[$0].name == name } }
+    return named.first ?? figures.first
   }
 }
 

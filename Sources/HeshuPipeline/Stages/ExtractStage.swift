@@ -67,8 +67,9 @@ struct ExtractStage: SourceStage {
       guard group.figure >= 0 else { return column.appendNull() }
       let figure = batch.recognitions[index].figures[Int(group.figure)]
       let text = Int(figure.start)..<Int(figure.end)
-      column.figures.append(
-        FigureCell(figure, text: TextCell(text), source: batch.documents[index].original(text)))
+      var cell = FigureCell(figure, text: TextCell(text), source: batch.documents[index].original(text))
+      if column.field.keepsPeriods { cell.period = period(figure, index, &batch) }
+      column.figures.append(cell)
     case .period:
       guard group.period >= 0 else { return column.appendNull() }
       let value = batch.recognitions[index].periods[Int(group.period)].value
@@ -90,11 +91,14 @@ struct ExtractStage: SourceStage {
     case .unit: return batch.cell(figure.unit.code.utf8)
     case .qualifier: return batch.cell(figure.qualifier.name.utf8)
     case .basis: return figure.basis.name.map { batch.cell($0.utf8) } ?? .null
-    case .period:
-      guard batch.recognitions[index].periods.indices.contains(Int(figure.period)) else { return .null }
-      let value = batch.recognitions[index].periods[Int(figure.period)].value
-      return value.map { batch.cell($0.description.utf8) } ?? .null
+    case .period: return period(figure, index, &batch)
     }
+  }
+
+  private func period(_ figure: Figure, _ index: Int, _ batch: inout Batch) -> TextCell {
+    guard batch.recognitions[index].periods.indices.contains(Int(figure.period)) else { return .null }
+    let value = batch.recognitions[index].periods[Int(figure.period)].value
+    return value.map { batch.cell($0.description.utf8) } ?? .null
   }
 
   private static func cell(_ start: UInt32, _ end: UInt32) -> TextCell {

@@ -3,17 +3,31 @@ import HeshuRecords
 
 extension Join: RowStageDeclaration {
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
+    switch source {
+    case .file(let file, let part): bind(file, part, to: input, in: context, diagnostics: &diagnostics)
+    case .table(let table, let columns): bind(table, columns, to: input, in: context, diagnostics: &diagnostics)
+    }
+  }
+
+  public var namedTables: [String] {
+    if case .table(let table, _) = source { [table.value] } else { [] }
+  }
+
+  private func bind(
+    _ file: Located<String>, _ part: TablePart, to input: Schema, in context: BindingContext,
+    diagnostics: inout Diagnostics
+  ) -> (any Stage)? {
     guard let table = context.references.table(at: file, part, diagnostics: &diagnostics) else { return nil }
     var keys: [(column: Int, header: Int)] = []
     for name in match {
       let column = ColumnReader.column(name, in: input, diagnostics: &diagnostics)
-      let header = header(name, in: table, diagnostics: &diagnostics)
+      let header = header(name, in: table, file, diagnostics: &diagnostics)
       if let column, let header { keys.append((column, header)) }
     }
     var output = input
     var reader = ReferenceReader(table: table, file: file.value)
     for entry in take {
-      guard let header = header(entry.field, in: table, diagnostics: &diagnostics) else { continue }
+      guard let header = header(entry.field, in: table, file, diagnostics: &diagnostics) else { continue }
       guard output.index(of: entry.field.value) == nil else {
         diagnostics.error(
           "duplicate-column", "a column is called '\(entry.field.value)' already", at: entry.field.location,
@@ -32,7 +46,9 @@ extension Join: RowStageDeclaration {
       file: file.value)
   }
 
-  private func header(_ name: Located<String>, in table: TextTable, diagnostics: inout Diagnostics) -> Int? {
+  private func header(
+    _ name: Located<String>, in table: TextTable, _ file: Located<String>, diagnostics: inout Diagnostics
+  ) -> Int? {
     if let header = table.header.firstIndex(of: name.value) { return header }
     let near = Spelling.nearest(to: name.value, among: table.header)
     diagnostics.error(

@@ -3,13 +3,17 @@ import HeshuRecords
 extension Join: StageDeclaration {
   public static let specification = StageSpecification(
     name: "join",
-    summary: "Adds columns of a reference table by equal keys.",
+    summary: "Adds columns of a reference table, or of another table of the run, by equal keys.",
     principal: "file",
     options: [
       StageOption(
-        "file", type: "path",
+        "file", type: "path", default: "none, where a table is named",
         summary: "A CSV, JSON or NDJSON file, an XLSX or ODS workbook, or a SQLite database.",
         example: "SampleData/plans.csv"),
+      StageOption(
+        "table", type: "name of a table", default: "none, where a file is named",
+        summary: "Another table of the run; its chain ends first, and a row finds its partner in its own document.",
+        example: "tiers"),
       StageOption(
         "sheet", type: "name or number", default: "the first sheet, or the only table",
         summary: "The sheet of a workbook, or the table of a database.",
@@ -19,8 +23,8 @@ extension Join: StageDeclaration {
         summary: "The row of a sheet that holds the names of the columns.",
         example: "2"),
       StageOption(
-        "columns", type: "mapping of column to text", default: "the names of the file",
-        summary: "What the file calls columns that cannot be named alike.",
+        "columns", type: "mapping of column to text", default: "the names of the file or table",
+        summary: "What the file or table calls columns that cannot be named alike.",
         example: "{subject: 项目, plan: 年度计划}"),
       StageOption(
         "match", type: "column or list of columns",

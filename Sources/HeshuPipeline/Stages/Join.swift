@@ -2,11 +2,16 @@ import HeshuRecords
 
 /// Adds columns of a reference table, or of another table of the run, by equal keys.
 public struct Join: Sendable, Hashable {
+  /// Where the partners come from.
+  public enum Source: Sendable, Hashable {
+    /// A CSV, JSON or NDJSON file, a workbook or a SQLite database, and the table in it.
+    case file(Located<String>, TablePart)
+    /// Another table of the run, whose chain ends before: rows find their partner in their own document.
+    case table(Located<String>, columns: [TableColumnName])
+  }
+
   public var location: SourceLocation?
-  /// A CSV, JSON or NDJSON file, a workbook or a SQLite database.
-  public var file: Located<String>
-  /// The table in that file.
-  public var part: TablePart
+  public var source: Source
   /// The columns that must be equal, named alike on both sides; spaces around a text do not count.
   public var match: [Located<String>]
   /// The columns to add, with the unit of their numbers.
@@ -15,14 +20,28 @@ public struct Join: Sendable, Hashable {
   public var isRequired: Bool
 
   public init(
-    file: Located<String>, part: TablePart = TablePart(), match: [Located<String>], take: [FieldUnit],
-    isRequired: Bool = false, location: SourceLocation? = nil
+    _ source: Source, match: [Located<String>], take: [FieldUnit], isRequired: Bool = false,
+    location: SourceLocation? = nil
   ) {
-    self.file = file
-    self.part = part
+    self.source = source
     self.match = match
     self.take = take
     self.isRequired = isRequired
     self.location = location
+  }
+
+  public init(
+    file: Located<String>, part: TablePart = TablePart(), match: [Located<String>], take: [FieldUnit],
+    isRequired: Bool = false, location: SourceLocation? = nil
+  ) {
+    self.init(.file(file, part), match: match, take: take, isRequired: isRequired, location: location)
+  }
+
+  /// - Parameter columns: what the other table calls columns that cannot be named alike.
+  public init(
+    table: Located<String>, columns: [TableColumnName] = [], match: [Located<String>], take: [FieldUnit],
+    isRequired: Bool = false, location: SourceLocation? = nil
+  ) {
+    self.init(.table(table, columns: columns), match: match, take: take, isRequired: isRequired, location: location)
   }
 }

@@ -35,16 +35,7 @@ struct JoinStage: Stage {
   /// The row's key; nil where a part of it is null, which is equal to nothing.
   private func key(_ batch: borrowing Batch, _ row: Int) -> [UInt8]? {
     var key: [UInt8] = []
-    for index in keys {
-      let column = batch.rows.columns[index]
-      if column.isNull(row) { return nil }
-      switch column.field.type {
-      case .text, .period: key.append(contentsOf: TableCellParser.trim(batch.string(column.texts[row])).utf8)
-      case .figure: RowText.append(column.figures[row], unit: column.field.unit, to: &key)
-      case .number: if let number = column.numbers[row] { RowText.append(number, unit: column.field.unit, to: &key) }
-      }
-      key.append(0)
-    }
+    for index in keys where !JoinKey.append(batch, row, index, to: &key) { return nil }
     return key
   }
 

@@ -26,6 +26,8 @@ public final class RowTracer {
   private var base: RowTrace?
   private var found: RowTrace?
   private var waiting: WaitingRows?
+  /// The tables that the chain looks at.
+  private let needed: NeededTables
 
   /// - Parameters:
   ///   - table: the name of the row's table.
@@ -39,6 +41,7 @@ public final class RowTracer {
     self.encoder = encoder
     chain = pipeline.tables[place].stages
     workers = try chain.map { try makeStageWorker($0.stage) }
+    needed = try NeededTables(of: pipeline.tables[place], in: pipeline)
     recognizer = Recognizer(
       options: RecognizerOptions(includesNumbers: pipeline.needsNumbers, linksFigures: pipeline.needsLinks))
     history = Array(repeating: [], count: chain.count)
@@ -66,6 +69,7 @@ public final class RowTracer {
         record = Array(content[(key.start..<key.end).clamped(to: content.indices)])
       }
       recognize(&batch)
+      try needed.take(&batch)
       try stream(&batch)
       if table.hasBarrier {
         keep(batch)
@@ -77,6 +81,7 @@ public final class RowTracer {
     }
     guard table.hasBarrier, let waiting else { return found }
     if waiting.batch.rows.columns.isEmpty { waiting.batch.rows = Rows(schema: table.schemaBeforeBarrier) }
+    try needed.finish()
     try runBarriers(&waiting.batch)
     finish(waiting.batch, isWanted)
     return found
@@ -108,7 +113,9 @@ public final class RowTracer {
   private func runBarriers(_ batch: inout Batch) throws {
     for place in table.streamingCount..<chain.count {
       var side = Side()
-      if let barrier = chain[place].stage as? any BarrierStage {
+      if let stage = chain[place].stage as? any CrossTableStage {
+        try stage.finish(&batch, beside: needed.finished, &side)
+      } else if let barrier = chain[place].stage as? any BarrierStage {
         try place == table.streamingCount ? barrier.finish(&batch, &side) : barrier.apply(&batch, &side)
       } else {
         try workers[place].process(&batch, &side)

@@ -105,6 +105,24 @@ extension JoinStage: TracedStage {
   }
 }
 
+extension TableJoinStage: TracedStage {
+  func step(_ column: String, before: TracedRow?, after: TracedRow, in table: TracedTable) -> TraceStep? {
+    guard columns.contains(where: { $0.field.name == column }) else { return nil }
+    let operands = keys.map { key in
+      let name = output.fields[key.own].name
+      return TraceStep.Operand(name, after.cells[name]?.shown ?? "nothing")
+    }
+    let cell = after.cells[column]
+    var detail = "table \(self.table)"
+    if cell?.shown == nil {
+      detail += " has nothing for this key in the document"
+    } else if let span = cell?.span {
+      detail += ", bytes \(span.lowerBound)-\(span.upperBound)"
+    }
+    return TraceStep(stage: "join", detail: detail, after: cell?.shown, operands: operands)
+  }
+}
+
 extension RankStage: TracedStage {
   func step(_ column: String, before: TracedRow?, after: TracedRow, in table: TracedTable) -> TraceStep? {
     guard output.fields.last?.name == column else { return nil }

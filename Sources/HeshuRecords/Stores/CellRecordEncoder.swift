@@ -124,6 +124,7 @@ public struct CellRecordEncoder: TableEncoder {
       RowText.append(figure, unit: column.source?.unit, to: &output)
       output.end(start)
     case .text: output.append(.text, figure.text, of: batch.bytes)
+    case .period: output.append(.text, figure.period, of: batch.bytes)
     case .qualifier: output.append(.text, figure.qualifier.name.utf8)
     default: append(Quantity(figure), column, to: &output)
     }

@@ -58,6 +58,7 @@
     ) {
       switch part {
       case .text: writer.text(cell.text, of: batch.bytes, place, &output)
+      case .period: writer.text(cell.period, of: batch.bytes, place, &output)
       case .qualifier: writer.text(cell.qualifier.name, place, &output)
       case .unit: writer.text(unit?.text ?? cell.unit.code, place, &output)
       default: encode(Quantity(cell), part, unit, place, &writer, &scratch, &output)

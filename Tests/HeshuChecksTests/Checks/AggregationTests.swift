@@ -46,7 +46,7 @@ import Testing
     for rows in groups {
       let values = formulas.map { formula in
         var evaluator = FormulaEvaluator(formula, reading: FigureReading())
-        evaluator.run(formula, batch, group: rows)
+        evaluator.run(formula, batch, group: CheckScope(rows: rows, isGroup: true))
         return text(BoundDerivation(name: "x", formula: formula).number(evaluator.values[formula.root]))
       }
       var names: [String] = []

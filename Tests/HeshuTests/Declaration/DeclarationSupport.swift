@@ -36,7 +36,7 @@ struct Unplaced: Hashable {
       Extract(patterns: it.patterns, take: it.take, table: it.table, takesAllFigures: it.takesAllFigures)
     case let it as Normalize: Normalize(it.units)
     case let it as Derive: Derive(it.columns)
-    case let it as Join: Join(file: it.file, match: it.match, take: it.take, isRequired: it.isRequired)
+    case let it as Join: Join(it.source, match: it.match, take: it.take, isRequired: it.isRequired)
     case let it as Filter: Filter(it.condition)
     case let it as Aggregate: Aggregate(by: it.by, values: it.values)
     case let it as Rank: Rank(by: it.by, isDescending: it.isDescending, within: it.groups, name: it.name)

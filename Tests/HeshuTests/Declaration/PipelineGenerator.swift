@@ -121,7 +121,10 @@ struct PipelineGenerator {
     case 0: extract()
     case 1: Normalize(units())
     case 2: Derive(expressions())
-    case 3: Join(file: text(), part: part(), match: many(1...2) { $0.name() }, take: units(), isRequired: coin())
+    case 3:
+      Join(
+        coin() ? .file(text(), part()) : .table(name(), columns: coin() ? [] : part().columns),
+        match: many(1...2) { $0.name() }, take: units(), isRequired: coin())
     case 4: Filter(text())
     case 5: Aggregate(by: many(0...2) { $0.name() }, values: expressions())
     case 6: Rank(by: name(), isDescending: coin(), within: coin() ? [] : [name()], name: coin() ? "rank" : name())

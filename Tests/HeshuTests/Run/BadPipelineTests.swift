@@ -43,7 +43,7 @@ import Testing
     ),
     (
       "  - validate: [{check: 'sum(done) = tiers.done', by: name}]\n",
-      "5:37: other-table: `tiers.done` is a column of another table, and a table's stages see its own rows alone"
+      "5:37: unknown-table: no other table is called 'tiers'"
     ),
     ("  - rank: {by: done, within: nmae}\n", "5:30: unknown-column: no column is called 'nmae' here"),
     ("  - rank: name\n", "5:11: not-a-number: column 'name' holds text, which has no rank"),
