@@ -19,22 +19,67 @@ extension ClaimFinder {
     guard let nearest = current(of: rate) ?? reached(by: rate), let current = inNamedYear(nearest, rate),
       !isForecast(rate, current)
     else { return }
+    if let whole = wholes[current.place].map({ mentions[$0] }), isRowEnd(current, rate) {
+      // A、B、C，较上年增加12.64亿元，增长7.3%: of the whole where that fits, else no one can tell.
+      findGrowth(ofList: whole, orPart: current, rate, change)
+      return
+    }
+    addGrowth(of: current, rate, change, isOpen: false)
+  }
+
+  /// Whether an amount is the last of a row of parts, and the rate stands in another clause.
+  private func isRowEnd(_ part: Mention, _ rate: Mention) -> Bool {
+    part.place > 0 && part.clause != rate.clause && prose.begins(["、", "和", "及", "与"], part.lead)
+      && wholes[part.place - 1] == wholes[part.place]
+  }
+
+  private mutating func findGrowth(
+    ofList whole: Mention, orPart part: Mention, _ rate: Mention, _ change: Prose.Change
+  ) {
+    let meant = [whole, part].first { current in
+      if let base = base(of: current, for: rate) { return isGrowth(current, base, rate) }
+      return delta(of: current, for: rate, change).map { isGrowth(current, by: $0, rate) } ?? false
+    }
+    addGrowth(of: meant ?? part, rate, change, isOpen: meant == nil)
+  }
+
+  /// Whether an amount can have grown by a change as a percentage says.
+  private func isGrowth(_ current: Mention, by delta: Mention, _ rate: Mention) -> Bool {
+    guard let one = interval(current, in: delta.figure.unit) else { return false }
+    let change = delta.figure.value.isNegative ? delta.figure.interval().negated : delta.figure.interval()
+    return [one - change, one + change].contains { base in
+      change.divided(by: base).map { $0.meets(plain(rate)) || $0.negated.meets(plain(rate)) } ?? false
+    }
+  }
+
+  private mutating func addGrowth(
+    of current: Mention, _ rate: Mention, _ change: Prose.Change, isOpen isScopeOpen: Bool
+  ) {
     if let base = base(of: current, for: rate) {
-      add(growth(current, base, rate, change))
-    } else if let delta = delta(of: current, for: rate, change) {
-      // A change whose words say no direction has that of its rate.
-      let isOpen = prose.change(endOf: delta.lead, clause: delta.clauseRange) == nil
-      let isFall = isOpen ? change.isFall : delta.role.contains(.fall)
-      var operands = [
-        Claim.Operand(current), Claim.Operand(delta, isFall: isFall), Claim.Operand(rate, isFall: change.isFall),
-      ]
-      operands[1].isRise = prose.ends(ClaimWords.moreOff, prose.dropping(ClaimWords.links, endOf: delta.lead))
-      var claim = Claim(form: .growthFromDelta, operands: operands)
-      claim.isOtherBasis = isOtherBasis(rate, current)
+      var claim = growth(current, base, rate, change)
+      claim.isScopeOpen = isScopeOpen
       add(claim)
+    } else if let delta = delta(of: current, for: rate, change) {
+      addGrowth(of: current, by: delta, rate, change, isOpen: isScopeOpen)
     } else {
       add(growth(current, nil, rate, change))
     }
+  }
+
+  private mutating func addGrowth(
+    of current: Mention, by delta: Mention, _ rate: Mention, _ change: Prose.Change, isOpen isScopeOpen: Bool
+  ) {
+    // A change whose words say no direction has that of its rate.
+    let isOpen = prose.change(endOf: delta.lead, clause: delta.clauseRange) == nil
+    let isFall = isOpen ? change.isFall : delta.role.contains(.fall)
+    var operands = [
+      Claim.Operand(current), Claim.Operand(delta, isFall: isFall), Claim.Operand(rate, isFall: change.isFall),
+    ]
+    operands[1].isRise = prose.ends(ClaimWords.moreOff, prose.dropping(ClaimWords.links, endOf: delta.lead))
+    var claim = Claim(form: .growthFromDelta, operands: operands)
+    claim.isOtherBasis = isOtherBasis(rate, current)
+    claim.isScopeOpen = isScopeOpen
+    add(claim)
   }
 
   private func growthChange(_ rate: Mention) -> Prose.Change? {
@@ -123,14 +168,6 @@ extension ClaimFinder {
       || !prose.begins(["比", "较", "与", "同比", "环比"], prose.dropping([" "], startOf: first.lead))
   }
 
-  /// 2024年比2023年增长: the amount of the year before 比, where one stands there; nil where it is not printed.
-  private func inNamedYear(_ current: Mention, _ rate: Mention) -> Mention? {
-    guard let word = prose.comparison(in: rate.lead) else { return current }
-    let before = rate.lead.lowerBound..<word.lowerBound
-    guard let year = namedYear(before), year.count == 7 else { return current }
-    return figure(of: year, like: current)
-  }
-
   /// What an amount was before, as far as it is printed: between the amount and its change, behind it, or in 由A增加到B.
   func base(of current: Mention, for rate: Mention) -> Mention? {
     if let origin = origin(of: current) { return origin }
@@ -152,40 +189,6 @@ extension ClaimFinder {
       let origin = earlier(than: current).first(where: { $0.isLike(current) }), origin.role.contains(.origin)
     else { return nil }
     return origin
-  }
-
-  /// 2021年完成投资45.6亿元，2022年完成投资52.3亿元: the same months of the year before.
-  private func yearBefore(_ current: Mention, _ rate: Mention) -> Mention? {
-    guard rate.figure.basis == .none || rate.figure.basis == .yearOnYear, let period = current.period else {
-      return nil
-    }
-    var before = period
-    before.from.year -= 1
-    before.to.year -= 1
-    let found = earlier(than: current).first { $0.isLike(current) && $0.isStated }
-    guard let found, found.period == before, prose.sharesWord(found.before, current.before) else { return nil }
-    return found
-  }
-
-  /// 12月成交2862套，环比增长18.2%；11月成交2421套: the month before is named by its number alone.
-  private func monthBefore(_ current: Mention, _ rate: Mention) -> Mention? {
-    guard rate.figure.basis == .monthOnMonth, let month = month(in: introduction(of: current)) else { return nil }
-    let around = earlier(than: current) + later(than: rate) + inSentenceBehind(rate)
-    return around.first {
-      $0.isLike(current) && $0.isStated && self.month(in: $0.before) == (month + 10) % 12 + 1
-        && (prose.sharesWord($0.before, current.before) || subject($0.before).isEmpty)
-    }
-  }
-
-  /// The number in front of the first 月, where no other number of months stands beside it.
-  private func month(in range: Range<Int>) -> Int? {
-    guard let found = (["月"] as WordList).first(in: prose.bytes, range) else { return nil }
-    let digits = prose.bytes[range.lowerBound..<found.lowerBound].reversed().prefix { (0x30...0x39).contains($0) }
-    let start = found.lowerBound - digits.count
-    guard (1...2).contains(digits.count), !prose.ends(["-", "—", "－", "至", "到", "~", "～"], range.lowerBound..<start),
-      let number = Int(String(decoding: digits.reversed(), as: UTF8.self)), (1...12).contains(number)
-    else { return nil }
-    return number
   }
 
   /// …同比增长1.2倍；上年到位71.3亿元: the next figure of the kind, in the sentence or at the head of the next one.
@@ -213,41 +216,6 @@ extension ClaimFinder {
     let name = prose.dropping(ClaimWords.links, endOf: subject(word.upperBound..<base.lead.upperBound))
     return name.count >= 6 && prose.contains(name, in: current.before)
       && !passed.contains { prose.contains(name, in: $0.lead) }
-  }
-
-  /// 比2019年增长: the year whose figure is the base, or other digits that make the words unclear.
-  private func namedYear(_ words: Range<Int>) -> Range<Int>? {
-    guard let start = words.first(where: { (0x30...0x39).contains(prose.bytes[$0]) }) else { return nil }
-    let end = words[start...].first { !(0x30...0x39).contains(prose.bytes[$0]) } ?? words.upperBound
-    return
-      start..<min(words.upperBound, end + (end - start == 4 && prose.begins(["年"], end..<words.upperBound) ? 3 : 0))
-  }
-
-  /// 2018年为105家: what the same thing came to in a year that is named.
-  private func figure(of year: Range<Int>, like current: Mention) -> Mention? {
-    guard year.count == 7 else { return nil }
-    let around = earlier(than: current) + [current] + later(than: current) + inSentenceBehind(current)
-    if let listed = around.lazy.compactMap({ figure(of: year, inListFrom: $0) }).first { return listed }
-    return around.first { mention in
-      guard mention.place != current.place, mention.isLike(current), mention.isStated,
-        prose.contains(year, in: mention.lead),
-        let word = (mention.lead.lowerBound...(mention.lead.upperBound - 7)).first(where: {
-          prose.contains(year, in: $0..<($0 + 7))
-        })
-      else { return false }
-      let rest = subject((word + 7)..<mention.lead.upperBound)
-      return rest.isEmpty || prose.sharesWord(rest, current.clauseRange)
-    }
-  }
-
-  /// 2022年、2023年、2024年收入分别为18.6亿元、25.3亿元、31.7亿元: the amount that stands at the place of the year.
-  private func figure(of year: Range<Int>, inListFrom first: Mention) -> Mention? {
-    guard prose.has(ClaimWords.respectively, in: first.lead) else { return nil }
-    let years = prose.split(first.lead, at: ["年"]).map { $0.suffix(4) }
-    let named = years.prefix { $0.allSatisfy { (0x30...0x39).contains(prose.bytes[$0]) } && $0.count == 4 }
-    let run = run(from: first)
-    guard named.count > 1, named.count == run.count else { return nil }
-    return named.firstIndex { prose.isEqual($0, year.prefix(4)) }.map { run[$0] }
   }
 
   /// Whether an earlier amount is of the same thing as a later one, and of the time that the change is against.

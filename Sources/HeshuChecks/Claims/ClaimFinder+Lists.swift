@@ -13,7 +13,7 @@ extension ClaimFinder {
       if isColonTotal(mention) { findItems(of: mention) }
     }
     for mention in mentions where mention.isLevel {
-      let isTotal = prose.has(ClaimWords.strongTotal, in: mention.lead) || isBareTotal(mention)
+      let isTotal = isStrongTotal(mention) || isBareTotal(mention)
       if !findCounted(mention), isTotal { findAddends(of: mention) }
       if isAmong(mention) { findAmong(mention) }
       if prose.has(ClaimWords.respectively, in: mention.lead) { findRespective(mention) }
@@ -94,9 +94,8 @@ extension ClaimFinder {
       else {
         continue
       }
-      // A row that is too much by itself is the list.
-      if parts.count > 1, part.clause != first.clause, parts[1].clause == first.clause, exceed(parts, whole),
-        isOneSlipOff(parts, whole)
+      // A list that is too much by one slip ends where its clause does.
+      if parts.count > 1, part.clause != parts[parts.count - 1].clause, exceed(parts, whole), isOneSlipOff(parts, whole)
       {
         break
       }
@@ -217,6 +216,13 @@ extension ClaimFinder {
     return shapes.dropLast().allSatisfy { $0 == first } && (last.isEmpty || last == first || isOfAll)
   }
 
+  /// 第二产业1.27万个，占22.6%
+  private func hasShare(_ part: Mention) -> Bool {
+    guard part.place + 1 < mentions.count else { return false }
+    let next = mentions[part.place + 1]
+    return next.isRatio && next.segment == part.segment && prose.begins(ClaimWords.takes, subject(next.lead))
+  }
+
   /// 公路7138万吨、水路426万吨，公路占比84.7%: a share that names what it is of need not be of the last part.
   private func namesOther(_ ratio: Mention) -> Bool {
     guard !ratio.followsFigure else { return false }
@@ -248,7 +254,7 @@ extension ClaimFinder {
       // 其中民生支出…；教育、社保、卫生三项支出…: what follows a semicolon alone need not be another part.
       let isParted =
         parts.count == 2 && parts[0].segment != parts[1].segment && !isComplement(parts)
-        && !(isParallel(parts) && mentions[parts[0].place + 1].isRatio)
+        && !parts.allSatisfy { hasShare($0) }
       claim.isScopeOpen =
         canOverlap(parts) || isParted || areEvents(parts)
         || isPartition(introduction(of: parts[0])) && !isComplement(parts)
@@ -267,6 +273,10 @@ extension ClaimFinder {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { break }
       // 占年度任务12万亩的: what something else was measured by.
       if let average = dividedAverage(mention, part, nearest) { return average }
+      // 净增126家，其中…: what was added has parts too.
+      if mention.place == part.place - 1, mention.role.contains(.delta), isNew(mention), !exceed([part], mention) {
+        return mention
+      }
       guard mention.isLevel, !isMeasure(mention) else { continue }
       // 城镇…万人，乡村…万人。按年龄分: another sentence divides the same whole anew.
       if isAnew, mention.segment != part.segment, let place = wholes[mention.place], !exceed([part], mentions[place]) {

@@ -93,7 +93,7 @@ extension ClaimFinder {
 
   /// Whether a first part that is greater than the whole does so by one slip, with those behind it.
   func isFirstSlipped(_ parts: [Mention], _ whole: Mention) -> Bool {
-    isLong(parts[0]) && isMended(parts[0], beside: Array(parts.dropFirst()), of: whole)
+    (isLong(parts[0]) || parts.count > 2) && isMended(parts[0], beside: Array(parts.dropFirst()), of: whole)
   }
 
   /// Whether a list comes to its whole once one slip of a part's digits or of the whole's is mended.

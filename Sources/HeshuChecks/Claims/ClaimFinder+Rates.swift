@@ -1,4 +1,5 @@
 import HeshuFigures
+import HeshuQuantities
 
 /// 开工率, 资产负债率: a percentage whose name tells which amount is a part of which.
 extension ClaimFinder {
@@ -13,6 +14,8 @@ extension ClaimFinder {
       add(share(part, whole, percent, isPlan: isPlan(whole, cue)))
       return
     }
+    // 增值率, 溢价率: of what there was before.
+    if prose.ends(["增值", "溢价", "贬值", "折价", "升值"], cue.name) { return }
     let named = meant(
       forRate: pairs.filter { part, whole in
         guard !isForecast(percent, part) else { return false }
@@ -32,6 +35,9 @@ extension ClaimFinder {
     guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
       return
     }
+    // 改厕38.4万户，整改问题厕所1862户，整改率100%: all of them, and of nothing that is printed.
+    let isAll = percent.figure.value == ExactDecimal(100)
+    if isAll, !whole.role.contains(.plan), !isObliged(whole), !prose.sharesWord(part.lead, whole.lead) { return }
     var claim = share(part, whole, percent, isPlan: isPlan(whole, cue))
     // 新收案件: what was left from the year before counts too.
     claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)

@@ -31,6 +31,8 @@ extension ClaimFinder {
       return
     }
     // 6家企业，占全县出口额的: of what they sell, which is not printed.
+    // 工业用气3.26亿立方米，占50.8%，其余为商业用气，占15.2%: one amount has one share that names no whole.
+    if bareName(cue.name).isEmpty, !partsOfUnnamed.insert(part.place).inserted { return }
     let whole = whole(of: part, percent, cue.name)
     // 6家企业，占全县出口额的: of what they sell, which is not printed.
     let noun = prose.dropping(["的", "比重", "比例", "份额", "比", "为", "达", "约", " "], endOf: cue.name)
@@ -164,9 +166,15 @@ extension ClaimFinder {
     return ratio.meets(share)
   }
 
+  /// The digits that a figure is written with, zeros at its head left out.
+  private func writtenDigits(_ mention: Mention) -> Int {
+    let text = prose.bytes[Int(mention.figure.start)..<Int(mention.figure.unitStart)]
+    return text.filter { (0x30...0x39).contains($0) }.drop { $0 == 0x30 }.count
+  }
+
   /// An amount of the sentence or the one before that a percentage of three digits and more fits: no chance.
   private func fitting(_ part: Mention, _ percent: Mention) -> Mention? {
-    guard percent.figure.value.normalized.significantDigits > 2 else { return nil }
+    guard writtenDigits(percent) > 2 else { return nil }
     let last = lastWhole.flatMap { $0.sentence == percent.sentence ? [mentions[$0.place]] : nil } ?? []
     return (last + earlier(than: part) + inSentenceBefore(part)).first {
       $0.isLike(part) && $0.isLevel && isShare(part, $0, percent)
@@ -175,7 +183,7 @@ extension ClaimFinder {
 
   /// 优良天数318天，占比86.9%；有效监测天数366天: the same behind the percentage, where it bears the name of the whole or none is written.
   private func fittingBehind(_ percent: Mention, _ part: Mention, _ name: Range<Int>) -> Mention? {
-    guard percent.figure.value.normalized.significantDigits > 2 else { return nil }
+    guard writtenDigits(percent) > 2 else { return nil }
     return (later(than: percent) + inSentenceBehind(percent)).first {
       $0.isLike(part) && $0.isLevel && isShare(part, $0, percent)
         && (name.isEmpty || bears($0, timeless(name), of: part))
@@ -195,7 +203,7 @@ extension ClaimFinder {
       let inner =
         isMeant
         ? earlier(than: part).first {
-          $0.isLike(part) && $0.isLevel && wholes[$0.place] != place && isShare(part, $0, percent)
+          $0.isLike(part) && $0.isLevel && $0.place > place && wholes[$0.place] != place && isShare(part, $0, percent)
         } : nil
       if isMeant { return inner ?? whole }
     }
@@ -296,7 +304,7 @@ extension ClaimFinder {
 
   /// Whether an amount can be meant as a part of another one: of the same classifier, done of what was named, or with a word in common.
   func isRelated(_ part: Mention, _ whole: Mention) -> Bool {
-    (part.figure.kind == .count || part.figure.kind == .duration) && part.sentence == whole.sentence
+    (part.figure.kind == .count || part.figure.kind == .duration) && part.segment == whole.segment
       || whole.role.contains(.plan) || wholes[part.place] == whole.place
       || prose.has(ClaimWords.perfective, in: part.lead) || isObliged(whole)
       || prose.sharesWord(part.clauseRange, whole.clauseRange) || subject(part.lead).isEmpty

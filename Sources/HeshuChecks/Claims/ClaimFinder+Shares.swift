@@ -79,12 +79,26 @@ extension ClaimFinder {
 
   /// 两者占全社会用电量98.6亿千瓦时的82.6%: the last so many amounts together.
   private mutating func findJoint(over whole: Mention, _ percent: Mention) -> Bool {
-    guard let takes = takesPlace(in: whole.lead),
-      let count = jointCount(whole.lead.lowerBound..<takes.lowerBound, before: whole)
-    else { return false }
+    guard let takes = takesPlace(in: whole.lead) else { return false }
+    if isJoint(takes, whole.lead.lowerBound..<takes.lowerBound) { return findRow(over: whole, percent) }
+    guard let count = jointCount(whole.lead.lowerBound..<takes.lowerBound, before: whole) else { return false }
     let parts = Array(
       earlier(than: whole).filter { $0.isLevel && $0.isLike(whole) }.prefix(count).reversed())
     guard parts.count == count else { return true }
+    add(Claim(form: .sharedSum(count), operands: (parts + [whole, percent]).map { Claim.Operand($0) }))
+    return true
+  }
+
+  /// 48.6亿元、36.2亿元、28.4亿元，合计占出口218.3亿元的51.9%: the row directly before, or as many of the last amounts as fit.
+  private mutating func findRow(over whole: Mention, _ percent: Mention) -> Bool {
+    let levels = Array(earlier(than: whole).filter { $0.isLevel && $0.isLike(whole) }.prefix(12))
+    let row = levels.prefix { $0.clause == levels.first?.clause }
+    let counts = (2..<max(2, levels.count + 1)).filter { count in
+      let sum = sum(Array(levels.prefix(count)), in: whole.figure.unit)
+      return sum?.divided(by: whole.figure.interval()).map { $0.meets(plain(percent)) } ?? false
+    }
+    guard let count = counts.first ?? (row.count > 1 ? row.count : nil) else { return true }
+    let parts = Array(levels.prefix(count).reversed())
     add(Claim(form: .sharedSum(count), operands: (parts + [whole, percent]).map { Claim.Operand($0) }))
     return true
   }
@@ -163,6 +177,12 @@ extension ClaimFinder {
     }
     let bare = prose.dropping(ClaimWords.links, endOf: lead)
     return planCue(bare) ?? nounCue(bare)
+  }
+
+  /// 合计占, 共占: of several amounts together.
+  private func isJoint(_ takes: Range<Int>, _ subject: Range<Int>) -> Bool {
+    prose.begins(["共占"], takes)
+      || prose.ends(["合计", "共计", "总共", "一共", "总计"], prose.dropping(["约"], endOf: subject))
   }
 
   /// 完成年度计划的, 为预算的.

@@ -28,6 +28,12 @@ extension ClaimFinder {
 
   // MARK: 合计160.5亿元
 
+  /// 合计160.5亿元, and not 合计占全市的.
+  func isStrongTotal(_ total: Mention) -> Bool {
+    guard let word = ClaimWords.strongTotal.last(in: prose.bytes, total.lead) else { return false }
+    return !prose.begins(ClaimWords.takes, word.upperBound..<total.lead.upperBound)
+  }
+
   /// A26.4亿元、B38.6亿元、C86.2亿元，总额151.2亿元: 总额 alone behind a row.
   func isBareTotal(_ total: Mention) -> Bool {
     let words = prose.dropping(["，", ",", " "], startOf: prose.dropping(ClaimWords.links, endOf: total.lead))

@@ -26,6 +26,8 @@ struct ClaimFinder {
   var lastMissing: Int?
   /// For the part of a share whose whole is not printed, its percentage.
   var partsOfMissing: [Int: Int] = [:]
+  /// The parts of shares whose whole is not named.
+  var partsOfUnnamed: Set<Int> = []
   /// The part of every share whose whole is named, and that name.
   var partsOfNamed: [Int: Range<Int>] = [:]
   private var known: Set<Known> = []
