@@ -27,10 +27,11 @@ extension ClaimFinder {
     addGrowth(of: current, rate, change, isOpen: false)
   }
 
-  /// Whether an amount is the last of a row of parts, and the rate stands in another clause.
+  /// Whether an amount is the last of several parts of which no other one has a change, and the rate stands in another clause.
   private func isRowEnd(_ part: Mention, _ rate: Mention) -> Bool {
-    part.place > 0 && part.clause != rate.clause && prose.begins(["、", "和", "及", "与"], part.lead)
-      && wholes[part.place - 1] == wholes[part.place]
+    let siblings = earlier(than: part).filter { wholes[$0.place] == wholes[part.place] }
+    guard part.clause != rate.clause, let first = siblings.last else { return false }
+    return !mentions[first.place..<part.place].contains { $0.role.contains(.delta) }
   }
 
   private mutating func findGrowth(

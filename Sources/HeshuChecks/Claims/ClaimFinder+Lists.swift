@@ -154,9 +154,10 @@ extension ClaimFinder {
       return true
     }
     // 全社会用电量 is of households too.
-    if parts.count > 2, isComplement(parts), prose.has(["用电", "用水", "用能", "能耗", "能源"], in: parts[0].lead) {
-      return false
+    let isOfPower = ([parts[0]] + (wholes[parts[0].place].map { [mentions[$0]] } ?? [])).contains {
+      prose.has(["用电", "用水", "用能", "能耗", "能源"], in: $0.lead)
     }
+    if parts.count > 2, isComplement(parts), isOfPower { return false }
     return isComplement(parts) || isAges(parts) || prose.has(ClaimWords.others, in: parts[parts.count - 1].lead)
   }
 
@@ -201,7 +202,7 @@ extension ClaimFinder {
     for (place, part) in parts.enumerated() {
       let end = place + 1 < parts.count ? parts[place + 1].place : mentions.count
       let between = mentions[(part.place + 1)..<end].prefix(ClaimFinder.reach).prefix {
-        $0.segment == part.segment && !($0.isLevel && $0.isLike(part))
+        $0.segment == part.segment && !$0.isLevel
       }
       // 供水68.2公里、排水72.6公里，分别完成任务的104.9%、100.8%
       if let ratio = between.first(where: { $0.isRatio }), prose.has(ClaimWords.respectively, in: ratio.lead) {
