@@ -120,6 +120,10 @@ extension Scanner {
       low.exponent += second.closingPower + sharedPlace(first, second)
     }
     var figures = (figure(low, unit, isElsewhere: firstUnit == nil), figure(second, secondUnit))
+    if firstUnit != nil, isLevel(figures.1, behind: figures.0) {
+      report(figures.0)
+      return
+    }
     let isChange = isFrom(before: Int(figures.0.outerStart))
     if figures.0.unit == figures.1.unit, figures.0.value.isNegative, !hasOwnSign(figures.0), !figures.1.value.isNegative
     {
@@ -220,6 +224,15 @@ extension Scanner {
   }
 
   /// 由 or 从 before the first number: a change from one to the other, no range.
+  /// 减少7 100人至124 300人: behind a change 至 leads to the level where it is many times the change; the level is read for itself.
+  private func isLevel(_ level: Figure, behind change: Figure) -> Bool {
+    guard text.has("至", at: Int(change.end)) || text.has("到", at: Int(change.end)), level.unit == change.unit,
+      level.kind != .percent, level.kind != .percentagePoint, self.isChange(before: Int(change.outerStart))
+    else { return false }
+    let least = ExactRatio(change.value).magnitude * ExactRatio(5)
+    return ExactRatio(level.value).magnitude > least
+  }
+
   private func isFrom(before place: Int) -> Bool {
     text.has("由", before: place) || text.has("从", before: place) || text.has("從", before: place)
   }

@@ -1,6 +1,7 @@
 /// Collects diagnostics, so that one look at a file tells all that is wrong with it.
 public struct Diagnostics: Sendable {
   public private(set) var all: [Diagnostic] = []
+  private var known: Set<Diagnostic> = []
 
   public init() {}
 
@@ -16,6 +17,6 @@ public struct Diagnostics: Sendable {
 
   /// Adds a diagnostic unless the same one is there already.
   public mutating func append(_ diagnostic: Diagnostic) {
-    if !all.contains(diagnostic) { all.append(diagnostic) }
+    if known.insert(diagnostic).inserted { all.append(diagnostic) }
   }
 }

@@ -1,11 +1,18 @@
 /// Finds the known word that a misspelt one was meant to be.
 public enum Spelling {
+  /// A longer word is no slip of the pen, and comparing it takes long.
+  private static let longestWord = 80
+
   /// The candidate nearest to `word`, where few enough letters differ to suggest it; the first of equally near ones.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let limit = max(1, word.count / 3)
+    let letters = Array(word.prefix(longestWord + 1))
+    guard letters.count <= longestWord else { return nil }
+    let limit = max(1, letters.count / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
-      let distance = distance(Array(word), Array(candidate))
+      let other = Array(candidate.prefix(longestWord + 1))
+      guard abs(other.count - letters.count) <= limit else { continue }
+      let distance = distance(letters, other)
       if distance <= limit, distance < (best?.distance ?? .max) { best = (distance, candidate) }
     }
     return best?.candidate

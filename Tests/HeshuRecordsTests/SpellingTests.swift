@@ -14,6 +14,10 @@ import Testing
   @Test func suggestsNothingForAnotherWord() {
     #expect(Spelling.nearest(to: "banana", among: ["read", "load"]) == nil)
     #expect(Spelling.nearest(to: "x", among: []) == nil)
+    // No time is spent on what nobody can have meant: 60 000 letters beside 60 000 others would take minutes.
+    let long = String(repeating: "a", count: 60_000)
+    #expect(Spelling.nearest(to: long, among: [long + "b"]) == nil)
+    #expect(Spelling.nearest(to: "load", among: [long]) == nil)
   }
 
   @Test func prefersTheFirstOfEquallyNearWords() {

@@ -13,13 +13,14 @@ extension Compilation {
         "no-stages", "table '\(table.name.value)' has no stages", at: table.name.location, hint: "begin with `extract`")
     }
     var loads: [Load] = []
+    let demands = PeriodDemands(table.stages)
     for (place, declaration) in table.stages.enumerated() {
       checkOrder(declaration, place, table, isLoaded: !loads.isEmpty)
       switch declaration {
       case let load as Load: loads.append(load)
       case let archive as Archive: note(archive)
       case let stage as any RowStageDeclaration:
-        guard bind(stage, place, PeriodDemands(table.stages), to: &bound) else { return bound }
+        guard bind(stage, place, demands, to: &bound) else { return bound }
       default: continue
       }
     }
