@@ -34,6 +34,8 @@ struct Claim: Sendable, Hashable {
     var figure: Int
     /// Whether the words say that the figure counts against: 少, 低于.
     var isFall = false
+    /// Whether the figure counts for, though it is written as a fall: 多减, 审减.
+    var isRise = false
     /// The unit that the words give the figure, where it is another than the written one.
     var unit: FigureUnit?
 

@@ -69,8 +69,9 @@ extension ClaimFinder {
   }
 
   private func names(in range: Range<Int>, isCertain: Bool) -> Names? {
-    // 8个县（市、区）: other words for what is counted.
-    if prose.begins(["含", "不含", "包括", "其中", "如", "例如", "除", "市、", "区、", "镇、", "街道", "园区", "不包括"], range) { return nil }
+    if prose.begins(["含", "不含", "包括", "其中", "如", "例如", "除", "街道", "园区", "不包括"], range) { return nil }
+    // 8个县（市、区）, 31个省（自治区、直辖市）: other words for what is counted.
+    if prose.split(range, at: ["、", "，", ",", "和", "及", "与"]).allSatisfy({ isClass($0) }) { return nil }
     var separators = 0
     var joints = 0
     var place = range.lowerBound
@@ -89,46 +90,68 @@ extension ClaimFinder {
       isCertain: isCertain && joints <= 1)
   }
 
+  /// Whether a name is nothing but the word for a sort of place.
+  private func isClass(_ name: Range<Int>) -> Bool {
+    prose.dropping(ClaimWords.administrative, startOf: prose.dropping([" ", "或"], startOf: name)).isEmpty
+  }
+
   /// Names that lead to the figure with nothing between: the last name or 等 touches it.
   private func namesBefore(_ total: Mention) -> Names? {
     let lead = total.lead
     let isOpen = prose.ends(["等"], lead)
     let text = prose.dropping(["其中", "包括", "：", ":"], startOf: prose.dropping(["等", "共", " "], endOf: lead))
     // 辖9镇5乡、2个街道: other counts are no names.
-    guard let first = ClaimWords.enumeration.first(in: prose.bytes, text), !prose.ends(ClaimWords.enumeration, text),
+    guard prose.has(ClaimWords.enumeration, in: text), !prose.ends(ClaimWords.enumeration, text),
       !text.contains(where: { (0x30...0x39).contains(prose.bytes[$0]) })
     else { return nil }
     guard let names = names(in: text, isCertain: false) else { return nil }
-    let endings: WordList = ["镇", "乡", "县", "区", "市", "村", "省", "街道", "州", "旗", "社区"]
-    let last = text.upperBound
-    let isPlaces =
-      prose.ends(endings, text.lowerBound..<last) && prose.ends(endings, text.lowerBound..<first.lowerBound)
+    let isPlaces = isCountOfPlaces(total) && prose.split(text, at: ClaimWords.enumeration).allSatisfy { isPlace($0) }
     return Names(counts: names.counts, isOpen: isOpen, isCertain: isPlaces && names.counts.count == 1)
+  }
+
+  /// 甲镇, and not 镇 alone, 全县, or words that end with a place.
+  private func isPlace(_ name: Range<Int>) -> Bool {
+    let isShort = (6...24).contains(name.count)
+    return isShort && prose.ends(ClaimWords.administrative, name) && !prose.has(["全", "各", "级", "本", "的"], in: name)
+      && !isClass(name)
+  }
+
+  /// 3个乡镇, and not 16人 who live in them.
+  private func isCountOfPlaces(_ total: Mention) -> Bool {
+    let unit = Int(total.figure.unitStart)..<Int(total.figure.end)
+    let tail = Int(total.figure.end)..<min(Int(total.figure.end) + 9, prose.range.upperBound)
+    return prose.ends(ClaimWords.administrative, unit) || prose.begins(ClaimWords.administrative, tail)
   }
 
   // MARK: Averages
 
   /// 惠及农户14.3万户,户均881元: an amount over a number of the sentence. Other scopes are common, so that a mismatch proves nothing.
   mutating func findAverage(_ average: Mention) {
-    guard average.role.contains(.average), prose.has(ClaimWords.perUnit, in: average.lead) else { return }
-    let around = earlier(than: average).filter { $0.isAmount && $0.role.isDisjoint(with: [.average, .delta, .base]) }
-      .prefix(8)
-    for amount in around where isNumerator(amount, average) {
-      for number in around where number.place != amount.place && isDenominator(number, average) {
-        let isBeside = Set([amount.place, number.place]) == [average.place - 1, average.place - 2]
-        guard isBeside || isQuotient(amount, number, average) else { continue }
-        var claim = Claim(form: .average, operands: [.init(amount), .init(average), .init(number)])
-        // 每亩393.5公斤 is written without the unit below the stroke.
-        let below = perUnit(average).first { UnitCatalogue.conversion(from: number.figure.unit, to: $0) != nil }
-        if !average.figure.unit.isRate, number.figure.kind != .count, let below {
-          claim.operands[1].unit = FigureUnit(
-            numerator: average.figure.unit.numerator, denominator: below.numerator)
-        }
-        claim.isScopeOpen = true
-        add(claim)
-        return
-      }
+    let isNamed = average.role.contains(.average) && prose.has(ClaimWords.perUnit, in: average.lead)
+    guard isNamed || average.figure.unit.isRate else { return }
+    func candidates(_ mentions: [Mention]) -> [Mention] {
+      Array(mentions.filter { $0.isAmount && $0.role.isDisjoint(with: [.average, .delta, .base]) }.prefix(8))
     }
+    let around = candidates(earlier(than: average))
+    let wide = around + candidates(later(than: average))
+    let pairs = wide.filter { isNumerator($0, average) }.flatMap { amount in
+      wide.filter { $0.place != amount.place && isDenominator($0, average) }.map { (amount: amount, number: $0) }
+    }
+    // The two next to it are meant, unless others fit.
+    let beside = pairs.first { Set([$0.amount.place, $0.number.place]) == [average.place - 1, average.place - 2] }
+    let meant = pairs.first { isQuotient($0.amount, $0.number, average) } ?? (isNamed ? beside : nil)
+    guard let (amount, number) = meant else { return }
+    var claim = Claim(form: .average, operands: [.init(amount), .init(average), .init(number)])
+    // 每亩393.5公斤 is written without the unit below the stroke.
+    let below = perUnit(average).first { UnitCatalogue.conversion(from: number.figure.unit, to: $0) != nil }
+    if !average.figure.unit.isRate, number.figure.kind != .count, let below {
+      claim.operands[1].unit = FigureUnit(
+        numerator: average.figure.unit.numerator, denominator: below.numerator)
+    }
+    let places = [amount.place, number.place].sorted()
+    let isBeside = places == [average.place - 2, average.place - 1] && mentions[places[0]].segment == average.segment
+    claim.isScopeOpen = !isBeside || !prose.ends(["亩产", "单产"], prose.dropping(ClaimWords.links, endOf: average.lead))
+    add(claim)
   }
 
   private func isNumerator(_ amount: Mention, _ average: Mention) -> Bool {

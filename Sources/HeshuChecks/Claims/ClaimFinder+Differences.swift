@@ -80,7 +80,14 @@ extension ClaimFinder {
     guard base.place + 1 < mentions.count else { return false }
     let next = mentions[base.place + 1]
     return next.place != change.place && next.clause == base.clause && next.role.contains(.delta)
-      && next.isRatio == change.isRatio && next.isPoints == change.isPoints
+      && (base.place > change.place && isOtherMark(base)
+        || next.isRatio == change.isRatio && next.isPoints == change.isPoints)
+  }
+
+  /// 较历史最高负荷6518万千瓦增加324万千瓦: compared with something else than what was a year or a month before.
+  func isOtherMark(_ base: Mention) -> Bool {
+    base.isAmount && base.role.contains(.base) && ClaimWords.earlier.last(in: prose.bytes, base.lead) == nil
+      && prose.comparison(in: base.lead) != nil
   }
 
   /// The next percentage, in the sentence or the one behind it.
@@ -126,7 +133,7 @@ extension ClaimFinder {
 
   /// 比全省平均高2.1个百分点，全省为6.0%.
   private func isComparedBehind(_ base: Mention, _ points: Mention) -> Bool {
-    guard base.segment - points.segment <= 1 else { return false }
+    guard base.segment - points.segment <= 1, takesPlace(in: base.lead) == nil else { return false }
     // 超序时进度7.5个百分点；序时进度为75%
     if let verb = WordList(joining: ClaimWords.above, ClaimWords.below).last(in: prose.bytes, points.before) {
       let name = verb.upperBound..<points.lead.upperBound
@@ -151,6 +158,7 @@ extension ClaimFinder {
         rest, isSigned ? ClaimWords.births : ClaimWords.deaths, isSigned ? ClaimWords.deaths : ClaimWords.births)
     } else if prose.has(ClaimWords.natural, in: words) || prose.has(["净增"], in: words) {
       subtract(rest, ClaimWords.births, ClaimWords.deaths)
+      if prose.has(["净增"], in: words) { subtract(rest, ClaimWords.opened, ClaimWords.closed, isScopeOpen: true) }
     } else if prose.has(ClaimWords.balance, in: words), !prose.has(ClaimWords.rolling, in: words) {
       // What is left at a year's end can hold what earlier years left.
       let isYears =
@@ -192,21 +200,25 @@ extension ClaimFinder {
     guard let current = currents.first, let base = bases.first else { return }
     let form: Claim.Form = rest.isRatio ? .rateDifference : .difference
     for current in currents {
-      for base in bases where isDifference(current, base, rest) {
-        add(Claim(form: form, operands: [.init(current), .init(base), .init(rest)]))
+      for base in bases where isDifference(current, base, rest, isOfAccounts) {
+        var claim = Claim(form: form, operands: [.init(current), .init(base), .init(rest)])
+        claim.operands[2].isRise = isOfAccounts
+        add(claim)
         return
       }
     }
     var claim = Claim(form: form, operands: [.init(current), .init(base), .init(rest)])
+    claim.operands[2].isRise = isOfAccounts
     claim.isScopeOpen = isScopeOpen || currents.count > 1 || bases.count > 1 || isOfOther(rest, current, base)
     add(claim)
   }
 
-  private func isDifference(_ current: Mention, _ base: Mention, _ rest: Mention) -> Bool {
+  private func isDifference(_ current: Mention, _ base: Mention, _ rest: Mention, _ isMagnitude: Bool) -> Bool {
     guard let one = interval(current, in: rest.figure.unit), let other = interval(base, in: rest.figure.unit) else {
       return false
     }
-    return (one - other).meets(rest.figure.interval())
+    let isFall = isMagnitude && rest.figure.value.isNegative
+    return (isFall ? other - one : one - other).meets(rest.figure.interval())
   }
 
   /// 社会保险基金当年结余 beside the income of something else.

@@ -17,12 +17,22 @@ extension ClaimFinder {
     let before = earlier(than: parts[0]).first {
       $0.isLevel && $0.isLike(parts[0]) && (name.isEmpty || isNamed($0, name))
     }
-    let whole = wholes[parts[0].place].map { mentions[$0] } ?? before
+    let candidate = wholes[parts[0].place].map { mentions[$0] } ?? before
+    let whole = candidate.flatMap { isMeant($0, name, cue, parts, percents) ? $0 : nil }
     for (part, share) in zip(parts, percents) {
-      if let whole, exceed([part], whole) { continue }
+      if let whole, exceed([part], whole), wholes[part.place] != whole.place { continue }
       add(self.share(part, whole, share, isPlan: cue.isPlan))
     }
     return true
+  }
+
+  /// Whether percentages in a row are of an amount: one that bears their name or that they fit, and for a plan, a plan.
+  private func isMeant(
+    _ whole: Mention, _ name: Range<Int>, _ cue: ShareCue, _ parts: [Mention], _ percents: [Mention]
+  ) -> Bool {
+    if cue.isPlan { return whole.role.contains(.plan) }
+    return name.isEmpty || bears(whole, name, of: parts[0])
+      || zip(parts, percents).allSatisfy { isShare($0, whole, $1) }
   }
 
   /// 公路386公里，投资6.2亿元，分别为年度计划的110.3%和106.9%: of plans that are not printed, whatever is planned.

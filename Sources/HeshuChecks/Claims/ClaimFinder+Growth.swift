@@ -12,22 +12,75 @@ extension ClaimFinder {
       return
     }
     guard subject(change.rest).isEmpty || rate.followsFigure && isBare(change.rest, rate) else { return }
-    guard let current = current(of: rate) ?? reached(by: rate), !isForecast(rate, current) else { return }
-    if let base = base(of: current, for: rate) {
+    if let (current, base) = totalBehindAverage(rate) {
       add(growth(current, base, rate, change))
-    } else if let delta = delta(of: current, for: rate, change) {
-      // A change whose words say no direction has that of its rate.
-      let isOpen = prose.change(endOf: delta.lead, clause: delta.clauseRange) == nil
-      let isFall = isOpen ? change.isFall : delta.role.contains(.fall)
-      let operands = [
-        Claim.Operand(current), Claim.Operand(delta, isFall: isFall), Claim.Operand(rate, isFall: change.isFall),
-      ]
-      var claim = Claim(form: .growthFromDelta, operands: operands)
-      claim.isOtherBasis = isOtherBasis(rate, current)
+      return
+    }
+    guard let nearest = current(of: rate) ?? reached(by: rate), let current = inNamedYear(nearest, rate),
+      !isForecast(rate, current)
+    else { return }
+    if let whole = wholes[current.place].map({ mentions[$0] }), isRowEnd(current, rate) {
+      // A、B、C，较上年增加12.64亿元，增长7.3%: of the whole where that fits, else no one can tell.
+      findGrowth(ofList: whole, orPart: current, rate, change)
+      return
+    }
+    addGrowth(of: current, rate, change, isOpen: false)
+  }
+
+  /// Whether an amount is the last of several parts of which no other one has a change, and the rate stands in another clause.
+  private func isRowEnd(_ part: Mention, _ rate: Mention) -> Bool {
+    let siblings = earlier(than: part).filter { wholes[$0.place] == wholes[part.place] }
+    guard part.clause != rate.clause, let first = siblings.last else { return false }
+    return !mentions[first.place..<part.place].contains { $0.role.contains(.delta) }
+  }
+
+  private mutating func findGrowth(
+    ofList whole: Mention, orPart part: Mention, _ rate: Mention, _ change: Prose.Change
+  ) {
+    let meant = [whole, part].first { current in
+      if let base = base(of: current, for: rate) { return isGrowth(current, base, rate) }
+      return delta(of: current, for: rate, change).map { isGrowth(current, by: $0, rate) } ?? false
+    }
+    addGrowth(of: meant ?? part, rate, change, isOpen: meant == nil)
+  }
+
+  /// Whether an amount can have grown by a change as a percentage says.
+  private func isGrowth(_ current: Mention, by delta: Mention, _ rate: Mention) -> Bool {
+    guard let one = interval(current, in: delta.figure.unit) else { return false }
+    let change = delta.figure.value.isNegative ? delta.figure.interval().negated : delta.figure.interval()
+    return [one - change, one + change].contains { base in
+      change.divided(by: base).map { $0.meets(plain(rate)) || $0.negated.meets(plain(rate)) } ?? false
+    }
+  }
+
+  private mutating func addGrowth(
+    of current: Mention, _ rate: Mention, _ change: Prose.Change, isOpen isScopeOpen: Bool
+  ) {
+    if let base = base(of: current, for: rate) {
+      var claim = growth(current, base, rate, change)
+      claim.isScopeOpen = isScopeOpen
       add(claim)
+    } else if let delta = delta(of: current, for: rate, change) {
+      addGrowth(of: current, by: delta, rate, change, isOpen: isScopeOpen)
     } else {
       add(growth(current, nil, rate, change))
     }
+  }
+
+  private mutating func addGrowth(
+    of current: Mention, by delta: Mention, _ rate: Mention, _ change: Prose.Change, isOpen isScopeOpen: Bool
+  ) {
+    // A change whose words say no direction has that of its rate.
+    let isOpen = prose.change(endOf: delta.lead, clause: delta.clauseRange) == nil
+    let isFall = isOpen ? change.isFall : delta.role.contains(.fall)
+    var operands = [
+      Claim.Operand(current), Claim.Operand(delta, isFall: isFall), Claim.Operand(rate, isFall: change.isFall),
+    ]
+    operands[1].isRise = prose.ends(ClaimWords.moreOff, prose.dropping(ClaimWords.links, endOf: delta.lead))
+    var claim = Claim(form: .growthFromDelta, operands: operands)
+    claim.isOtherBasis = isOtherBasis(rate, current)
+    claim.isScopeOpen = isScopeOpen
+    add(claim)
   }
 
   private func growthChange(_ rate: Mention) -> Prose.Change? {
@@ -91,13 +144,36 @@ extension ClaimFinder {
     return prose.begins(["达到", "达", "为"], lead) || current.role.contains(.target) ? current : nil
   }
 
+  /// 总流量186.3万辆次，日均23.3万辆次，同比增长17.8%，去年同期总流量158.2万辆次: of the total whose name the base bears, and not of the average.
+  private func totalBehindAverage(_ rate: Mention) -> (current: Mention, base: Mention)? {
+    guard let average = current(of: rate) ?? earlier(than: rate).first(where: { $0.isStated }),
+      average.role.contains(.average)
+    else { return nil }
+    let around = Array(mentions[(average.place + 1)..<max(average.place + 1, rate.place)]) + later(than: rate)
+    guard
+      let base = around.first(where: { $0.role.contains(.base) && $0.isLike(average) && !$0.role.contains(.average) }),
+      let word = ClaimWords.earlier.last(in: prose.bytes, base.lead)
+    else { return nil }
+    let name = prose.dropping(ClaimWords.links, endOf: subject(word.upperBound..<base.lead.upperBound))
+    let current = earlier(than: average).first { $0.isLevel && $0.isLike(base) && prose.contains(name, in: $0.before) }
+    return current.map { ($0, base) }
+  }
+
   /// A semicolon ends what is said of an amount, unless the next part begins with its change.
-  private func isDivided(_ mention: Mention, _ rate: Mention) -> Bool { mention.segment != rate.segment }
+  private func isDivided(_ mention: Mention, _ rate: Mention) -> Bool {
+    guard mention.segment != rate.segment else { return false }
+    // …下降6.2%；比上年决算数增加8.15万元，增长4.6%: the comparison goes on about the same amount.
+    let between = mentions[(mention.place + 1)..<rate.place].filter { $0.segment == rate.segment }
+    let first = between.first ?? rate
+    return mention.segment + 1 != rate.segment || between.contains { $0.isStated }
+      || !prose.begins(["比", "较", "与", "同比", "环比"], prose.dropping([" "], startOf: first.lead))
+  }
 
   /// What an amount was before, as far as it is printed: between the amount and its change, behind it, or in 由A增加到B.
   func base(of current: Mention, for rate: Mention) -> Mention? {
     if let origin = origin(of: current) { return origin }
-    if let year = namedYear(rate.lead) { return figure(of: year, like: current) }
+    let against = prose.comparison(in: rate.lead).map { $0.upperBound..<rate.lead.upperBound }
+    if let year = namedYear(against ?? rate.lead) { return figure(of: year, like: current) }
     let between = mentions[min(current.place + 1, rate.place)..<rate.place]
     if let base = between.first(where: { $0.role.contains(.base) && isSame($0, current, rate) }) { return base }
     if let base = earlier(than: current).first(where: { $0.isLike(current) }), base.role.contains(.base),
@@ -114,40 +190,6 @@ extension ClaimFinder {
       let origin = earlier(than: current).first(where: { $0.isLike(current) }), origin.role.contains(.origin)
     else { return nil }
     return origin
-  }
-
-  /// 2021年完成投资45.6亿元，2022年完成投资52.3亿元: the same months of the year before.
-  private func yearBefore(_ current: Mention, _ rate: Mention) -> Mention? {
-    guard rate.figure.basis == .none || rate.figure.basis == .yearOnYear, let period = current.period else {
-      return nil
-    }
-    var before = period
-    before.from.year -= 1
-    before.to.year -= 1
-    let found = earlier(than: current).first { $0.isLike(current) && $0.isStated }
-    guard let found, found.period == before, prose.sharesWord(found.before, current.before) else { return nil }
-    return found
-  }
-
-  /// 12月成交2862套，环比增长18.2%；11月成交2421套: the month before is named by its number alone.
-  private func monthBefore(_ current: Mention, _ rate: Mention) -> Mention? {
-    guard rate.figure.basis == .monthOnMonth, let month = month(in: introduction(of: current)) else { return nil }
-    let around = earlier(than: current) + later(than: rate) + inSentenceBehind(rate)
-    return around.first {
-      $0.isLike(current) && $0.isStated && self.month(in: $0.before) == (month + 10) % 12 + 1
-        && (prose.sharesWord($0.before, current.before) || subject($0.before).isEmpty)
-    }
-  }
-
-  /// The number in front of the first 月, where no other number of months stands beside it.
-  private func month(in range: Range<Int>) -> Int? {
-    guard let found = (["月"] as WordList).first(in: prose.bytes, range) else { return nil }
-    let digits = prose.bytes[range.lowerBound..<found.lowerBound].reversed().prefix { (0x30...0x39).contains($0) }
-    let start = found.lowerBound - digits.count
-    guard (1...2).contains(digits.count), !prose.ends(["-", "—", "－", "至", "到", "~", "～"], range.lowerBound..<start),
-      let number = Int(String(decoding: digits.reversed(), as: UTF8.self)), (1...12).contains(number)
-    else { return nil }
-    return number
   }
 
   /// …同比增长1.2倍；上年到位71.3亿元: the next figure of the kind, in the sentence or at the head of the next one.
@@ -177,32 +219,10 @@ extension ClaimFinder {
       && !passed.contains { prose.contains(name, in: $0.lead) }
   }
 
-  /// 比2019年增长: the year whose figure is the base, or other digits that make the words unclear.
-  private func namedYear(_ words: Range<Int>) -> Range<Int>? {
-    guard let start = words.first(where: { (0x30...0x39).contains(prose.bytes[$0]) }) else { return nil }
-    let end = words[start...].first { !(0x30...0x39).contains(prose.bytes[$0]) } ?? words.upperBound
-    return
-      start..<min(words.upperBound, end + (end - start == 4 && prose.begins(["年"], end..<words.upperBound) ? 3 : 0))
-  }
-
-  /// 2018年为105家: what the same thing came to in a year that is named.
-  private func figure(of year: Range<Int>, like current: Mention) -> Mention? {
-    guard year.count == 7 else { return nil }
-    let around = earlier(than: current) + later(than: current) + inSentenceBehind(current)
-    return around.first { mention in
-      guard mention.isLike(current), mention.isStated, prose.contains(year, in: mention.lead),
-        let word = (mention.lead.lowerBound...(mention.lead.upperBound - 7)).first(where: {
-          prose.contains(year, in: $0..<($0 + 7))
-        })
-      else { return false }
-      let rest = subject((word + 7)..<mention.lead.upperBound)
-      return rest.isEmpty || prose.sharesWord(rest, current.clauseRange)
-    }
-  }
-
   /// Whether an earlier amount is of the same thing as a later one, and of the time that the change is against.
   func isSame(_ base: Mention, _ current: Mention, _ rate: Mention) -> Bool {
-    guard base.figure.kind == current.figure.kind, base.isLike(current) || base.isRatio else { return false }
+    guard base.figure.kind == current.figure.kind, base.isLike(current) || base.isRatio, !isRestated(base, current)
+    else { return false }
     guard let found = ClaimWords.earlier.last(in: prose.bytes, base.lead) else { return true }
     if rate.figure.basis != .none, basis(found) != rate.figure.basis { return false }
     if let one = base.period, let other = current.period, isYear(before: found, base.lead),
@@ -226,6 +246,12 @@ extension ClaimFinder {
     // 固定资产投资 and 工业投资 have a word in common and are two things: only what fits can be meant.
     return !rate.isRatio || !base.isAmount || isGrowth(current, base, rate)
       || prose.covers(current.clauseRange, prose.dropping(ClaimWords.links, endOf: rest))
+  }
+
+  /// A title and its text state the same figure twice, and nothing changed from one to the other.
+  func isRestated(_ one: Mention, _ other: Mention) -> Bool {
+    one.figure.value == other.figure.value && one.figure.unit == other.figure.unit
+      && one.sentence != other.sentence
   }
 
   /// Whether two amounts can differ by a percentage in either direction.
@@ -256,7 +282,7 @@ extension ClaimFinder {
       delta.role.contains(.delta) && delta.isLike(current)
         && (delta.role.contains(.fall) == change.isFall || delta.place + 1 == rate.place && isBareRate(rate, delta))
         && delta.segment == rate.segment && (isPlainDelta(delta) || current.place > rate.place)
-        && isSameBasis(delta, rate)
+        && isSameBasis(delta, rate) && !(delta.place > rate.place && isOtherMark(mentions[delta.place - 1]))
     }
   }
 
@@ -276,6 +302,10 @@ extension ClaimFinder {
   /// Whether the change names no other thing.
   func isPlainDelta(_ delta: Mention) -> Bool {
     guard let change = prose.change(endOf: delta.lead, clause: delta.clauseRange) else { return false }
+    // 与第四次经济普查相比增加: against what is of no matter.
+    if prose.ends(["相比", "相较", "比较"], change.rest), prose.begins(["与", "同", "和", "跟"], change.rest) {
+      return true
+    }
     // 人均提高5元: of an average, which the amounts are too.
     return subject(prose.dropping(ClaimWords.perUnit, startOf: subject(change.rest))).isEmpty
   }

@@ -13,7 +13,8 @@ extension ClaimFinder {
       if isColonTotal(mention) { findItems(of: mention) }
     }
     for mention in mentions where mention.isLevel {
-      if !findCounted(mention), prose.has(ClaimWords.strongTotal, in: mention.lead) { findAddends(of: mention) }
+      let isTotal = isStrongTotal(mention) || isBareTotal(mention)
+      if !findCounted(mention), isTotal { findAddends(of: mention) }
       if isAmong(mention) { findAmong(mention) }
       if prose.has(ClaimWords.respectively, in: mention.lead) { findRespective(mention) }
     }
@@ -26,7 +27,36 @@ extension ClaimFinder {
   func isFirstPart(_ mention: Mention) -> Bool {
     guard mention.isLevel else { return false }
     let introduction = introduction(of: mention)
-    return prose.has(ClaimWords.part, in: introduction) || isPartition(introduction)
+    return partWord(in: introduction) != nil || isPartition(introduction)
+  }
+
+  /// 其中, 包括: the word that begins a list of parts; none is that of 就在其中, and of 包括两国在内的14个.
+  func partWord(in introduction: Range<Int>) -> Range<Int>? {
+    guard let word = ClaimWords.part.first(in: prose.bytes, introduction) else { return nil }
+    let before = introduction.lowerBound..<word.lowerBound
+    let isPlace = prose.begins(["其中"], word) && prose.ends(["在", "于", "入", "出", "与"], before)
+    return isPlace || prose.has(["在内"], in: word.upperBound..<introduction.upperBound) ? nil : word
+  }
+
+  /// 通过其中3件，审议2个报告: behind a verb, 其中 speaks of the next figure alone.
+  private func isOnlyPart(_ first: Mention) -> Bool {
+    guard let word = partWord(in: introduction(of: first)), prose.begins(["其中"], word), !first.followsFigure,
+      first.clauseRange.lowerBound < word.lowerBound
+    else { return false }
+    let verb = first.clauseRange.lowerBound..<word.lowerBound
+    return !prose.dropping([" ", "“", "”"], startOf: verb).isEmpty
+  }
+
+  /// “四横”包括长城、黄河等四条: 包括 with a subject of its own, or before names that the figure counts, is of no amount before it.
+  func isOfOwnSubject(_ first: Mention) -> Bool {
+    let introduction = introduction(of: first)
+    guard let word = partWord(in: introduction), !prose.begins(["其中"], word),
+      !prose.ends(["其中"], introduction.lowerBound..<word.lowerBound)
+    else { return false }
+    let words = introduction.lowerBound..<word.lowerBound
+    let stop = (["、", "，", ",", "；", ";", "。"] as WordList).last(in: prose.bytes, words)
+    return prose.has(["等"], in: word.upperBound..<introduction.upperBound)
+      || stop.map { $0.upperBound < word.lowerBound } ?? !first.followsFigure
   }
 
   /// 按产业分, 分行业看, 按经营地统计, 分项为.
@@ -38,23 +68,40 @@ extension ClaimFinder {
 
   /// The text behind the amount before, over the clauses between.
   func introduction(of mention: Mention) -> Range<Int> {
+    var place = mention.place - 1
+    // 其中10年期18亿元: a term is a word of the name.
+    if place >= 0, mentions[place].isPeriod, mentions[place].clause == mention.clause,
+      prose.begins(["期"], mentions[place].tail)
+    {
+      place -= 1
+    }
     let start = max(
-      mention.place > 0 ? Int(mentions[mention.place - 1].figure.outerEnd) : prose.range.lowerBound,
+      place >= 0 ? Int(mentions[place].figure.outerEnd) : prose.range.lowerBound,
       prose.sentences[mention.sentence].lowerBound)
     return min(start, mention.lead.upperBound)..<mention.lead.upperBound
   }
 
   /// The parts that 其中 names, from the first one on.
   private mutating func findParts(_ first: Mention) {
-    guard let whole = whole(before: first), !exceed([first], whole) || !prose.has(ClaimWords.derived, in: first.lead)
-    else { return }
+    guard var whole = whole(before: first), !exceed([first], whole) || canExceed(first, whole) else { return }
+    whole = sameSort(as: first, whole)
     var parts: [Mention] = []
     let isListed = prose.has(ClaimWords.items, in: introduction(of: first))
     var sum = Interval.point(.zero)
     for part in [first] + later(than: first) {
-      guard part.isLevel, part.isLike(whole), !isMeasure(part) else { continue }
+      guard part.isLevel, part.isLike(whole), !isMeasure(part), !isTarget(part), !isOtherSort(part, whole, first),
+        !isMilestone(part)
+      else {
+        continue
+      }
+      // A list that is too much by one slip ends where its clause does.
+      if parts.count > 1, part.clause != parts[parts.count - 1].clause, exceed(parts, whole), isOneSlipOff(parts, whole)
+      {
+        break
+      }
+      if part.place > first.place, isOnlyPart(first) || part.figure.value == whole.figure.value { break }
       if part.place > first.place, endsList(part, parts, whole, isComplete: isListed),
-        !isShifted(part, among: parts, of: whole)
+        !isSlipped(part, among: parts, of: whole)
       {
         break
       }
@@ -65,10 +112,38 @@ extension ClaimFinder {
       sum = sum + next
       if parts.count > 1, sum.meets(whole.figure.interval()) { break }
     }
-    while exceed(parts, whole), parts.count > 1, !isListed, !isComplement(parts), !isParallel(parts) {
-      parts.removeLast()
+    if !addUp(parts, to: whole), let other = otherWhole(of: parts, insteadOf: whole) {
+      whole = other
+      for part in parts { wholes[part.place] = whole.place }
+    }
+    if exceed(parts, whole), isOfOwnSubject(first) { return }
+    if parts.count > 1, exceed([first], whole) {
+      let count = (2...parts.count).first { isFirstSlipped(Array(parts[..<$0]), whole) }
+      parts = Array(parts.prefix(count ?? 1))
+    }
+    while exceed(parts, whole), !exceed([first], whole), parts.count > 1, !isListed, !isComplement(parts),
+      !isParallel(parts)
+    {
+      dropped.insert(parts.removeLast().place)
     }
     addParts(parts, whole, isComplete: parts.count > 1 && isComplete(parts))
+    findSecondParts(beside: parts, of: whole)
+  }
+
+  /// 幼儿园486所、在园幼儿12.6万人；小学392所、在校生27.3万人: the figures next to the parts, where both rows can add up to amounts before.
+  private mutating func findSecondParts(beside parts: [Mention], of whole: Mention) {
+    let seconds = parts.compactMap { $0.place + 1 < mentions.count ? mentions[$0.place + 1] : nil }
+    guard parts.count > 1, let first = seconds.first,
+      zip(parts, seconds).allSatisfy({ $0.segment == $1.segment && $1.isLevel && $1.isLike(first) }),
+      !first.isLike(whole)
+    else { return }
+    let before = (earlier(than: parts[0]) + inSentenceBefore(parts[0])).filter { $0.isLevel && $0.isLike(first) }
+    let total = before.first { addUp(seconds, to: $0) } ?? before.first { $0.place == whole.place + 1 }
+    guard let total, !isKnown(Set((seconds + [total]).map(\.place))),
+      addUp(parts, to: whole) || addUp(seconds, to: total)
+    else { return }
+    for second in seconds { wholes[second.place] = total.place }
+    addParts(seconds, total, isComplete: false)
   }
 
   /// Whether the words say that nothing is left out. After 其中 they never do.
@@ -78,6 +153,11 @@ extension ClaimFinder {
     if prose.has(ClaimWords.items, in: introduction) || prose.has(ClaimWords.respectively, in: parts[0].lead) {
       return true
     }
+    // 全社会用电量 is of households too.
+    let isOfPower = ([parts[0]] + (wholes[parts[0].place].map { [mentions[$0]] } ?? [])).contains {
+      prose.has(["用电", "用水", "用能", "能耗", "能源"], in: $0.lead)
+    }
+    if parts.count > 2, isComplement(parts), isOfPower { return false }
     return isComplement(parts) || isAges(parts) || prose.has(ClaimWords.others, in: parts[parts.count - 1].lead)
   }
 
@@ -100,7 +180,20 @@ extension ClaimFinder {
 
   /// Whether parts come under heads that can hold one thing twice: women, members, those over sixty.
   private func canOverlap(_ parts: [Mention]) -> Bool {
-    !isComplement(parts) && parts.contains { prose.has(ClaimWords.overlapping, in: $0.before) }
+    !isComplement(parts) && !areRungs(parts) && parts.contains { prose.has(ClaimWords.overlapping, in: $0.before) }
+  }
+
+  /// 研究生、本科生、专科生: no one is on two rungs.
+  private func areRungs(_ parts: [Mention]) -> Bool {
+    let rungs = parts.map { part in ClaimWords.schooling.firstIndex { prose.has($0, in: part.lead) } }
+    return rungs.allSatisfy { $0 != nil } && Set(rungs).count == parts.count
+      && !parts.contains { prose.has(["以上", "以下"], in: $0.lead) }
+  }
+
+  /// 8个项目夺金，4个项目包揽前三: counts of what was done, which one thing can be in twice.
+  private func areEvents(_ parts: [Mention]) -> Bool {
+    parts.count > 1 && parts[0].figure.kind == .count && parts[0].clause != parts[1].clause
+      && parts.contains { $0.tail.count > 24 }
   }
 
   /// Whether the same kinds of figures follow each part, and fewer at most the last: else what follows need not be a part.
@@ -108,11 +201,36 @@ extension ClaimFinder {
     var shapes: [[Int]] = []
     for (place, part) in parts.enumerated() {
       let end = place + 1 < parts.count ? parts[place + 1].place : mentions.count
-      let between = mentions[(part.place + 1)..<end].prefix(ClaimFinder.reach).prefix { $0.sentence == part.sentence }
-      shapes.append(between.filter { $0.isRatio }.map(shape))
+      let between = mentions[(part.place + 1)..<end].prefix(ClaimFinder.reach).prefix {
+        $0.segment == part.segment && !$0.isLevel
+      }
+      // 供水68.2公里、排水72.6公里，分别完成任务的104.9%、100.8%
+      if let ratio = between.first(where: { $0.isRatio }), prose.has(ClaimWords.respectively, in: ratio.lead) {
+        shapes.append([])
+        continue
+      }
+      shapes.append(between.filter { $0.isRatio && !namesOther($0) }.map { shape($0) })
     }
     guard let first = shapes.first, let last = shapes.last else { return false }
-    return shapes.dropLast().allSatisfy { $0 == first } && (last.isEmpty || last == first)
+    // 农业11亿立方米、工业3亿立方米、生活4亿立方米，分别占61%、17%、22%
+    let isOfAll = first.isEmpty && last.count == parts.count
+    return shapes.dropLast().allSatisfy { $0 == first } && (last.isEmpty || last == first || isOfAll)
+  }
+
+  /// 第二产业1.27万个，占22.6%
+  private func hasShare(_ part: Mention) -> Bool {
+    guard part.place + 1 < mentions.count else { return false }
+    let next = mentions[part.place + 1]
+    return next.isRatio && next.segment == part.segment && prose.begins(ClaimWords.takes, subject(next.lead))
+  }
+
+  /// 公路7138万吨、水路426万吨，公路占比84.7%: a share that names what it is of need not be of the last part.
+  private func namesOther(_ ratio: Mention) -> Bool {
+    guard !ratio.followsFigure else { return false }
+    if ratio.role.contains(.average) { return true }
+    let name = subject(ratio.lead)
+    return !name.isEmpty && !prose.begins(ClaimWords.takes, name) && !ratio.role.contains(.delta)
+      && !prose.ends(ClaimWords.rate, prose.dropping(ClaimWords.links, endOf: name))
   }
 
   /// A change, a rate (录取率) and a share are three kinds.
@@ -135,9 +253,11 @@ extension ClaimFinder {
     } else {
       var claim = Claim(form: .partialSum(parts.count), operands: operands)
       // 其中民生支出…；教育、社保、卫生三项支出…: what follows a semicolon alone need not be another part.
-      let isParted = parts.count == 2 && parts[0].segment != parts[1].segment && !isComplement(parts)
+      let isParted =
+        parts.count == 2 && parts[0].segment != parts[1].segment && !isComplement(parts)
+        && !parts.allSatisfy { hasShare($0) }
       claim.isScopeOpen =
-        canOverlap(parts) || isParted
+        canOverlap(parts) || isParted || areEvents(parts)
         || isPartition(introduction(of: parts[0])) && !isComplement(parts)
           && !prose.has(ClaimWords.part, in: introduction(of: parts[0]))
       add(claim)
@@ -154,7 +274,11 @@ extension ClaimFinder {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { break }
       // 占年度任务12万亩的: what something else was measured by.
       if let average = dividedAverage(mention, part, nearest) { return average }
-      guard mention.isLevel, !prose.begins(["的"], mention.tail) || !mention.role.contains(.plan) else { continue }
+      // 净增126家，其中…: what was added has parts too.
+      if mention.place == part.place - 1, mention.role.contains(.delta), isNew(mention), !exceed([part], mention) {
+        return mention
+      }
+      guard mention.isLevel, !isMeasure(mention) else { continue }
       // 城镇…万人，乡村…万人。按年龄分: another sentence divides the same whole anew.
       if isAnew, mention.segment != part.segment, let place = wholes[mention.place], !exceed([part], mentions[place]) {
         return mentions[place]
@@ -183,25 +307,16 @@ extension ClaimFinder {
     // 4A级21家、3A级36家；星级饭店28家: a semicolon ends a list whose members it does not part.
     if parts.count > 1, part.segment != parts[0].segment, parts[1].segment == parts[0].segment { return true }
     // 上年结余收入 is an item of an account.
-    if part.role.contains(.derived), !prose.has(ClaimWords.carried, in: part.lead) { return true }
-    if prose.has(ClaimWords.spending, in: part.lead) != prose.has(ClaimWords.spending, in: parts[0].lead) {
+    if part.role.contains(.derived), !whole.role.contains(.derived), !prose.has(ClaimWords.carried, in: part.lead) {
       return true
     }
+    // 5人死亡，其中包括两名儿童，另有5人重伤
+    if prose.has(["另有", "此外", "另外", "同时"], in: introduction), !addUp(parts + [part], to: whole) { return true }
+    if prose.has(ClaimWords.spending, in: part.lead), !prose.has(ClaimWords.spending, in: parts[0].lead) { return true }
     let isRow = part.clause == parts[0].clause && prose.begins(["、"], part.lead)
     if exceed([part], whole), !isComplete, !isRow, !isComplement(parts + [part]) { return true }
     // A longer clause says something else.
     return part.lead.count > 60
-  }
-
-  /// 202.13公里，其中国道44.58公里，省道677.2公里，县乡道89.84公里: too great for a part, and the list adds up once its point is moved.
-  private func isShifted(_ part: Mention, among parts: [Mention], of whole: Mention) -> Bool {
-    guard exceed([part], whole), let own = interval(part, in: whole.figure.unit) else { return false }
-    let behind = later(than: part).filter { $0.segment == part.segment && $0.isLevel && $0.isLike(whole) }
-    guard let rest = sum(parts + behind, in: whole.figure.unit) else { return false }
-    return (1...4).contains { places in
-      let moved = own.scaled(by: ExactRatio.one.scaled(byPowerOfTen: -places))
-      return (rest + moved).meets(whole.figure.interval())
-    }
   }
 
   // MARK: 分别为31个、19个、6个
@@ -216,25 +331,13 @@ extension ClaimFinder {
     // 5万人、1.5万人、0.5万人，分别完成5.2万人、1.6万人、0.52万人: one list beside another.
     let others = earlier(than: first).prefix { $0.segment == first.segment }.filter { $0.isLevel && $0.isLike(first) }
     guard others.count < parts.count || addUp(parts, to: whole) else { return }
+    // 实验室11家，创新平台分别达到22家、182家: a list that is said to be of the whole, and can be.
+    if !addUp(parts, to: whole) {
+      let isOf = prose.has(["分别为", "分别是", "分别有", "依次为", "依次是"], in: first.lead)
+      guard isOf, !parts.contains(where: { exceed([$0], whole) }) else { return }
+    }
     for part in parts { wholes[part.place] = whole.place }
     add(sum(parts, whole))
-  }
-
-  // MARK: 剩余2112米
-
-  /// What remains beside a part of a whole, where nothing else stands between.
-  mutating func findRemainders() {
-    for rest in mentions where rest.isLevel && prose.has(ClaimWords.leftOver, in: rest.lead) {
-      guard
-        let (part, whole) = shared.last(where: { $0.part < rest.place }).map({ (mentions[$0.part], mentions[$0.whole]) }
-        ),
-        part.sentence == rest.sentence, whole.sentence == rest.sentence, part.isLike(rest), whole.isLike(rest),
-        !mentions[(max(part.place, whole.place) + 1)..<rest.place].contains(where: { $0.isLevel && $0.isLike(rest) }),
-        !isKnown([part.place, rest.place, whole.place]),
-        prose.has(ClaimWords.remaining, in: rest.lead) || addUp([part, rest], to: whole)
-      else { continue }
-      add(sum([part, rest], whole))
-    }
   }
 
   // MARK: Without a word
@@ -243,12 +346,14 @@ extension ClaimFinder {
   private mutating func findLoose(_ total: Mention) {
     let digits = total.figure.value.normalized.significantDigits
     let behind = later(than: total).filter { $0.isLevel && $0.isLike(total) && !$0.role.contains(.derived) }
-    if digits > 1, let parts = firstSum(behind, total), digits > 2 || isRow(parts) {
+    if digits > 1, let parts = firstSum(behind, total),
+      digits > 2 || isRow(parts) || parts.count > 2 && total.figure.isExactCount
+    {
       add(sum(parts, total))
       return
     }
     guard prose.has(ClaimWords.weakTotal, in: total.lead) else { return }
-    let before = Array(earlier(than: total).filter { $0.isLevel && $0.isLike(total) }.reversed())
+    let before = Array(earlier(than: total).filter { $0.isLevel && $0.isLike(total) && !isMeasure($0) }.reversed())
     for first in before.indices.suffix(20) {
       if let parts = firstSum(Array(before[first...]), total) {
         addSum(parts, total)

@@ -9,14 +9,44 @@ extension ClaimFinder {
     guard part.isLevel, part.figure.kind == .count, part.place > 0 else { return }
     guard let whole = level(before: part), whole.isLike(part), whole.segment == part.segment, wholes[part.place] == nil
     else { return }
-    let isWithin =
-      prose.has(["中有", "中已有", "中的", "中，", "中,", "之中", "里有", "中共有"], in: Int(whole.figure.end)..<part.lead.upperBound)
-      || whole.clause == part.clause && prose.begins(["中"], prose.dropping([" "], startOf: whole.tail))
-    guard isWithin, !prose.has(["其中"], in: Int(whole.figure.end)..<part.lead.upperBound) else { return }
+    guard isWithin(part, whole), !prose.has(["其中"], in: Int(whole.figure.end)..<part.lead.upperBound) else { return }
     wholes[part.place] = whole.place
+    // 216个项目中，新开工78个、续建112个、前期26个
+    let row =
+      [part]
+      + later(than: part).prefix {
+        $0.clause == part.clause && $0.isLevel && $0.isLike(whole) && prose.begins(["、", "和", "及", "与"], $0.lead)
+      }
+    for part in row { wholes[part.place] = whole.place }
+    if row.count > 1, exceed(row, whole), !exceed([part], whole) {
+      addParts(row, whole, isComplete: false)
+      return
+    }
     add(Claim(form: .partialSum(1), operands: [.init(part), .init(whole)]))
+    if whole.figure.isExactCount,
+      let parts = firstSum([part] + later(than: part).filter { $0.isLevel && $0.isLike(whole) }, whole)
+    {
+      for part in parts { wholes[part.place] = whole.place }
+      add(sum(parts, whole))
+    }
     findStates(from: part, of: whole)
     findRest(behind: part, of: whole)
+  }
+
+  /// 16项指标中有12项, 16项中12项; none are 35种中国新记录, 正在建设中, and 8个赛区，竞赛场馆中有17个.
+  private func isWithin(_ part: Mention, _ whole: Mention) -> Bool {
+    let between = Int(whole.figure.end)..<part.lead.upperBound
+    if whole.clause == part.clause, prose.begins(["中"], prose.dropping([" "], startOf: whole.tail)) {
+      let rest = prose.dropping([" "], startOf: prose.dropping([" "], startOf: whole.tail).dropFirst(3))
+      return rest.isEmpty || prose.begins(["有", "已有", "仅", "只", "就有", "的", "共", "达", "约", "近", "超"], rest)
+    }
+    guard let word = (["中有", "中已有", "中的", "中，", "中,", "之中", "里有", "中共有"] as WordList).first(in: prose.bytes, between)
+    else { return false }
+    let before = between.lowerBound..<word.lowerBound
+    if prose.has(["正在", "正处于", "在建设", "在推进", "过程"], in: before) { return false }
+    guard let clause = (["，", ",", "：", ":"] as WordList).last(in: prose.bytes, before) else { return true }
+    let name = clause.upperBound..<before.upperBound
+    return prose.begins(["其"], name) || prose.sharesWord(name, whole.before) || prose.sharesWord(name, whole.tail)
   }
 
   /// 9个县区中，3个区实现正增长，其余6个下降: what is left of the whole, with nothing else counted between.

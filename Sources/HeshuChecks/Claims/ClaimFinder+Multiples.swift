@@ -20,6 +20,13 @@ extension ClaimFinder {
       return true
     }
     guard let current = earlier(than: multiple).first(where: { $0.isStated && !isMeasure($0) }) else { return true }
+    // 企业增加到453家，利润总额更是翻了一番: of another thing.
+    let own = subject(prose.dropping(["更是", "更", "实现", "规模", "总量", "数量", "总额"], endOf: lead))
+    if isDoubling, !prose.dropping(["规模", "总量", "数量", "总额"], startOf: own).isEmpty,
+      !prose.contains(own, in: current.before)
+    {
+      return true
+    }
     var base = base(of: current, for: multiple)
     // 是成立之初的3倍: other words are those of the base only where it is named so or fits.
     let name = prose.dropping(ClaimWords.equals, startOf: prose.dropping(["的", "数", " "], endOf: lead))
@@ -40,7 +47,8 @@ extension ClaimFinder {
     else { return }
     let before = earlier(than: ratio).filter { $0.isStated }
     guard let base = before.first, let current = before.dropFirst().first, current.isLike(base),
-      before.dropFirst(2).allSatisfy({ !$0.isLike(base) })
+      isShare(current, base, ratio) && ratio.figure.value.normalized.significantDigits > 2
+        || before.dropFirst(2).allSatisfy({ !$0.isLike(base) })
     else { return }
     let isNamed =
       prose.has(["城乡"], in: ratio.lead) && prose.has(["城镇", "城市"], in: current.before)

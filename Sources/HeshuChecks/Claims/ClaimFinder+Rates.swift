@@ -1,4 +1,5 @@
 import HeshuFigures
+import HeshuQuantities
 
 /// 开工率, 资产负债率: a percentage whose name tells which amount is a part of which.
 extension ClaimFinder {
@@ -13,12 +14,20 @@ extension ClaimFinder {
       add(share(part, whole, percent, isPlan: isPlan(whole, cue)))
       return
     }
+    // 增值率, 溢价率: of what there was before.
+    if prose.ends(["增值", "溢价", "贬值", "折价", "升值"], cue.name) { return }
     let named = meant(
       forRate: pairs.filter { part, whole in
         guard !isForecast(percent, part) else { return false }
-        let isWithin = whole.role.contains(.plan) || !exceed([part], whole) || isDirect(part, whole, percent)
+        if let place = wholes[part.place], place == wholes[whole.place],
+          dropped.isDisjoint(with: [part.place, whole.place])
+        {
+          return false
+        }
+        let isWithin = isPlan(whole, cue) || !exceed([part], whole) || isDirect(part, whole, percent)
         return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
-          && (part.place < percent.place || part.segment == percent.segment)
+          && [part, whole].allSatisfy { $0.place < percent.place || $0.segment == percent.segment }
+          && isOfSegment(part, percent)
           && !others.contains { prose.sharesWord($0, whole.lead) }
           && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
       })
@@ -26,16 +35,28 @@ extension ClaimFinder {
     guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
       return
     }
+    // 改厕38.4万户，整改问题厕所1862户，整改率100%: all of them, and of nothing that is printed.
+    let isAll = percent.figure.value == ExactDecimal(100)
+    if isAll, !whole.role.contains(.plan), !isObliged(whole), !prose.sharesWord(part.lead, whole.lead) { return }
     var claim = share(part, whole, percent, isPlan: isPlan(whole, cue))
     // 新收案件: what was left from the year before counts too.
     claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)
     add(claim)
   }
 
+  /// 合格1277批次；快速检测8.6万批次，合格率99.8%: where a like amount stands in the segment of the rate, its part stands there too.
+  private func isOfSegment(_ part: Mention, _ percent: Mention) -> Bool {
+    part.segment == percent.segment
+      || !earlier(than: percent).contains { $0.segment == percent.segment && $0.isLevel && $0.isLike(part) }
+  }
+
   /// 采购预算8.63亿元，实际采购8.12亿元，节约0.51亿元，节约率: of two wholes the plan is meant.
   private func meant(forRate pairs: [(part: Mention, whole: Mention)]) -> (part: Mention, whole: Mention)? {
     guard let nearest = pairs.first else { return nil }
-    return pairs.first { $0.part.place == nearest.part.place && $0.whole.role.contains(.plan) } ?? nearest
+    let ofPart = pairs.filter { $0.part.place == nearest.part.place }
+    // 应拆286户，已签272户，已拆251户，拆除率: of what was to be done, and not of another step.
+    return ofPart.first { $0.whole.role.contains(.plan) }
+      ?? ofPart.first { prose.has(["应", "须", "待"], in: $0.whole.lead) } ?? nearest
   }
 
   /// 计划186个，已开工186个，已完工142个，完工率76.3%: of equal wholes the plan is meant, or the one that was named first.
@@ -96,7 +117,9 @@ extension ClaimFinder {
     else { return false }
     let word = (stem.upperBound - 6)..<stem.upperBound
     let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
-    let words = part.lead.lowerBound..<part.tail.upperBound
+    // 11个省份覆盖率达到100%: the name of the rate is no word of the part.
+    let end = part.tail.contains(stem.lowerBound) ? stem.lowerBound : part.tail.upperBound
+    let words = part.lead.lowerBound..<end
     if isNegated(word, part) { return false }
     if prose.sharesWord(word, words) {
       return !isSibling(word, part, whole) && isOfBoth(stem.lowerBound..<word.lowerBound, part, whole)
@@ -128,7 +151,7 @@ extension ClaimFinder {
     if whole.place > part.place, prose.has(ClaimWords.strongTotal, in: whole.lead) { return true }
     if isListed(part), isListed(whole), wholes[part.place] == wholes[whole.place] { return true }
     return prose.sharesWord(word, whole.lead) && !whole.role.contains(.plan)
-      && !prose.has(ClaimWords.obliged, in: whole.lead)
+      && !isObliged(whole)
   }
 
   /// Whether no amount between a part and the rate bears the rate's word too.
@@ -165,8 +188,13 @@ extension ClaimFinder {
     let around = (earlier(than: percent) + inSentenceBefore(percent)).filter { $0.isLevel }
     // 城镇常住人口 bears the names of both, and is the part.
     let parts = around.filter { prose.has(rate.part, in: $0.lead) }
-    let wholes = around.filter { prose.has(rate.whole, in: $0.lead) && !prose.has(rate.part, in: $0.lead) }
-    guard let part = parts.first, let whole = wholes.first(where: { $0.isLike(part) }) else { return true }
+    let wide = around + inSentenceBehind(percent).filter { $0.isLevel }
+    let wholes = wide.filter {
+      prose.has(rate.whole, in: $0.lead) && !prose.has(rate.part, in: $0.lead) && !prose.has(["乡村", "农村"], in: $0.lead)
+    }
+    guard let part = parts.first, let whole = wholes.first(where: { $0.isLike(part) }), !exceed([part], whole) else {
+      return true
+    }
     let isOne = parts.count == 1 && wholes.count == 1 && !rate.isScopeOpen
     guard isOne || isShare(part, whole, percent) else { return true }
     add(share(part, whole, percent, isPlan: false))

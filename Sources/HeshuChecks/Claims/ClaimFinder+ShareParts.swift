@@ -5,6 +5,10 @@ import HeshuQuantities
 extension ClaimFinder {
   mutating func findImplicit(_ percent: Mention, _ cue: ShareCue) {
     if jointCount(cue.subject, before: percent) != nil { return }
+    if cue.isJoint {
+      findJoint(percent)
+      return
+    }
     let subject = subject(cue.subject)
     let isApart = !cue.followsFigure && !subject.isEmpty
     // 税收占财政收入的: the amount that bears the name, before one that only stands nearer.
@@ -16,14 +20,23 @@ extension ClaimFinder {
     if isApart, named == nil, !prose.sharesWord(subject, part.before) { return }
     // A figure that is led to by its own plan is what was planned, not what was done.
     if part.role.contains(.plan), !prose.has(["完成"], in: part.lead) { return }
+    let added = added(before: percent, of: part)
     if cue.isPlan {
-      addCompletion(part, percent, cue)
+      addCompletion(added.flatMap { isNew($0) ? $0 : nil } ?? part, percent, cue)
+      return
+    }
+    // 增量486亿元，其中贷款增加312亿元，占增量的64.2%
+    if let added, prose.has(["增量", "新增", "净增", "增加额", "增长额"], in: cue.name) {
+      addShareOfIncrement(added, percent, cue.name)
       return
     }
     // 6家企业，占全县出口额的: of what they sell, which is not printed.
-    let noun = prose.dropping(["的", "比重", "比例", "份额", "比", "为", "达", "约", " "], endOf: cue.name)
-    if part.figure.kind == .count, prose.ends(ClaimWords.measures, noun) { return }
+    // 工业用气3.26亿立方米，占50.8%，其余为商业用气，占15.2%: one amount has one share that names no whole.
+    if bareName(cue.name).isEmpty, !partsOfUnnamed.insert(part.place).inserted { return }
     let whole = whole(of: part, percent, cue.name)
+    // 6家企业，占全县出口额的: of what they sell, which is not printed.
+    let noun = prose.dropping(["的", "比重", "比例", "份额", "比", "为", "达", "约", " "], endOf: cue.name)
+    if part.figure.kind == .count, prose.ends(ClaimWords.measures, noun), whole == nil { return }
     if whole == nil, cue.name.isEmpty, addOfLast(percent) { return }
     if whole == nil, percent.figure.value.isNegative { return }
     // 医疗收入5.12亿元，药品收入占比28.6%: alike in name, and yet another thing.
@@ -32,16 +45,49 @@ extension ClaimFinder {
     {
       return
     }
+    // 168个海湾优良水质面积比例: a share of each of the things, and not of their number.
+    if cue.isNoun, cue.followsFigure, subject.count > 9, whole.map({ !isShare(part, $0, percent) }) ?? true { return }
     if isForecast(percent, part), whole.map({ !isShare(part, $0, percent) }) ?? true { return }
-    if let whole { lastWhole = whole.place }
-    lastMissing = whole == nil ? part.sentence : nil
+    note(part, whole, percent, bareName(cue.name))
     add(share(part, whole, percent, isPlan: false))
+  }
+
+  /// The share that a change has of the change of a whole, as far as that is printed and fits.
+  private mutating func addShareOfIncrement(_ added: Mention, _ percent: Mention, _ name: Range<Int>) {
+    let whole = earlier(than: added).first {
+      $0.isLike(added) && $0.isAmount && prose.has(["增量", "新增", "净增", "增加"], in: $0.lead) && isShare(added, $0, percent)
+    }
+    add(share(added, whole, percent, isPlan: false))
+  }
+
+  /// Keeps what the next share of the sentence can be of.
+  private mutating func note(_ part: Mention, _ whole: Mention?, _ percent: Mention, _ name: Range<Int>) {
+    if let whole { lastWhole = (whole.place, percent.sentence) } else { partsOfMissing[part.place] = percent.place }
+    lastMissing = whole == nil ? part.sentence : nil
+    if !name.isEmpty { partsOfNamed[part.place] = name }
+  }
+
+  /// 5843.9亿元、4416.6亿元、4149亿元，合计占…: as many of the last amounts as come to the share of one before them.
+  private mutating func findJoint(_ percent: Mention) {
+    guard let last = level(before: percent) else { return }
+    let levels = (earlier(than: percent) + inSentenceBefore(percent)).filter { $0.isLevel && $0.isLike(last) }.prefix(
+      16)
+    for count in 2..<max(2, levels.count) {
+      let parts = Array(levels.prefix(count).reversed())
+      guard let sum = sum(parts, in: last.figure.unit) else { return }
+      let whole = levels.dropFirst(count).first { whole in
+        interval(whole, in: last.figure.unit).flatMap { sum.divided(by: $0) }.map { $0.meets(plain(percent)) } ?? false
+      }
+      guard let whole else { continue }
+      add(Claim(form: .sharedSum(count), operands: (parts + [whole, percent]).map { Claim.Operand($0) }))
+      return
+    }
   }
 
   /// The nearest amount of the sentence whose name begins as the one of a share does, or the other way round.
   private func part(named subject: Range<Int>, before percent: Mention) -> Mention? {
     earlier(than: percent).prefix(12).first {
-      $0.isLevel && !isMeasure($0) && prose.startsAlike(self.subject($0.lead), subject)
+      $0.isLevel && !isMeasure($0) && prose.startsAlike(self.subject(prose.dropping(["其中"], startOf: $0.lead)), subject)
     }
   }
 
@@ -77,7 +123,8 @@ extension ClaimFinder {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { return nil }
       if mention.sentence == part.sentence, mention.segment != part.segment { return nil }
       if mention.role.contains(.plan), mention.isAmount { return mention }
-      if mention.isLevel { return nil }
+      // 任务28万亩（新建18万亩、改造10万亩）
+      if mention.isLevel, !prose.isInParenthesis(mention) { return nil }
     }
     return nil
   }
@@ -86,8 +133,8 @@ extension ClaimFinder {
 
   /// 21个村…，占36.2%；13个村少收租金46.8万元，占22.4%: a share of the same whole as the last one, of the part that it fits.
   private mutating func addOfLast(_ percent: Mention) -> Bool {
-    guard let lastWhole, mentions[lastWhole].sentence == percent.sentence else { return false }
-    let whole = mentions[lastWhole]
+    guard let lastWhole, lastWhole.sentence == percent.sentence else { return false }
+    let whole = mentions[lastWhole.place]
     let between = earlier(than: percent).prefix { !$0.isRatio }
     guard let part = between.first(where: { $0.isLevel && $0.isLike(whole) && isShare($0, whole, percent) }) else {
       return false
@@ -97,7 +144,53 @@ extension ClaimFinder {
   }
 
   /// The whole that a share is of: what 其中 divides, what bears the name, else what stands before the part.
+  ///
+  /// Where it does not fit, another one that does is meant; and what the words can be read as something else than is not wrong.
   private func whole(of part: Mention, _ percent: Mention, _ words: Range<Int>) -> Mention? {
+    guard let whole = namedWhole(of: part, percent, words) else {
+      return fitting(part, percent) ?? fittingBehind(percent, part, bareName(words))
+    }
+    if isShare(part, whole, percent) { return whole }
+    if let other = fitting(part, percent) { return other }
+    let name = bareName(words)
+    let isOther = name.isEmpty ? isOfMissing(part, whole, percent) : !bears(whole, name, of: part)
+    return isOther || isRestated(part, whole) ? nil : whole
+  }
+
+  /// 60岁以上93.66万人，占22.2%，其中65岁以上68.94万人，占16.3%: whether a share is of the whole that the one before it implies.
+  private func isOfMissing(_ part: Mention, _ whole: Mention, _ percent: Mention) -> Bool {
+    guard let other = partsOfMissing[whole.place], let one = interval(part, in: whole.figure.unit),
+      let ratio = one.divided(by: whole.figure.interval()),
+      let share = plain(percent).divided(by: plain(mentions[other]))
+    else { return false }
+    return ratio.meets(share)
+  }
+
+  /// The digits that a figure is written with, zeros at its head left out.
+  private func writtenDigits(_ mention: Mention) -> Int {
+    let text = prose.bytes[Int(mention.figure.start)..<Int(mention.figure.unitStart)]
+    return text.filter { (0x30...0x39).contains($0) }.drop { $0 == 0x30 }.count
+  }
+
+  /// An amount of the sentence or the one before that a percentage of three digits and more fits: no chance.
+  private func fitting(_ part: Mention, _ percent: Mention) -> Mention? {
+    guard writtenDigits(percent) > 2 else { return nil }
+    let last = lastWhole.flatMap { $0.sentence == percent.sentence ? [mentions[$0.place]] : nil } ?? []
+    return (last + earlier(than: part) + inSentenceBefore(part)).first {
+      $0.isLike(part) && $0.isLevel && isShare(part, $0, percent)
+    }
+  }
+
+  /// 优良天数318天，占比86.9%；有效监测天数366天: the same behind the percentage, where it bears the name of the whole or none is written.
+  private func fittingBehind(_ percent: Mention, _ part: Mention, _ name: Range<Int>) -> Mention? {
+    guard writtenDigits(percent) > 2 else { return nil }
+    return (later(than: percent) + inSentenceBehind(percent)).first {
+      $0.isLike(part) && $0.isLevel && isShare(part, $0, percent)
+        && (name.isEmpty || bears($0, timeless(name), of: part))
+    }
+  }
+
+  private func namedWhole(of part: Mention, _ percent: Mention, _ words: Range<Int>) -> Mention? {
     let name = bareName(words)
     let isTotal = prose.has(["总"], in: words) && !name.isEmpty
     if isTotal, let whole = whole(withTotal: words, of: part, percent) { return whole }
@@ -108,7 +201,10 @@ extension ClaimFinder {
       let isMeant = name.isEmpty || isNamed(whole, name)
       // A标段合同1.8亿元，已支付1.3亿元，占72.2%: a part can have parts of its own.
       let inner =
-        isMeant ? earlier(than: part).first { $0.isLike(part) && $0.isLevel && isShare(part, $0, percent) } : nil
+        isMeant
+        ? earlier(than: part).first {
+          $0.isLike(part) && $0.isLevel && $0.place > place && wholes[$0.place] != place && isShare(part, $0, percent)
+        } : nil
       if isMeant { return inner ?? whole }
     }
     if !name.isEmpty {
@@ -122,12 +218,15 @@ extension ClaimFinder {
   /// place or nothing, is meant, though it is less than its part.
   private func onlyWhole(named name: Range<Int>, before part: Mention) -> Mention? {
     let isTotal = prose.has(["总"], in: name)
+    let isAll = name.count == 6 && prose.begins(["全", "总"], name)
     let named = (earlier(than: part) + inSentenceBefore(part)).filter { mention in
       guard mention.isLike(part), mention.isLevel, prose.contains(name, in: mention.before) else { return false }
       let own = prose.dropping(ClaimWords.ownPlaces, startOf: subject(mention.lead))
+      // 隧道全长14.95公里，占全长的: 全长 and 总长 are of what stands before them.
+      if isAll { return prose.contains(name, in: own.suffix(from: max(own.lowerBound, own.upperBound - 12))) }
       return isTotal || prose.startsAlike(own, name) || followsPlace(name, in: own)
     }
-    return name.count >= 9 && Set(named.map(\.place)).count == 1 ? named.first : nil
+    return (name.count >= 9 || isAll) && Set(named.map(\.place)).count == 1 ? named.first : nil
   }
 
   /// Whether a name stands directly behind that of a place: 松泷市全社会用电量.
@@ -180,8 +279,8 @@ extension ClaimFinder {
     let candidates = earlier(than: part).filter { $0.isLike(part) && $0.isLevel }
     guard let nearest = candidates.first else { return nil }
     // …，占60.5%；正在推进34项，占39.5%: the sentence goes on about one whole.
-    let last = lastWhole.map { mentions[$0] }.flatMap {
-      $0.sentence == part.sentence && $0.isLike(part) && !exceed([part], $0) ? $0 : nil
+    let last = lastWhole.flatMap { $0.sentence == part.sentence ? mentions[$0.place] : nil }.flatMap {
+      $0.isLike(part) && $0.place != part.place && !exceed([part], $0) ? $0 : nil
     }
     if let last, nearest.segment != part.segment { return last }
     if let whole = candidates.first(where: { isShare(part, $0, percent) }) { return whole }
@@ -191,9 +290,13 @@ extension ClaimFinder {
     }
     // …占进出口总值的71.6%；加工贸易31.2亿元，占19.9%: of the same whole, which is not printed.
     if lastMissing == part.sentence, nearest.segment != part.segment { return nil }
+    // 50万元以上的村186个，占68.4%，100万元以上的村72个，占26.5%: two parts of what is not printed.
+    if partsOfMissing[nearest.place] != nil, !prose.has(ClaimWords.part, in: introduction(of: part)) { return nil }
     // 隧道7座、桥梁23座，已贯通隧道5座: the one that the part's words name.
     let near = nearest.segment == part.segment ? candidates.filter { $0.segment == part.segment } : candidates
-    if let named = near.first(where: { prose.sharesWord($0.lead, part.lead) }), !exceed([part], named) {
+    if let named = near.first(where: { prose.sharesWord($0.lead, part.lead) }), !exceed([part], named),
+      named.segment == part.segment || candidates.count == 1
+    {
       return named
     }
     return !exceed([part], nearest) && nearest.segment == part.segment && isRelated(part, nearest) ? nearest : nil
@@ -201,10 +304,18 @@ extension ClaimFinder {
 
   /// Whether an amount can be meant as a part of another one: of the same classifier, done of what was named, or with a word in common.
   func isRelated(_ part: Mention, _ whole: Mention) -> Bool {
-    part.figure.kind == .count || part.figure.kind == .duration || whole.role.contains(.plan)
-      || wholes[part.place] == whole.place
-      || prose.has(ClaimWords.perfective, in: part.lead) || prose.has(ClaimWords.obliged, in: whole.lead)
+    (part.figure.kind == .count || part.figure.kind == .duration) && part.segment == whole.segment
+      || whole.role.contains(.plan) || wholes[part.place] == whole.place
+      || prose.has(ClaimWords.perfective, in: part.lead) || isObliged(whole)
       || prose.sharesWord(part.clauseRange, whole.clauseRange) || subject(part.lead).isEmpty
+  }
+
+  /// Whether the words before an amount make it the name of a whole: 应参保, 共安排, and not 公共.
+  func isObliged(_ whole: Mention) -> Bool {
+    if prose.has(ClaimWords.obliged, in: whole.lead) { return true }
+    guard let all = (["共"] as WordList).last(in: prose.bytes, whole.lead) else { return false }
+    return whole.lead.upperBound - all.upperBound <= 12
+      && !prose.ends(["公"], whole.lead.lowerBound..<all.lowerBound)
   }
 
   /// 移动电话用户426.8万户 for 占移动电话用户的: the nearest amount before that bears the whole name.
@@ -216,12 +327,21 @@ extension ClaimFinder {
 
   /// 占出口总值的47.5%；同期出口总值98.4亿元: the whole behind the share, which bears the whole name.
   private func wholeBehind(_ percent: Mention, _ part: Mention, _ words: Range<Int>) -> Mention? {
-    let name = bareName(words)
+    let name = timeless(bareName(words))
     let isTotal = prose.has(["总"], in: words)
-    return (later(than: percent) + inSentenceBehind(percent)).first {
-      $0.isLike(part) && $0.isLevel && (!isTotal && prose.contains(name, in: $0.before) || isOwn(name, $0))
-        && !exceed([part], $0)
+    let behind = (later(than: percent) + inSentenceBehind(percent)).filter {
+      $0.isLike(part) && $0.isLevel && $0.place != part.place && !exceed([part], $0)
+        && (!isTotal && prose.contains(name, in: $0.before) || isOwn(name, $0))
     }
+    // 占全部投资的4.6%；二产投资126.8亿元…。全部投资273.9亿元
+    return behind.first { isShare(part, $0, percent) }
+      ?? behind.first { isOwn(name, $0) || prose.isEqual(name, ownName($0)) }
+  }
+
+  /// The name of an amount without the places and words that any could bear.
+  private func ownName(_ mention: Mention) -> Range<Int> {
+    bareName(
+      prose.dropping(ClaimWords.links, endOf: prose.dropping(ClaimWords.ownPlaces, startOf: subject(mention.before))))
   }
 
   /// 占全市总装机容量的58.3%，总装机容量为536万千瓦: the name without the place that the text speaks of anyway.
@@ -237,6 +357,11 @@ extension ClaimFinder {
   /// What is left of a name without words that any whole could bear.
   func bareName(_ name: Range<Int>) -> Range<Int> {
     prose.dropping(ClaimWords.generic, startOf: prose.dropping(ClaimWords.generic, endOf: name))
+  }
+
+  /// 当年归母净利润: a name without the time that the text speaks of.
+  private func timeless(_ name: Range<Int>) -> Range<Int> {
+    prose.dropping(["当年", "本年", "本年度", "当期", "本期", "全年"], startOf: name)
   }
 
   /// Whether the words around an amount bear a name, and speak of the same place.

@@ -28,10 +28,38 @@ extension ClaimFinder {
 
   // MARK: 合计160.5亿元
 
+  /// 合计160.5亿元, and not 合计占全市的.
+  func isStrongTotal(_ total: Mention) -> Bool {
+    guard let word = ClaimWords.strongTotal.last(in: prose.bytes, total.lead) else { return false }
+    return !prose.begins(ClaimWords.takes, word.upperBound..<total.lead.upperBound)
+  }
+
+  /// A26.4亿元、B38.6亿元、C86.2亿元，总额151.2亿元: 总额 alone behind a row.
+  func isBareTotal(_ total: Mention) -> Bool {
+    let words = prose.dropping(["，", ",", " "], startOf: prose.dropping(ClaimWords.links, endOf: total.lead))
+    guard prose.dropping(["总额", "总金额", "总数", "总量"], startOf: words).isEmpty, !words.isEmpty, total.place > 1 else {
+      return false
+    }
+    let (last, before) = (mentions[total.place - 1], mentions[total.place - 2])
+    return [last, before].allSatisfy { $0.isLevel && $0.isLike(total) && $0.sentence == total.sentence }
+      && prose.begins(["、", "和", "及", "与"], last.lead)
+  }
+
   /// What a total at the end of a list adds up.
   mutating func findAddends(of total: Mention) {
     let before = earlier(than: total).filter { $0.isLevel && $0.isLike(total) && wholes[$0.place] == nil }.reversed()
-    let addends = Array(before)
+    var addends = Array(before)
+    // 其中国家级12家、省级46家、市级137家，合计195家
+    let listed = earlier(than: total).prefix { $0.isLevel && wholes[$0.place] != nil && $0.isLike(total) }
+    if listed.count > 1, listed.allSatisfy({ wholes[$0.place] == wholes[listed[0].place] }),
+      subject(
+        total.lead
+          .lowerBound..<(ClaimWords.strongTotal.last(in: prose.bytes, total.lead)?.lowerBound ?? total.lead.upperBound)
+      ).isEmpty,
+      !addUp(addends, to: total)
+    {
+      addends = listed.reversed()
+    }
     if addends.isEmpty { findAddendsInSentenceBefore(total) }
     guard addends.count > 1 else { return }
     if let first = longestEnd(of: addends, to: total) {
@@ -44,15 +72,36 @@ extension ClaimFinder {
       if let first { addSum([first] + addends, total) }
       return
     }
+    let near = addends.filter { $0.segment == total.segment }
+    if near.count > 1 { addends = near }
     let words = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
     let name = (words?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
     let rest = prose.dropping(["为", "达", "约", "完成", "投资", "资金", " "], startOf: name)
     let isNamed = rest.isEmpty || addends.contains { prose.sharesWord(rest, $0.lead.lowerBound..<$0.tail.upperBound) }
     guard isNamed, addends.allSatisfy({ $0.place < total.place && !$0.role.contains(.derived) }) else { return }
+    guard isTotal(total, of: addends, words) else { return }
     // 合计35台(艘): other things are counted with them.
     let behind = Int(total.figure.end)..<min(Int(total.figure.end) + 3, prose.range.upperBound)
     if total.figure.kind == .count, prose.begins(["(", "（", "/"], behind) { return }
     addSum(addends, total)
+  }
+
+  /// Whether the words before 合计 name nothing, or what every addend is: 现行有效法律共计306件 is no sum of what was done in a year.
+  private func isTotal(_ total: Mention, of addends: [Mention], _ word: Range<Int>?) -> Bool {
+    guard let word else { return true }
+    // 新增159种，修订1101种，总共6385种
+    let isNew: WordList = ["新增", "修订", "修改", "净增", "新建", "新制定", "扩建", "改建"]
+    if addends.contains(where: { prose.has(isNew, in: $0.lead) }), !prose.has(isNew, in: total.lead) { return false }
+    let own = prose.dropping(ClaimWords.listed, startOf: subject(total.lead.lowerBound..<word.lowerBound))
+    // 11个大类、18个小项，总计48000个项目
+    let nouns = addends.map { self.noun(behind: $0) }
+    let noun = self.noun(behind: total)
+    if total.figure.kind == .count, !noun.isEmpty, nouns.allSatisfy({ !$0.isEmpty && !prose.isEqual($0, noun) }) {
+      return false
+    }
+    return own.isEmpty || addends.allSatisfy { prose.sharesWord(own, $0.before) || prose.sharesWord(own, $0.tail) }
+      || own.count <= 12
+        && addends.dropFirst().allSatisfy { prose.dropping(ClaimWords.separators, startOf: $0.lead).isEmpty }
   }
 
   /// Where the longest end of a list, of two and more, begins that adds up.
@@ -92,10 +141,19 @@ extension ClaimFinder {
     guard addends.count >= count else { return false }
     let nearest = Array(addends.prefix(count).reversed())
     // With more of them before, others can be meant.
-    guard addends.count == count && isStrict || addUp(nearest, to: total) else { return false }
+    let isNamed = isStrict || prose.has(ClaimWords.strongTotal, in: total.lead)
+    guard isNamed && addends.count == count || isList(nearest) || addUp(nearest, to: total) else { return false }
     addSum(nearest, total)
     findContinued(total, nearest)
     return true
+  }
+
+  /// 支出52.36亿元，其中教育…、社保…；上述两项支出合计: whether amounts are all the parts of one whole.
+  private func isList(_ parts: [Mention]) -> Bool {
+    guard let whole = parts.first.flatMap({ wholes[$0.place] }), parts.allSatisfy({ wholes[$0.place] == whole }) else {
+      return false
+    }
+    return wholes.count { $0.value == whole } == parts.count
   }
 
   private func isAddend(_ mention: Mention, of total: Mention) -> Bool {
@@ -123,7 +181,11 @@ extension ClaimFinder {
       guard behind.count < rest.count, prose.has(ClaimWords.summing, in: behind) else { continue }
       return (place + 2, prose.begins(ClaimWords.listedSorts, rest))
     }
-    guard prose.begins(ClaimWords.summing, total.lead), let count = sortCount(before: total) else { return nil }
+    // 四项税收合计
+    guard total.lead.count <= 24, prose.has(ClaimWords.summing, in: total.lead), let count = sortCount(before: total)
+    else {
+      return nil
+    }
     return (count, true)
   }
 

@@ -126,12 +126,23 @@ extension ClaimFinder {
   /// Whether the words say that nothing is left out: three industries, 其他, both sexes, town and country.
   private func isComplete(_ shares: [Mention]) -> Bool {
     guard let first = shares.first, let last = shares.last else { return false }
-    let text = prose.sentences[first.sentence].lowerBound..<last.lead.upperBound
-    if prose.has(ClaimWords.industries, in: text) || isStructure(first) { return shares.count >= 3 }
+    if prose.has(ClaimWords.industries, in: words(of: first)) || isStructure(first) { return shares.count >= 3 }
     if prose.has(ClaimWords.others, in: last.before) { return true }
     if isLadder(shares) || isAges(shares) { return true }
     return ClaimWords.complements.contains { names in
-      names.count == shares.count && names.allSatisfy { prose.has($0, in: text) }
+      names.count == shares.count
+        && (names.allSatisfy { prose.has($0, in: words(of: first)) }
+          || names.allSatisfy { name in shares.contains { prose.has(name, in: words(of: $0)) } })
     }
+  }
+
+  /// What stands before a share, back over its amount to the figure before: 男性人口256.8万人，占51.1%.
+  private func words(of share: Mention) -> Range<Int> {
+    let introduction = introduction(of: share)
+    guard share.place > 0, mentions[share.place - 1].isLevel, mentions[share.place - 1].sentence == share.sentence
+    else {
+      return introduction
+    }
+    return self.introduction(of: mentions[share.place - 1]).lowerBound..<introduction.upperBound
   }
 }

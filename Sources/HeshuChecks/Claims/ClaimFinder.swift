@@ -10,16 +10,26 @@ struct ClaimFinder {
   private(set) var claims: [Claim] = []
   /// For a part, the whole that the words put it in.
   var wholes: [Int: Int] = [:]
+  /// Parts that were taken off a list again, since with them it came to more than the whole.
+  var dropped: Set<Int> = []
   /// For an addend, the total that was named behind it.
   var addends: [Int: Int] = [:]
-  /// The whole that the last share was of.
-  var lastWhole: Int?
+  /// The whole that the last share was of, and the sentence that the share stands in.
+  var lastWhole: (place: Int, sentence: Int)?
   /// What the last 完成N% was measured by.
   var lastMeasured: Int?
   /// The part and the whole of every share that is no plan's.
   var shared: [(part: Int, whole: Int)] = []
+  /// The same of every plan.
+  var completed: [(part: Int, whole: Int)] = []
   /// The sentence of the last share whose whole is not printed.
   var lastMissing: Int?
+  /// For the part of a share whose whole is not printed, its percentage.
+  var partsOfMissing: [Int: Int] = [:]
+  /// The parts of shares whose whole is not named.
+  var partsOfUnnamed: Set<Int> = []
+  /// The part of every share whose whole is named, and that name.
+  var partsOfNamed: [Int: Range<Int>] = [:]
   private var known: Set<Known> = []
 
   /// A claim is made once of the same figures.
@@ -61,6 +71,9 @@ struct ClaimFinder {
     guard claim.operands.count <= 101, claim.figures.count > 0 else { return }
     if claim.form == .share, claim.operands[0].figure >= 0, claim.operands[1].figure >= 0 {
       shared.append((claim.operands[0].figure, claim.operands[1].figure))
+    }
+    if claim.form == .planCompletion, claim.operands[0].figure >= 0, claim.operands[1].figure >= 0 {
+      completed.append((claim.operands[0].figure, claim.operands[1].figure))
     }
     guard known.insert(Known(name: claim.form.name, figures: claim.figures)).inserted else { return }
     claims.append(claim)
@@ -131,10 +144,12 @@ struct ClaimFinder {
     return total
   }
 
-  func interval(_ mention: Mention, in unit: FigureUnit) -> Interval? {
-    if mention.figure.kind == .count, unit.kind == .count { return mention.figure.interval() }
-    guard let factor = UnitCatalogue.conversion(from: mention.figure.unit, to: unit) else { return nil }
-    return mention.figure.interval().scaled(by: factor)
+  func interval(_ mention: Mention, in unit: FigureUnit) -> Interval? { interval(mention.figure, in: unit) }
+
+  func interval(_ figure: Figure, in unit: FigureUnit) -> Interval? {
+    if figure.kind == .count, unit.kind == .count { return figure.interval() }
+    guard let factor = UnitCatalogue.conversion(from: figure.unit, to: unit) else { return nil }
+    return figure.interval().scaled(by: factor)
   }
 
   /// Whether figures can add up to another one.
@@ -156,7 +171,8 @@ struct ClaimFinder {
     guard let one = interval(part, in: total.figure.unit),
       let quotient = one.divided(by: total.figure.interval())
     else { return false }
-    return quotient.meets(plain(share))
+    let isFall = part.figure.value.isNegative && !share.figure.value.isNegative
+    return (isFall ? quotient.negated : quotient).meets(plain(share))
   }
 
   /// What a percentage or multiple stands for as a plain number.

@@ -76,6 +76,10 @@ struct ClaimJudge: Sendable {
       figure.value = figure.value.negated
       figure.spread = 0 &- figure.spread
     }
+    if operand.isRise, figure.value.isNegative {
+      figure.value = figure.value.negated
+      figure.spread = 0 &- figure.spread
+    }
     let cell = batch.cell(text.bytes[Int(figure.start)..<Int(figure.end)])
     batch.rows.columns[column].figures.append(FigureCell(figure, text: cell, source: text.scalars[operand.figure]))
   }

@@ -3,19 +3,24 @@ enum ClaimWords {
   // What changes.
   static let rising: WordList = [
     "增长", "增加", "上升", "上涨", "提高", "提升", "增收", "多收", "扩大", "净增", "攀升", "回升", "多增", "增多", "递增", "加快", "高出", "净增加", "高于",
-    "快于", "多出", "增支", "跃升", "拓宽", "延长", "净增长", "增产", "增盈", "多完成", "多支", "多投", "新增加",
+    "快于", "多出", "多减", "增支", "增值", "上调", "调增", "上浮", "跃升", "拓宽", "延长", "净增长", "增产", "增盈", "多完成", "多支", "多投", "新增加",
   ]
   static let falling: WordList = [
     "下降", "减少", "降低", "回落", "下跌", "下滑", "减收", "少收", "缩短", "缩减", "压减", "收窄", "缩小", "放缓", "低于", "慢于", "少增", "少支", "减支",
     "萎缩",
-    "压缩", "节约", "负增长", "减产", "减亏",
+    "压缩", "节约", "负增长", "减产", "减亏", "精简", "裁减", "压降", "下调", "调减", "缩水", "下浮", "下挫",
   ]
+  /// What makes a cut greater: 减税12亿元，多减2亿元.
+  static let moreOff: WordList = ["多减", "多降", "多压减"]
   /// Verbs of one character, which count only where something is compared.
   static let shortRising: WordList = ["增", "升", "涨", "高", "多", "快"]
   static let shortFalling: WordList = ["减", "降", "跌", "低", "少", "慢"]
   /// Nouns for a change.
   static let risingRate: WordList = ["增幅", "增速", "涨幅", "升幅", "增长率", "增长幅度", "增长速度"]
-  static let fallingRate: WordList = ["降幅", "跌幅", "减幅", "下降幅度"]
+  static let fallingRate: WordList = [
+    "降幅", "跌幅", "减幅", "下降幅度", "精简比例", "精简率", "压减比例", "压减率", "压缩比例", "压缩率", "压缩幅度", "压减幅度", "减少比例", "缩减比例",
+    "下降率", "降低率", "减少率",
+  ]
   static let comparing: WordList = [
     "同比", "环比", "比", "较", "上年", "去年", "各", "分别", "同期", "以上年",
   ]
@@ -31,7 +36,7 @@ enum ClaimWords {
     "同", "比", "较", "增", "减", "下降", "上升", "占", "为", "并", "且", "用于", "和", "或", "及", "左右", "不等", "的基础", "的规模", "的水平",
     "的速度", "的增",
   ]
-  static let newThings: WordList = ["新增", "倍增", "新增加", "新增长"]
+  static let newThings: WordList = ["新增", "倍增", "新增加", "新增长", "改造提升", "提质提升", "优化提升", "巩固提升", "整治提升"]
   static let from: WordList = ["由", "从", "自"]
 
   // When and against what.
@@ -75,7 +80,7 @@ enum ClaimWords {
   // Shares.
   static let takes: WordList = ["占", "约占", "仅占", "共占", "各占", "分别占"]
   /// 占地 is no share, 占地区生产总值 is.
-  static let region: WordList = ["占地区", "占地方"]
+  static let region: WordList = ["占地区", "占地方", "占有效", "占有色", "占有关"]
   static let noTakes: WordList = ["占地", "占用", "占领", "占据", "占道", "抢占", "侵占", "占有"]
   static let share: WordList = ["占比", "比重", "比例", "份额", "占有率", "所占比重", "所占比例"]
   static let plan: WordList = ["计划", "目标", "预算", "任务", "指标任务"]
@@ -94,6 +99,18 @@ enum ClaimWords {
   static let ownPlaces: WordList = [
     "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全乡", "全村", "我市", "我县", "我区", "全公司", "本公司",
   ]
+  /// Characters that a name can be written with or without.
+  static let fillers: WordList = ["总", "全", "的", "年", "数", "额", "量", "值", "类", "各", "约", "所", "其", "“", "”"]
+  /// What says that a name is of all of a place or time.
+  static let scopes: WordList = [
+    "我国", "全国", "中国", "全省", "我省", "全市", "我市", "全县", "我县", "全区", "我区", "全州", "我州", "全球", "世界", "同期", "全盟", "全旗",
+    "全镇", "全乡",
+  ]
+  /// What may stand in the name of such a whole without narrowing it.
+  static let measuring: WordList = [
+    "外贸", "货物", "贸易", "规模", "对外", "完成", "实现", "全口径", "累计", "人民币", "本外币", "各项", "余额", "地区", "总值", "总额", "总量", "总数", "总",
+    "约", "近", "超", "超过", "突破", "为", "达", "达到", "合计", "共", "年末", "共有", "现有", "辖区", "的", "量", "额", "数", "规上",
+  ]
   static let rate: WordList = ["率", "面", "进度"]
   static let done: WordList = ["完成", "已完成", "完成了"]
   static let noRate: WordList = ["增长率", "利率", "税率", "汇率", "费率", "出生率", "死亡率", "毛利率", "净利率", "利润率", "负债率", "生产率", "概率"]
@@ -104,7 +121,7 @@ enum ClaimWords {
   static let negations: WordList = ["不", "未", "非", "无"]
   /// What makes the same word the name of a whole: 应参保, 计划开工.
   static let obliged: WordList = [
-    "应", "需", "拟", "计划", "任务", "目标", "总", "全部", "共", "可", "原有", "现有", "年初", "要求", "待", "须",
+    "应", "需", "拟", "计划", "任务", "目标", "总", "全部", "可", "原有", "现有", "年初", "要求", "待", "须",
   ]
   /// What marks an amount as done.
   static let perfective: WordList = ["已", "实际"]
@@ -121,7 +138,7 @@ enum ClaimWords {
   static let remaining: WordList = ["剩余", "还剩", "尚余", "余下"]
   /// With words that need not speak of all that is left.
   static let leftOver: WordList = ["剩余", "还剩", "尚余", "余下", "还有", "尚有", "其余"]
-  static let newcomers: WordList = ["新收", "新受理", "新立案"]
+  static let newcomers: WordList = ["新收", "新受理", "新立案", "旧存", "旧案", "存案", "未结"]
   /// Words that take a rate of a part of the things only: 按期办结率.
   static let narrowed: WordList = ["按期", "及时", "按时", "初次", "平均", "综合", "一次"]
 
@@ -137,6 +154,7 @@ enum ClaimWords {
   static let namedRates = [
     NamedRate(name: ["资产负债率", "负债率"], part: ["负债"], whole: ["资产"]),
     NamedRate(name: ["城镇化率"], part: ["城镇"], whole: ["常住人口", "总人口"]),
+    NamedRate(name: ["审减率", "核减率"], part: ["审减", "核减"], whole: ["送审", "报审", "申报"]),
     NamedRate(name: ["利润率"], part: ["利润"], whole: ["收入"], isScopeOpen: true),
     NamedRate(name: ["存贷比"], part: ["贷款"], whole: ["存款"], isScopeOpen: true),
   ]
@@ -149,15 +167,26 @@ enum ClaimWords {
   static let listOpenings: WordList = ["(", "（", ":", "：", "——"]
   static let enumeration: WordList = ["、"]
 
+  /// Words for sorts of places.
+  static let administrative: WordList = [
+    "省", "市", "县", "区", "州", "盟", "旗", "乡", "镇", "村", "街道", "社区", "自治区", "直辖市", "自治州", "自治县", "地区", "园区", "开发区", "新区",
+    "兵团", "计划单列市", "办事处", "管理区", "乡镇", "县区", "市区", "地市", "市州", "农场", "林场", "省份", "城市", "行政村", "特区", "林区", "矿区", "单位",
+    "部门",
+  ]
+
   // Sums.
   static let part: WordList = ["其中", "其中：", "其中:", "包括", "包含"]
-  static let strongTotal: WordList = ["合计", "总计", "共计", "总共", "一共", "总和", "合共", "两者合计", "三者合计"]
+  static let strongTotal: WordList = ["合计", "总计", "共计", "总共", "一共", "总和", "两者合计", "三者合计"]
   static let weakTotal: WordList = ["共", "总", "合", "累计", "双", "两", "全部", "计", "三项"]
   /// 两, 三, 四 and so on with what they count: 三项合计.
   static let numerals: [WordList] = [["两", "二"], ["三"], ["四"], ["五"], ["六"], ["七"], ["八"], ["九"]]
   static let listedSorts: WordList = ["项", "类", "者", "部分", "大类", "块"]
   static let summing: WordList = ["合计", "总计", "共计", "总共", "一共", "共", "总额", "总量", "合"]
-  static let sorts: WordList = ["项", "类", "者", "部分", "方面", "种", "大类", "块", "家", "个", "级", "地", "年", "大", "款", "笔"]
+  static let sorts: WordList = [
+    "项", "类", "者", "部分", "方面", "种", "大类", "块", "家", "个", "级", "地", "年", "大", "款", "笔", "县区", "县", "区", "镇", "市", "乡镇",
+    "季度", "批", "期",
+    "村", "季", "国", "校", "品种", "标段",
+  ]
   static let respectively: WordList = ["分别", "依次"]
   static let partition: WordList = ["按", "分", "从"]
   static let partitioned: WordList = ["分，", "分,", "分：", "划分", "看，", "看,", "看：", "来看", "统计，", "统计,", "统计："]
@@ -168,7 +197,18 @@ enum ClaimWords {
     "女", "男", "党员", "团员", "职称", "学历", "学位", "硕士", "博士", "本科", "研究生", "少数民族", "岁", "以上", "以下", "贫困", "低保",
     "残疾", "高新", "专精特新", "上市", "民营", "外资", "规模以上", "规上", "重点", "新增", "一线", "骨干", "劳动力", "务工", "流动人口", "老人", "儿童", "妇女",
     "民生支出", "两项", "三项", "四项",
-    "国有控股", "股份制", "私营", "外商",
+    "国有控股", "股份制", "私营", "外商", "双重", "重叠", "交叉",
+  ]
+  /// What may stand before an amount that was reached for the first time.
+  static let milestones: WordList = [
+    "首次", "历史", "历年", "同期", "突破", "跨越", "迈上", "站上", "成功", "双双", "大关", "新台阶", "跨上", "达到",
+  ]
+  /// What may stand before 合计 for what has been listed.
+  static let listed: WordList = [
+    "以上", "上述", "两", "三", "四", "五", "六", "七", "八", "季", "地", "县", "区", "镇", "村", "国", "校", "家", "个", "年", "月", "级", "批",
+    "期",
+    "项", "类", "者", "部分", "方面", "资金", "各项", "各类", "几", "支出", "收入", "投资", "金额",
+    "全市", "全县", "全区", "全省", "全镇", "全州", "全年", "上半年", "前三季度", "数", "等", "总",
   ]
   static let adding: WordList = ["加上", "加：", "连同"]
   /// Names that leave no further one beside them.
@@ -190,6 +230,7 @@ enum ClaimWords {
   static let remainders: [(rest: WordList, of: WordList, less: WordList)] = [
     (["所有者权益", "净资产", "股东权益"], ["总资产", "资产总额", "资产总计", "资产合计", "资产"], ["负债"]),
     (["账面价值", "账面净值"], ["账面余额", "账面原值", "原值"], ["坏账准备", "减值准备", "跌价准备", "累计折旧"]),
+    (["审减", "核减"], ["送审", "报审"], ["审定", "核定"]), (["净额"], ["流入"], ["流出"]),
     (["超概算", "超出概算"], ["结算", "决算", "审定", "实际投资", "完成投资"], ["概算"]),
   ]
   static let income: WordList = ["收入", "收到", "筹集", "筹得"]
@@ -206,12 +247,12 @@ enum ClaimWords {
 
   // Shares that make a whole.
   static let industries: WordList = ["三次产业", "三产结构", "产业结构", "三产比", "一二三产", "三大产业"]
-  static let structure: WordList = ["结构", "构成", "之比", "比例", "比为", "比重由", "占比由", "比重从"]
+  static let structure: WordList = ["结构", "构成", "之比", "比为", "比重由", "占比由", "比重从"]
   /// Rungs of schooling, from the top.
   static let schooling: [WordList] = [
     ["研究生", "硕士", "博士"], ["本科"], ["大专", "专科"], ["高中", "中专", "中职"], ["初中"], ["小学"],
   ]
-  static let others: WordList = ["其他", "其它", "其余", "剩余", "另外"]
+  static let others: WordList = ["其他", "其它", "其余", "剩余", "另外", "说不清", "不了解", "不清楚", "弃权"]
 
   // Differences.
   static let above: WordList = ["高于", "快于", "超过", "高出", "超出", "领先", "超前", "超"]
@@ -222,6 +263,9 @@ enum ClaimWords {
   static let imports: WordList = ["进口"]
   static let births: WordList = ["出生"]
   static let deaths: WordList = ["死亡"]
+  /// What comes into a register and what leaves it.
+  static let opened: WordList = ["新入规", "新登记", "新设立", "新设", "新入库", "新入统", "新纳入", "新注册", "新开业", "转入", "迁入"]
+  static let closed: WordList = ["退规", "注销", "吊销", "退库", "退出", "退统", "转出", "迁出", "停业"]
   static let natural: WordList = ["自然增长", "自然增加"]
   static let naturalLoss: WordList = ["自然减少", "自然减员", "自然负增长"]
   static let balance: WordList = ["结余", "收支差", "盈余", "净结余"]
@@ -232,7 +276,7 @@ enum ClaimWords {
   /// What the words say that an average is per, with the units of the catalogue.
   static let averagedOver: [(words: WordList, units: [String])] = [
     (["户均", "每户", "家庭户"], ["household", "enterprise"]), (["人均", "次均", "每人"], ["person", "person-time"]),
-    (["家均", "每家"], ["enterprise"]), (["亩均", "亩产", "每亩"], ["mu"]), (["每公里"], ["km"]), (["每公斤"], ["kg"]),
+    (["家均", "每家"], ["enterprise"]), (["亩均", "亩产", "每亩", "单产"], ["mu"]), (["每公里"], ["km"]), (["每公斤"], ["kg"]),
     (["每吨"], ["t"]), (["每平方米"], ["m2"]), (["每公顷"], ["ha"]),
   ]
   static let each: WordList = ["平均每", "每"]

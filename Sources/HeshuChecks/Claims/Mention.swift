@@ -71,7 +71,7 @@ struct Mention: Sendable {
   }
 
   /// 五年, 10个月: how long something took or takes.
-  private var isPeriod: Bool { figure.unit == .year || figure.unit == .month }
+  var isPeriod: Bool { figure.unit == .year || figure.unit == .month }
 
   /// 286个行政村 and 283个: the classifier alone counts the same things.
   private static func isSameCount(_ one: FigureUnit, _ other: FigureUnit) -> Bool {

@@ -69,6 +69,11 @@ extension Prose {
     }
   }
 
+  /// Whether two stretches are the same text.
+  func isEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.count == other.count && bytes[one] == bytes[other]
+  }
+
   /// The verb of change that leads to a figure: 增长, 同比下降, 增幅为.
   ///
   /// - Parameter clause: the text in which a comparison must stand where the verb has one character.
@@ -119,7 +124,8 @@ extension Prose {
     var role: Mention.Role = []
     if let change = change(endOf: lead, clause: mention.clauseRange) {
       role.insert(.delta)
-      if change.isFall || mention.figure.value.isNegative { role.insert(.fall) }
+      let isMore = ends(ClaimWords.moreOff, dropping(ClaimWords.links, endOf: lead))
+      if change.isFall || mention.figure.value.isNegative && !isMore { role.insert(.fall) }
     }
     if isTarget(lead) || isLedFrom(place) { role.insert(.target) }
     if isPlan(lead) { role.insert(.plan) }
@@ -136,12 +142,18 @@ extension Prose {
   func isPlan(_ lead: Range<Int>) -> Bool {
     guard let found = ClaimWords.plan.last(in: bytes, lead) else { return false }
     if has(["总投资", "概算", "总规模"], in: lead) { return false }
+    // 计划竣工项目已竣工17个
+    if has(["已", "实际"], in: found.upperBound..<lead.upperBound) { return false }
+    // 列入计划逐步解决的72件
+    if ends(["列入", "纳入"], lead.lowerBound..<found.lowerBound) { return false }
     return !begins(["收入", "支出", "内", "外", "总收入", "总支出", "执行", "单位"], found.upperBound..<lead.upperBound)
   }
 
   /// 10亿元以上项目, 5000万元及以上的企业: a bound with its qualifier behind it and a noun directly behind that.
   private func isThreshold(_ mention: Mention) -> Bool {
     let figure = mention.figure
+    // 50米内换乘
+    if begins(["内", "范围", "半径"], mention.tail), figure.kind == .length || figure.kind == .duration { return true }
     guard figure.outerEnd > figure.end, ends(ClaimWords.bounds, Int(figure.end)..<Int(figure.outerEnd)) else {
       return false
     }
@@ -153,6 +165,12 @@ extension Prose {
   private func isAverage(_ lead: Range<Int>, clause: Range<Int>) -> Bool {
     if has(["每"], in: clause) { return true }
     guard let found = ClaimWords.average.last(in: bytes, lead) else { return false }
+    // 高于全省平均水平的6个: counted by an average, and none.
+    if has(ClaimWords.against, in: lead.lowerBound..<found.lowerBound),
+      begins(["的", "水平", "线", "值"], found.upperBound..<lead.upperBound)
+    {
+      return false
+    }
     // 均 counts only close to the figure.
     return lead.upperBound - found.upperBound <= 18
   }
@@ -162,6 +180,8 @@ extension Prose {
     let lead = wideLead(mention)
     // 恢复到2019年同期312.6万人次的: what something is measured by.
     if has(ClaimWords.recovery, in: lead), begins(["的"], mention.tail) { return false }
+    // 相当于上年同期的77.6%: so much of what was.
+    if mention.isRatio, ends(["的"], dropping(ClaimWords.links, endOf: lead)) { return false }
     if let found = ClaimWords.earlier.last(in: bytes, lead) {
       let rest = found.upperBound..<lead.upperBound
       // 比上年 speaks of a change, unless the verb comes behind the figure.
@@ -257,6 +277,14 @@ extension Prose {
   /// Whether a parenthesis opens directly before a range.
   func opens(before range: Range<Int>) -> Bool {
     ends(["(", "（"], max(self.range.lowerBound, range.lowerBound - 3)..<range.lowerBound)
+  }
+
+  /// Whether a parenthesis is open where a figure stands.
+  func isInParenthesis(_ mention: Mention) -> Bool {
+    let start = max(sentences[mention.sentence].lowerBound, mention.lead.upperBound - 300)
+    let before = start..<mention.lead.upperBound
+    guard let opening = (["(", "（"] as WordList).last(in: bytes, before) else { return false }
+    return !has([")", "）"], in: opening.upperBound..<before.upperBound)
   }
 
   /// Whether one of two stretches, of two characters at least, is what the other begins with.

@@ -43,7 +43,7 @@ import Testing
 
   @Test func claimsAreFoundAndJudged() throws {
     let items = try Self.items()
-    #expect(items.count > 600)
+    #expect(items.count > 900)
     for item in items {
       let found = ReadClaims(item.text).summaries.map(Self.plain)
       let listed = item.claims.map(Self.plain)
