@@ -12,18 +12,21 @@ public struct BindingContext: Sendable {
   public var references: any ReferenceTables
   /// Whether an output shows the periods of figures.
   public var keepsPeriods: Bool
-  /// The columns of checks that order or group rows by `period`, the likeliest to tell a row's period first; nil where no check does.
-  public var periodCandidates: [String]?
+  /// Whether a check orders or groups rows by a column `period` that no stage makes.
+  public var needsPeriod: Bool
+  /// The tables before this one whose rows are made of those of many documents, and this one where that holds for the rows that the stage gets.
+  public var aggregated: Set<String>
 
   public init(
     table: String, position: Int, schemas: [String: Schema], references: any ReferenceTables,
-    keepsPeriods: Bool = false, periodCandidates: [String]? = nil
+    keepsPeriods: Bool = false, needsPeriod: Bool = false, aggregated: Set<String> = []
   ) {
     self.table = table
     self.position = position
     self.schemas = schemas
     self.references = references
     self.keepsPeriods = keepsPeriods
-    self.periodCandidates = periodCandidates
+    self.needsPeriod = needsPeriod
+    self.aggregated = aggregated
   }
 }

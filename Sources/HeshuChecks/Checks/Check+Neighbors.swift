@@ -9,7 +9,14 @@ extension Check {
     var used: [NeighborGrouping] = []
     for (place, table) in neighbors.tables.enumerated()
     where bound.nodes.contains(where: { $0.readColumn.map(table.range.contains) ?? false }) {
-      used.append(NeighborGrouping(table, at: place, neighbors, grouping))
+      if table.isAggregated, !grouping.isAcrossDocuments {
+        diagnostics.error(
+          "aggregated-rows",
+          "a row of '\(table.name)' is made of those of many documents, and the check looks into one",
+          at: formula.location, hint: "add `across: documents`, or name the table without its aggregate")
+        return nil
+      }
+      used.append(NeighborGrouping(table, at: place, neighbors, grouping, bound))
     }
     guard !used.isEmpty else { return [] }
     let count = diagnostics.all.count

@@ -61,9 +61,15 @@ public struct Check: Sendable, Hashable {
         hint: "for instance order: period")
       return false
     }
-    if !needsGroup, let unused = options.by.first ?? options.order {
+    if let order = options.order, !bound.hasPrevious {
       diagnostics.error(
-        "unused-group", "`by` and `order` need an aggregate or previous in the check",
+        "unused-group", "`order` tells which row is before which, and the check has no `previous`",
+        at: order.location ?? formula.location, hint: "take it away, or write previous(\(order.name))")
+      return false
+    }
+    if !needsGroup, let unused = options.by.first {
+      diagnostics.error(
+        "unused-group", "`by` needs an aggregate or previous in the check, or a column of another table",
         at: unused.location ?? formula.location,
         hint: "such as sum(\(unused.name)) or previous(\(unused.name))")
       return false

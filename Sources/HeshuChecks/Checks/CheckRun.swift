@@ -6,7 +6,7 @@ struct CheckRun {
   private let check: BoundCheck
   private let parts: TableParts
   /// For each other table that the check reads, its rows by their keys.
-  private var neighborRows: [[[UInt8]: [Int]]] = []
+  private var neighborRows: [NeighborIndex] = []
   private let recordsFindings: Bool
   private var maker: FindingMaker
   /// For rows that need no evaluator; nil where every row does.
@@ -78,14 +78,16 @@ struct CheckRun {
     if neighborRows.isEmpty {
       neighborRows = check.neighbors.map { $0.index(batch, parts.neighbors[$0.table], check.grouping) }
     }
-    return (check.formula.hasAggregate ? [group.rows] : group.rows.map { [$0] }).map { rows in
+    var scopes: [CheckScope] = []
+    for rows in check.formula.hasAggregate ? [group.rows] : group.rows.map({ [$0] }) {
       var scope = whole
       scope.rows = rows
-      scope.neighbors = zip(check.neighbors, neighborRows).map {
-        $0.rows(beside: rows[0], batch, $1, check.grouping)
+      for (place, neighbor) in check.neighbors.enumerated() {
+        scope.neighbors.append(neighbor.rows(beside: rows[0], batch, &neighborRows[place], check.grouping))
       }
-      return scope
+      scopes.append(scope)
     }
+    return scopes
   }
 
   /// Judges every row of a group with the row before it; a row with nothing before it gives no finding.

@@ -21,6 +21,12 @@ struct CheckScope: Sendable {
     return rows
   }
 
+  /// Whether a column is that of another table.
+  func isNeighbor(_ column: Int) -> Bool { neighbors.contains { $0.columns.contains(column) } }
+
+  /// Whether a column of another table has several values in the rows that belong to the scope.
+  func differs(in column: Int) -> Bool? { neighbors.first { $0.columns.contains(column) }?.differing.contains(column) }
+
   /// Whether a row is among those that are read.
   func holds(_ row: Int) -> Bool { rows.contains(row) || neighbors.contains { $0.rows.contains(row) } }
 }
@@ -48,7 +54,9 @@ extension BoundFormula {
         operands.append(read)
       }
     }
-    return operands
+    // Of a long list the first ones are written: the checked row's own are among them.
+    guard !scope.neighbors.isEmpty else { return operands }
+    return operands.filter { !scope.isNeighbor($0.column) } + operands.filter { scope.isNeighbor($0.column) }
   }
 
   /// The same, a cell that is read twice being one operand.

@@ -217,7 +217,8 @@ struct FindingMaker {
   private func id(_ operands: [CheckOperand], _ batch: borrowing Batch, _ scope: CheckScope) -> UInt64 {
     var key = ruleKey
     for operand in operands { add(operand, batch, &key) }
-    if operands.isEmpty {
+    // Operands of another table alone are those of other rows too.
+    if operands.allSatisfy({ scope.isNeighbor($0.column) }) {
       for row in scope.rows {
         add(CheckOperand(node: 0, aggregate: -1, column: -1, row: row, isPrevious: false), batch, &key)
       }

@@ -35,7 +35,8 @@ struct Judgement {
     if let rule { judge(rule, batch, scope) } else { judgeFormula(batch, scope) }
     if let caution { weigh(caution, batch, scope) }
     if scope.isDivided, truth.verdict == .inconsistent { doubt(.differentPeriod) }
-    if truth.verdict != .indeterminate, scope.neighbors.contains(where: \.isMixed) { doubt(.differentPeriod) }
+    if truth.verdict == .inconsistent, scope.neighbors.contains(where: \.isUncertain) { doubt(.differentPeriod) }
+    if truth.verdict == .consistent, scope.neighbors.contains(where: \.isMixed) { doubt(.differentPeriod) }
   }
 
   /// Whether figures that could refute speak of the same.

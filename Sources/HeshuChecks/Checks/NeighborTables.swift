@@ -10,6 +10,8 @@ public struct NeighborTables: Sendable {
     var name: String
     /// Its columns that are needed, as it calls them.
     var columns: [String]
+    /// Whether its rows are made of those of many documents.
+    var isAggregated: Bool
     /// Where they stand.
     var range: Range<Int>
   }
@@ -27,8 +29,10 @@ public struct NeighborTables: Sendable {
   ///   - schema: the columns of the table that is checked.
   ///   - table: its name.
   ///   - others: the columns of the tables whose chains run before.
+  ///   - aggregated: those of them whose rows are made of the rows of many documents.
   public init(
-    _ checks: [Check], schema: Schema, table: String, others: [String: Schema], diagnostics: inout Diagnostics
+    _ checks: [Check], schema: Schema, table: String, others: [String: Schema], aggregated: Set<String> = [],
+    diagnostics: inout Diagnostics
   ) {
     ownCount = schema.fields.count
     self.schema = schema
@@ -37,7 +41,7 @@ public struct NeighborTables: Sendable {
       for name in check.formula.tableNames where name != table {
         // A name that is no table gets its diagnostic where the formula is bound.
         guard let other = others[name] else { continue }
-        add(check, name, other, own: schema, &diagnostics)
+        add(check, name, other, own: schema, aggregated, &diagnostics)
       }
     }
     for place in tables.indices {
@@ -66,13 +70,31 @@ public struct NeighborTables: Sendable {
 
   /// Adds what one check reads of one table: the columns that its formula names, the keys by which rows are found, and every period.
   private mutating func add(
-    _ check: Check, _ name: String, _ other: Schema, own: Schema, _ diagnostics: inout Diagnostics
+    _ check: Check, _ name: String, _ other: Schema, own: Schema, _ aggregated: Set<String>,
+    _ diagnostics: inout Diagnostics
   ) {
     var columns: [String] = []
     for field in check.formula.fieldNames where field.hasPrefix(name + ".") {
       let column = String(field.dropFirst(name.count + 1))
       if other.field(named: column) != nil { columns.append(column) }
     }
+    columns += keys(of: check, name, other, own: own, &diagnostics)
+    columns += other.fields.filter { $0.type == .period }.map(\.name)
+    if case .column(let price) = check.options.price, other.field(named: price.name)?.type == .text {
+      columns.append(price.name)
+    }
+    let place = tables.firstIndex { $0.name == name } ?? tables.count
+    if place == tables.count {
+      tables.append(Table(name: name, columns: [], isAggregated: aggregated.contains(name), range: 0..<0))
+    }
+    for column in columns where !tables[place].columns.contains(column) { tables[place].columns.append(column) }
+  }
+
+  /// The keys of a check, which the other table must have as well.
+  private func keys(
+    of check: Check, _ name: String, _ other: Schema, own: Schema, _ diagnostics: inout Diagnostics
+  ) -> [String] {
+    var columns: [String] = []
     for key in check.options.by {
       guard let field = own.field(named: key.name) else { continue }
       guard let partner = other.field(named: key.name) else {
@@ -89,12 +111,6 @@ public struct NeighborTables: Sendable {
       }
       columns.append(key.name)
     }
-    columns += other.fields.filter { $0.type == .period }.map(\.name)
-    if case .column(let price) = check.options.price, other.field(named: price.name)?.type == .text {
-      columns.append(price.name)
-    }
-    let place = tables.firstIndex { $0.name == name } ?? tables.count
-    if place == tables.count { tables.append(Table(name: name, columns: [], range: 0..<0)) }
-    for column in columns where !tables[place].columns.contains(column) { tables[place].columns.append(column) }
+    return columns
   }
 }

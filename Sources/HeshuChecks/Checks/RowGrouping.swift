@@ -95,7 +95,7 @@ struct RowGrouping: Sendable {
 
 extension Batch {
   /// Adds the cells of some columns to a key; rows with equal keys have equal values there, and a null is equal to a null.
-  func appendKey(_ columns: [Int], _ row: Int, to key: inout [UInt8]) {
+  package func appendKey(_ columns: [Int], _ row: Int, to key: inout [UInt8]) {
     for column in columns {
       // 0xFF is in no text; it parts the keys, and a null from an empty text.
       key.append(0xFF)

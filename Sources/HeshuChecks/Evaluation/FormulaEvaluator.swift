@@ -33,8 +33,8 @@ struct FormulaEvaluator {
       case .column(let column, _), .text(let column, _):
         let rows = group.rows(reading: column)
         values[index] =
-          batch.isUniform(column, rows)
-          ? value(formula, index, batch, RowScope(row: rows.first ?? -1)) : FormulaValue(.differsInGroup)
+          group.differs(in: column) ?? !batch.isUniform(column, rows)
+          ? FormulaValue(.differsInGroup) : value(formula, index, batch, RowScope(row: rows.first ?? -1))
       case .presence(let child, _) where values[child].reason == .differsInGroup,
         .textComparison(_, let child, _) where values[child].reason == .differsInGroup,
         .textComparison(_, _, let child) where values[child].reason == .differsInGroup:

@@ -85,7 +85,9 @@ struct FormulaWriter {
 
   /// The figures that were read for a field; its name where there are none.
   private func figures(_ name: String) -> String {
-    let found = operands.filter { $0.role == name || name.hasSuffix("." + $0.role) }
+    var found = operands.filter { $0.role == name }
+    // A column may be written with its own table's name in front.
+    if found.isEmpty { found = operands.filter { name.hasSuffix("." + $0.role) } }
     if found.isEmpty { return name }
     var shown = found.prefix(FormulaWriter.shownFigures).map(figure)
     let rest = found.count - shown.count + (found.count > 1 ? finding.omittedOperands : 0)

@@ -85,7 +85,7 @@ final class BatchProcessor {
     if let barrier = table.barrier {
       // The barrier itself sees what is left of the rows.
       made.counts[table.streamingCount].rowsIn += batch.rows.count
-      outcome.partials[index] = PartialBox(barrier.partial(batch))
+      outcome.partials[index] = PartialBox(table.partial(batch, barrier))
     } else {
       if !table.keptColumns.isEmpty {
         outcome.kept[index] = PartialBox(batch.detachedRows(columns: table.keptColumns))

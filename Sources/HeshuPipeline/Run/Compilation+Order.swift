@@ -18,7 +18,10 @@ extension Compilation {
     for place in compiled.order {
       let errors = diagnostics.all.count { $0.level == .error }
       let table = bind(tables[place])
-      if diagnostics.all.count(where: { $0.level == .error }) == errors { boundSchemas[table.name] = table.schema }
+      if diagnostics.all.count(where: { $0.level == .error }) == errors {
+        boundSchemas[table.name] = table.schema
+        boundTables.append(table)
+      }
       bound[place] = table
     }
     compiled.tables = tables.indices.compactMap { bound[$0] }

@@ -37,7 +37,7 @@ extension Compilation {
     guard !missing else { return false }
     let context = BindingContext(
       table: table.name, position: place + 1, schemas: boundSchemas, references: references,
-      keepsPeriods: demands.keepsPeriods, periodCandidates: demands.periodCandidates)
+      keepsPeriods: demands.keepsPeriods, needsPeriod: demands.needsPeriod, aggregated: aggregated(before: table))
     var found = Diagnostics()
     let result = stage.bind(to: table.schema, in: context, diagnostics: &found)
     for diagnostic in found.all { diagnostics.append(diagnostic) }
@@ -56,6 +56,11 @@ extension Compilation {
       compiled.needsLinks = true
     }
     return true
+  }
+
+  /// The bound tables whose rows are made of those of many documents, and the one at hand where an aggregate stands in its chain so far.
+  private func aggregated(before table: CompiledTable) -> Set<String> {
+    Set((boundTables + [table]).filter { $0.stages.contains { $0.stage is AggregateStage } }.map(\.name))
   }
 
   private mutating func checkOrder(

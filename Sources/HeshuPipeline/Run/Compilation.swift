@@ -13,6 +13,7 @@ struct Compilation {
   /// The names of all tables, and the columns of those that are bound.
   var declaredNames: Set<String> = []
   var boundSchemas: [String: Schema] = [:]
+  var boundTables: [CompiledTable] = []
   private var archive: Located<String>?
 
   init(_ pipeline: Pipeline, _ environment: RunEnvironment, _ options: RunOptions) {

@@ -16,6 +16,14 @@ public struct CompiledTable: Sendable {
   var streamingCount: Int { stages.firstIndex { $0.stage is any BarrierStage } ?? stages.count }
   /// The columns that the first barrier gets.
   var schemaBeforeBarrier: Schema { streamingCount == 0 ? Schema() : stages[streamingCount - 1].stage.output }
+  /// Reduces a batch to what its first barrier must keep; with the passages of rows where a stage behind it may reject them.
+  func partial(_ batch: borrowing Batch, _ barrier: any BarrierStage) -> Batch {
+    let rejects = stages[streamingCount...].contains { bound in
+      bound.stage is JoinStage || bound.stage is TableJoinStage || bound.stage is NormalizeStage
+    }
+    return rejects && !(barrier is AggregateStage) ? batch.detachedRowsWithPassages() : barrier.partial(batch)
+  }
+
   /// The other tables that its stages look at.
   var neededTables: [String] {
     stages.flatMap { ($0.stage as? any CrossTableStage)?.neededColumns.keys.sorted() ?? [] }

@@ -5,24 +5,24 @@ import HeshuRecords
 struct PeriodDemands {
   /// Whether some output shows all parts of figures.
   let keepsPeriods: Bool
-  /// The columns of checks that order or group rows by `period`; nil where no check does.
-  let periodCandidates: [String]?
+  /// Whether a check orders or groups rows by `period`, and no stage makes such a column.
+  let needsPeriod: Bool
 
   init(_ stages: [any StageDeclaration]) {
     keepsPeriods = stages.contains { ($0 as? Load)?.targets.contains(where: \.hasFullColumns) ?? false }
-    let checks = stages.compactMap { $0 as? Validate }.flatMap(\.checks).filter { check in
+    let isNamed = stages.lazy.compactMap { $0 as? Validate }.flatMap(\.checks).contains { check in
       check.order?.value == "period" || check.by.contains { $0.value == "period" }
     }
-    periodCandidates = checks.isEmpty ? nil : checks.flatMap(\.columns)
+    needsPeriod = isNamed && !stages.contains(where: PeriodDemands.makesPeriod)
   }
-}
 
-extension CheckDeclaration {
-  /// The columns that the check names.
-  fileprivate var columns: [String] {
-    switch statement {
-    case .expression(let text): FormulaFields.names(in: text.value)
-    case .rule(let use): use.operands.flatMap { $0.columns.map(\.value) }
+  private static func makesPeriod(_ stage: any StageDeclaration) -> Bool {
+    switch stage {
+    case let join as Join: join.take.contains { $0.field.value == "period" }
+    case let derive as Derive: derive.columns.contains { $0.name.value == "period" }
+    case let aggregate as Aggregate: aggregate.values.contains { $0.name.value == "period" }
+    case let rank as Rank: rank.name.value == "period"
+    default: false
     }
   }
 }

@@ -16,10 +16,16 @@ struct TableOrder {
     for place in tables.indices { visit(place, &diagnostics) }
   }
 
+  /// A longer circle is told by its beginning and its end.
+  private static let longestCircle = 8
+
   private mutating func visit(_ place: Int, _ diagnostics: inout Diagnostics) {
     guard !order.contains(place) else { return }
     if let start = path.firstIndex(of: place) {
-      let names = (path[start...] + [place]).map { tables[$0].name.value }
+      var names = (path[start...] + [place]).map { tables[$0].name.value }
+      if names.count > Self.longestCircle {
+        names.replaceSubrange((Self.longestCircle - 2)..<(names.count - 1), with: ["…"])
+      }
       diagnostics.error(
         "cyclic-tables", "the tables wait for one another: \(names.joined(separator: " → "))",
         at: tables[place].name.location, hint: "let one of them do without the other, or `load` one in a run before")

@@ -29,28 +29,18 @@ extension Extract: RowStageDeclaration {
     return stage(set, in: context, diagnostics: &diagnostics)
   }
 
-  private func stage(_ set: PatternSet, in context: BindingContext, diagnostics: inout Diagnostics) -> ExtractStage? {
+  private func stage(
+    _ set: PatternSet, in context: BindingContext, diagnostics: inout Diagnostics
+  ) -> ExtractStage? {
     var takes: [ExtractStage.Taken] = []
     var fields: [Field] = []
     for entry in take {
-      guard let place = set.fields.firstIndex(where: { $0.name == entry.figure.value }) else {
-        let near = Spelling.nearest(to: entry.figure.value, among: set.fields.map(\.name))
-        diagnostics.error(
-          "unknown-group", "no pattern has a group '\(entry.figure.value)'", at: entry.figure.location,
-          hint: near.map { "did you mean '\($0)'?" } ?? "there are: \(set.fields.map(\.name).joined(separator: ", "))")
-        continue
-      }
-      guard set.fields[place].kind.fieldType == .figure else {
-        diagnostics.error(
-          "not-a-figure", "group '\(entry.figure.value)' is no figure, so it has no \(entry.property.rawValue)",
-          at: entry.figure.location, hint: "name a group with a kind, such as %{MONEY:\(entry.figure.value)}")
-        continue
-      }
-      takes.append(ExtractStage.Taken(group: place, property: entry.property))
+      guard let group = figure(of: entry, set, diagnostics: &diagnostics) else { continue }
+      takes.append(ExtractStage.Taken(group: group, property: entry.property))
       fields.append(Field(name: entry.field.value, type: entry.property == .period ? .period : .text))
     }
-    if let figure = periodFigure(set, context), !fields.contains(where: { $0.name == "period" }) {
-      takes.append(ExtractStage.Taken(group: figure, property: .period))
+    if context.needsPeriod, !(fields.map(\.name) + set.fields.map(\.name)).contains("period") {
+      takes.append(ExtractStage.Taken(group: ExtractStage.Taken.everyFigure, property: .period))
       fields.append(Field(name: "period", type: .period))
     }
     for group in set.fields {
@@ -65,18 +55,23 @@ extension Extract: RowStageDeclaration {
     }
     return diagnostics.hasErrors ? nil : ExtractStage(output: Schema(fields: fields), set: set, takes: takes)
   }
-}
 
-extension Extract {
-  /// The figure whose period becomes the column `period` where a check orders or groups rows by it and nothing else gives one: the one that the check
-  /// names, else the first figure.
-  private func periodFigure(_ set: PatternSet, _ context: BindingContext) -> Int? {
-    guard let candidates = context.periodCandidates, !set.fields.contains(where: { $0.name == "period" }) else {
+  /// The place of the figure that an entry of `take` asks for.
+  private func figure(of entry: Take, _ set: PatternSet, diagnostics: inout Diagnostics) -> Int? {
+    guard let place = set.fields.firstIndex(where: { $0.name == entry.figure.value }) else {
+      let near = Spelling.nearest(to: entry.figure.value, among: set.fields.map(\.name))
+      diagnostics.error(
+        "unknown-group", "no pattern has a group '\(entry.figure.value)'", at: entry.figure.location,
+        hint: near.map { "did you mean '\($0)'?" } ?? "there are: \(set.fields.map(\.name).joined(separator: ", "))")
       return nil
     }
-    let figures = set.fields.indices.filter { set.fields[$0].kind.fieldType == .figure }
-    let named = candidates.lazy.compactMap { name in figures.first { set.fields[$0].name == name } }
-    return named.first ?? figures.first
+    guard set.fields[place].kind.fieldType == .figure else {
+      diagnostics.error(
+        "not-a-figure", "group '\(entry.figure.value)' is no figure, so it has no \(entry.property.rawValue)",
+        at: entry.figure.location, hint: "name a group with a kind, such as %{MONEY:\(entry.figure.value)}")
+      return nil
+    }
+    return place
   }
 }
 

@@ -6,6 +6,10 @@ import HeshuRecords
 struct ExtractStage: SourceStage {
   /// A column that is what the recognizer knows of the figure in a group.
   struct Taken: Sendable {
+    /// Stands for all figures of the row, in place of one group.
+    static let everyFigure = -1
+
+    /// The place of the group among the fields of the set.
     var group: Int
     var property: Take.Property
   }
@@ -50,7 +54,10 @@ struct ExtractStage: SourceStage {
         min(passage.lowerBound, group.text.range.lowerBound)..<max(passage.upperBound, group.text.range.upperBound)
     }
     for (place, taken) in takes.enumerated() {
-      rows.columns[place].texts.append(value(of: taken, state.groups[taken.group], index, &batch))
+      let cell =
+        taken.group == Taken.everyFigure
+        ? commonPeriod(state.groups, index, &batch) : value(of: taken, state.groups[taken.group], index, &batch)
+      rows.columns[place].texts.append(cell)
     }
     for (place, group) in state.groups.enumerated() {
       append(group, place, index, to: &rows.columns[takes.count + place], &batch)
@@ -93,6 +100,20 @@ struct ExtractStage: SourceStage {
     case .basis: return figure.basis.name.map { batch.cell($0.utf8) } ?? .null
     case .period: return period(figure, index, &batch)
     }
+  }
+
+  /// The period that the figures of a row share; null where they are of several, so that no order is made of one of them.
+  private func commonPeriod(_ groups: [PatternGroupMatch?], _ index: Int, _ batch: inout Batch) -> TextCell {
+    var common: Period?
+    for case let group? in groups where group.figure >= 0 {
+      let place = Int(batch.recognitions[index].figures[Int(group.figure)].period)
+      guard batch.recognitions[index].periods.indices.contains(place),
+        let period = batch.recognitions[index].periods[place].value
+      else { continue }
+      if let common, common != period { return .null }
+      common = period
+    }
+    return common.map { batch.cell($0.description.utf8) } ?? .null
   }
 
   private func period(_ figure: Figure, _ index: Int, _ batch: inout Batch) -> TextCell {

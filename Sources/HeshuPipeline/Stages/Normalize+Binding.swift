@@ -24,7 +24,7 @@ extension Normalize: RowStageDeclaration {
   }
 
   /// A ratio may be written in percent or as a multiple; every other kind keeps to itself.
-  private static func agrees(_ kind: FigureKind, _ unit: WrittenUnit) -> Bool {
+  static func agrees(_ kind: FigureKind, _ unit: WrittenUnit) -> Bool {
     let ratios: Set<FigureKind> = [.percent, .multiple, .rate]
     return kind == unit.unit.kind || kind == .number || kind == .other
       || (ratios.contains(kind) && ratios.contains(unit.unit.kind))

@@ -31,8 +31,6 @@ struct TableJoinStage: CrossTableStage {
 
   var neededColumns: [String: [String]] { [table: keys.map(\.column) + columns.map(\.column)] }
 
-  func partial(_ batch: borrowing Batch) -> Batch { batch.detachedRowsWithPassages() }
-
   func finish(_ batch: inout Batch, beside tables: FinishedTables, _ side: inout Side) {
     tables.withRows(of: table) { join($0, to: &batch, &side) }
   }
@@ -121,7 +119,15 @@ private struct PartnerRows {
     let document = Int(batch.rows.sources[row].document)
     guard batch.documents.indices.contains(document) else { return nil }
     var key = Array(batch.documents[document].id.utf8) + [0]
-    for column in columns where !JoinKey.append(batch, row, column, to: &key) { return nil }
+    for column in columns {
+      if batch.rows.columns[column].isNull(row) { return nil }
+      // Numbers are compared by what they are, whatever unit their columns are written in.
+      if batch.rows.columns[column].field.isNumeric {
+        batch.appendKey([column], row, to: &key)
+      } else if !JoinKey.append(batch, row, column, to: &key) {
+        return nil
+      }
+    }
     return key
   }
 }

@@ -13,6 +13,9 @@ extension Validate: RowStageDeclaration {
           "duplicate-check", "two checks are called '\(name)'", at: declaration.name?.location,
           hint: "findings are known by their check's name")
       }
+      var declaration = declaration
+      // Rows of an aggregate are those of no document.
+      if context.aggregated.contains(context.table) { declaration.acrossDocuments = true }
       let compiled = compile(declaration, name: name, input, neighbors, context.table, diagnostics: &diagnostics)
       if let compiled { bound.append(compiled) }
     }
@@ -42,7 +45,9 @@ extension Validate: RowStageDeclaration {
   private func neighbors(
     _ input: Schema, _ context: BindingContext, diagnostics: inout Diagnostics
   ) -> NeighborTables {
-    NeighborTables(expressions, schema: input, table: context.table, others: context.schemas, diagnostics: &diagnostics)
+    NeighborTables(
+      expressions, schema: input, table: context.table, others: context.schemas,
+      aggregated: context.aggregated, diagnostics: &diagnostics)
   }
 
   /// Two checks that no row can satisfy both would refute every row.

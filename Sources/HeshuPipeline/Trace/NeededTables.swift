@@ -34,7 +34,7 @@ final class NeededTables {
       var side = Side()
       try chain.worker.stream(&batch, &outcome, &side)
       if let waiting = chain.waiting, let barrier = chain.table.barrier {
-        waiting.add(barrier.partial(batch))
+        waiting.add(chain.table.partial(batch, barrier))
       } else {
         finished.add(batch.detachedRows(columns: chain.table.keptColumns), to: chain.table.name)
       }

@@ -146,6 +146,8 @@ public final class RowTracer {
       spans.insert(SourceSpan(document: 0, start: UInt32(key.start), end: UInt32(key.end)))
       for column in batch.rows.columns where column.field.type == .figure && !column.figures[row].isNull {
         let figure = column.figures[row]
+        // A joined figure is an operand of the findings of other rows too.
+        guard Int(figure.sourceStart) >= key.start, Int(figure.sourceEnd) <= key.end else { continue }
         spans.insert(SourceSpan(document: 0, start: figure.sourceStart, end: figure.sourceEnd))
       }
     }
@@ -169,7 +171,7 @@ public final class RowTracer {
   private func keep(_ batch: borrowing Batch) {
     guard let barrier = table.barrier else { return }
     let rows = waiting ?? WaitingRows(barrier)
-    rows.add(barrier.partial(batch))
+    rows.add(table.partial(batch, barrier))
     waiting = rows
   }
 

@@ -99,6 +99,42 @@ import Testing
     #expect(found == ["4:3: cyclic-tables: the tables wait for one another: a → b → c → a"])
   }
 
+  @Test(arguments: [
+    ("validate: ['sum(tiers.n) = done']", "aggregated-rows"), ("validate: [{check: 'sum(tiers.n) = sum(done)', across: documents}]", ""),
+    ("join: {table: tiers, match: tier, take: {n: 亿元}}", "aggregated-rows"),
+    ("join: {table: projects, match: tier, take: {done: 亿元}}", "unknown-table"),
+    ("validate: [{check: sum(done) <= 3亿元, order: tier}]", "unused-group"),
+  ])
+  func refusesRowsOfNoDocument(_ stage: String, _ code: String) throws {
+    let found = try RunFolder(["in/a.txt": "x"]).diagnostics(
+      """
+      heshu: 1
+      read: in/*.txt
+      tables:
+        projects:
+          - extract: '(?<tier>\\p{Han})类投资%{MONEY:done}'
+          - \(stage)
+        tiers:
+          - extract: '(?<tier>\\p{Han})类完成%{MONEY:done}'
+          - aggregate: {by: tier, values: {n: sum(done)}}
+      stages: [load: ['o/{table}.csv']]
+      """)
+    #expect(found.map { String($0.split(separator: " ")[1].dropLast()) } == (code.isEmpty ? [] : [code]), "\(found)")
+  }
+
+  @Test func takesTheUnitOfAnotherTableForWhatItIs() throws {
+    let found = try RunFolder(["in/a.txt": "x"]).diagnostics(
+      """
+      heshu: 1
+      read: in/*.txt
+      tables:
+        a: [extract: '甲(?<k>.)%{MONEY:x}', join: {table: b, match: k, take: {y: 人}}]
+        b: [extract: '乙(?<k>.)%{MONEY:y}']
+      stages: [load: ['o/{table}.csv']]
+      """)
+    #expect(found.map { String($0.split(separator: " ")[1]) } == ["unit-dimension:"], "\(found)")
+  }
+
   @Test func rejectsARowWithSeveralPartners() throws {
     let folder = try RunFolder(["in/a.txt": "甲项目投资1亿元。甲计划2亿元。甲计划3亿元。乙项目投资4亿元。乙计划5亿元。乙计划5亿元。丙项目投资6亿元。"])
     let yaml = """

@@ -43,6 +43,38 @@ import Testing
     #expect(try folder.text("out/findings.ndjson").contains("\"group\":\"period=2022-01/2022-10\""))
   }
 
+  @Test func makesNoPeriodOfFiguresOfSeveral() throws {
+    let text = "2022年1至6月完成投资20亿元，占2021年计划100亿元的20%。\n2022年1至3月完成投资10亿元，占2023年计划100亿元的10%。"
+    let folder = try RunFolder(["in/a.txt": text])
+    try folder.run(
+      """
+      heshu: 1
+      read: in/*.txt
+      stages:
+        - extract: {table: t, patterns: ['完成投资%{MONEY:done}，占\\d{4}年计划%{MONEY:plan}的']}
+        - validate: [{check: plan >= previous(plan), order: period}, {check: done >= previous(done), order: period}]
+        - load: ['out/{table}.csv']
+      """)
+    #expect(!(try folder.text("out/findings.ndjson").contains("\"verdict\":\"inconsistent\"")))
+    #expect(try folder.text("out/t.csv").hasPrefix("period,done,plan,source\r\n,"))
+  }
+
+  @Test func leavesAPeriodOfALaterStageAlone() throws {
+    let folder = try RunFolder(
+      PeriodColumnTests.files.merging(["p.csv": "tier,period\n省重点项目,2022\n"]) { $1 })
+    try folder.run(
+      """
+      heshu: 1
+      read: in/*.txt
+      stages:
+        - extract: {table: tiers, patterns: ['\(PeriodColumnTests.pattern)']}
+        - join: {file: p.csv, match: tier, take: {period: text}}
+        - validate: [{check: count() = 2, by: period, across: documents}]
+        - load: ['out/{table}.csv']
+      """)
+    #expect(try folder.text("out/tiers.csv").hasPrefix("tier,done,share,period,source"))
+  }
+
   @Test func leavesAPeriodOfItsOwnAlone() throws {
     let folder = try folder(
       "  - validate: [{check: done >= previous(done), by: tier, order: period, across: documents}]",
