@@ -100,7 +100,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("validate: ['sum(tiers.n) = done']", "aggregated-rows"), ("validate: [{check: 'sum(tiers.n) = sum(done)', across: documents}]", ""),
+    ("validate: ['sum(tiers.n) = done']", "aggregated-rows"),
+    ("validate: [{check: 'sum(tiers.n) = sum(done)', across: documents}]", ""),
     ("join: {table: tiers, match: tier, take: {n: 亿元}}", "aggregated-rows"),
     ("join: {table: projects, match: tier, take: {done: 亿元}}", "unknown-table"),
     ("validate: [{check: sum(done) <= 3亿元, order: tier}]", "unused-group"),

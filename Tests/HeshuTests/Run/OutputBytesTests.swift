@@ -97,15 +97,15 @@ import Testing
       try output("full.csv")
         == [
           line(
-            #"name,done,done_text,done_low,done_high,done_ends,done_qualifier,share,share_text,share_low,"#,
-            #"share_high,share_ends,share_qualifier,plan,plan_low,plan_high,plan_ends,source"#),
+            #"name,done,done_text,done_low,done_high,done_ends,done_qualifier,done_period,share,share_text,share_low,"#,
+            #"share_high,share_ends,share_qualifier,share_period,plan,plan_low,plan_high,plan_ends,source"#),
           line(
-            #""甲""项目",5.31,5.31亿元,5.305,5.315,[],exact,132.75,132.75%,132.745,132.755,[],exact,4,3.996083,"#,
+            #""甲""项目",5.31,5.31亿元,5.305,5.315,[],exact,,132.75,132.75%,132.745,132.755,[],exact,,4,3.996083,"#,
             #"4.003918,[],in/a.txt#b0-60"#),
           line(
-            #"乙项目,0.50,0.50亿元,0.495,0.505,[],exact,93.7,93.7%,93.65,93.75,[],exact,0.533618,0.528,0.539242,"#,
+            #"乙项目,0.50,0.50亿元,0.495,0.505,[],exact,,93.7,93.7%,93.65,93.75,[],exact,,0.533618,0.528,0.539242,"#,
             #"[],in/a.txt#b63-120"#),
-          #"丙项目,0.3000,3000万元,0.3,,(),over,,,,,,,,,,,in/a.txt#b123-157"#,
+          #"丙项目,0.3000,3000万元,0.3,,(),over,,,,,,,,,,,,,in/a.txt#b123-157"#,
           "",
         ].joined(separator: "\r\n"))
   }
