@@ -37,23 +37,20 @@ extension NeighborTables {
     let base = UInt32(truncatingIfNeeded: batch.append(next.bytes[..<next.byteCount]).lowerBound)
     let documentBase = Int32(truncatingIfNeeded: batch.documents.count)
     batch.documents.append(contentsOf: next.documents)
+    var moved = next.rows
+    moved.mapTexts { $0.moved(by: base) }
     for place in batch.rows.columns.indices {
       let name = table.range.contains(place) ? table.columns[place - table.range.lowerBound] : nil
-      guard let name, let source = next.rows.columns.firstIndex(where: { $0.field.name == name }) else {
-        for _ in 0..<next.rows.count { batch.rows.columns[place].appendNull() }
+      guard let name, let source = moved.columns.firstIndex(where: { $0.field.name == name }) else {
+        for _ in 0..<moved.count { batch.rows.columns[place].appendNull() }
         continue
       }
-      batch.rows.columns[place].texts += next.rows.columns[source].texts.map { $0.moved(by: base) }
-      batch.rows.columns[place].figures += next.rows.columns[source].figures.map { figure in
-        var moved = figure
-        moved.text = figure.text.moved(by: base)
-        moved.period = figure.period.moved(by: base)
-        return moved
-      }
-      batch.rows.columns[place].numbers += next.rows.columns[source].numbers
+      batch.rows.columns[place].texts += moved.columns[source].texts
+      batch.rows.columns[place].figures += moved.columns[source].figures
+      batch.rows.columns[place].numbers += moved.columns[source].numbers
     }
-    batch.rows.sources += next.rows.sources.map { $0.moved(by: documentBase) }
-    batch.rows.rules += next.rows.rules
+    batch.rows.sources += moved.sources.map { $0.moved(by: documentBase) }
+    batch.rows.rules += moved.rules
   }
 
   /// Takes the rows of the other tables away again.

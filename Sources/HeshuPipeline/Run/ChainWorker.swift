@@ -43,11 +43,8 @@ final class ChainWorker {
   ) throws {
     for index in table.streamingCount..<table.stages.count {
       try count(index, &batch, &outcome, &side) { batch, side in
-        if let stage = table.stages[index].stage as? any CrossTableStage {
-          try stage.finish(&batch, beside: others, &side)
-        } else if let barrier = table.stages[index].stage as? any BarrierStage {
-          try index == table.streamingCount ? barrier.finish(&batch, &side) : barrier.apply(&batch, &side)
-        } else {
+        let isFirst = index == table.streamingCount
+        if try !table.stages[index].finish(&batch, isFirst: isFirst, beside: others, &side) {
           try workers[index].process(&batch, &side)
         }
       }

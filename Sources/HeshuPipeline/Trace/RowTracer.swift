@@ -113,11 +113,8 @@ public final class RowTracer {
   private func runBarriers(_ batch: inout Batch) throws {
     for place in table.streamingCount..<chain.count {
       var side = Side()
-      if let stage = chain[place].stage as? any CrossTableStage {
-        try stage.finish(&batch, beside: needed.finished, &side)
-      } else if let barrier = chain[place].stage as? any BarrierStage {
-        try place == table.streamingCount ? barrier.finish(&batch, &side) : barrier.apply(&batch, &side)
-      } else {
+      let isFirst = place == table.streamingCount
+      if try !chain[place].finish(&batch, isFirst: isFirst, beside: needed.finished, &side) {
         try workers[place].process(&batch, &side)
       }
       declared.rowCount = batch.rows.count

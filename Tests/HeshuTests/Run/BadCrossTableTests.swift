@@ -163,17 +163,7 @@ import Testing
 
   @Test func isNoWorkOfAWorker() throws {
     var diagnostics = Diagnostics()
-    let yaml = """
-      heshu: 1
-      read: in/*.txt
-      tables:
-        a:
-          - extract: '甲%{MONEY:x}'
-          - validate: ['x = b.y']
-        b:
-          - extract: '乙%{MONEY:y}'
-      stages: [load: ['o/{table}.csv']]
-      """
+    let yaml = TwoTables.yaml()
     let pipeline = try #require(PipelineFile.read(Array(yaml.utf8), path: "p.yaml", diagnostics: &diagnostics))
     let compiled = try #require(
       PipelineCompiler(environment: .standard, options: RunOptions()).compile(pipeline, diagnostics: &diagnostics))
