@@ -47,8 +47,10 @@ final class MatchMemory {
   /// Steps that a search may take from one start: fewer in long texts, where a step can pass over more of them.
   ///
   /// A lazy group and an alternative or two need some hundreds; the least limit ends a hostile pattern within some milliseconds for each start.
-  static func stepLimit(forLength length: Int) -> UInt32 {
-    UInt32(max(5_000, min(200_000, 40_000_000 / max(1, length))))
+  /// The interpreter takes some 25 ns a step, so that all starts together end within a second.
+  static func stepLimit(forLength length: Int, isInterpreted: Bool) -> UInt32 {
+    let (least, all) = isInterpreted ? (1_000, 20_000_000) : (5_000, 40_000_000)
+    return UInt32(max(least, min(200_000, all / max(1, length))))
   }
 
   /// Looks for the first match that is not empty and begins at `start` or behind it.
@@ -60,7 +62,7 @@ final class MatchMemory {
     guard let data, let context else { return .limit(.memory) }
     guard start >= 0, start < subject.count else { return .noMatch }
     guard subject.count <= Self.longestSubject else { return .limit(.length) }
-    pcre2_set_match_limit_8(context, Self.stepLimit(forLength: subject.count))
+    pcre2_set_match_limit_8(context, Self.stepLimit(forLength: subject.count, isInterpreted: codes[code].isInterpreted))
     count = subject.withUnsafeBufferPointer { buffer in
       pcre2_match_8(
         pointers[code], buffer.baseAddress, buffer.count, start, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, data, context)

@@ -15,8 +15,13 @@ final class PatternCode: @unchecked Sendable {
   let pointer: OpaquePointer
   /// Groups with and without names, and the whole match.
   let pairCount: UInt32
+  /// Whether the interpreter runs it, which counts every step but takes longer for each.
+  let isInterpreted: Bool
 
-  /// Compiles UTF-8; where PCRE2 cannot make machine code of it, it is interpreted under the same limits.
+  /// Compiles UTF-8.
+  ///
+  /// A pattern that calls its own groups is interpreted, since machine code counts no calls: `|(?R)` runs for seconds below any limit.
+  /// So is one of which PCRE2 cannot make machine code.
   init(_ pattern: [UInt8]) throws(Failure) {
     var number: Int32 = 0
     var offset = 0
@@ -32,7 +37,10 @@ final class PatternCode: @unchecked Sendable {
     var captures: UInt32 = 0
     _ = pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &captures)
     pairCount = captures &+ 1
-    _ = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+    let isCompiled = !Self.mayCallGroups(pattern) && pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
+    var size = 0
+    _ = pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_JITSIZE), &size)
+    isInterpreted = !isCompiled || size == 0
   }
 
   deinit { pcre2_code_free_8(pointer) }
@@ -45,6 +53,19 @@ final class PatternCode: @unchecked Sendable {
       }
     }
     return number > 0 ? Int(number) : nil
+  }
+
+  /// Whether one of the spellings of a call stands in the pattern: `(?R)`, `(?1)`, `(?+1)`, `(?-1)`, `(?&name)`, `(?P>name)` or `\g<name>`.
+  ///
+  /// Where it stands does not matter: what is no call, in a class or a comment, costs the machine code and nothing else.
+  private static func mayCallGroups(_ pattern: [UInt8]) -> Bool {
+    pattern.indices.contains { index in
+      let rest = pattern[index...]
+      if rest.starts(with: "\\g".utf8) { return true }
+      guard rest.starts(with: "(?".utf8), let next = rest.dropFirst(2).first else { return false }
+      return "R&+0123456789".utf8.contains(next) || rest.dropFirst(2).starts(with: "P>".utf8)
+        || next == UInt8(ascii: "-") && rest.dropFirst(3).first.map { (0x30...0x39).contains($0) } ?? false
+    }
   }
 
   private static func message(_ number: Int32) -> String {

@@ -10,7 +10,7 @@ public struct PatternLimit: Sendable, Hashable {
     case length
     /// The text is not valid UTF-8.
     case encoding
-    /// PCRE2 gave another error.
+    /// PCRE2 gave another error, such as that a group calls itself at the same place.
     case failure
   }
 

@@ -38,9 +38,25 @@ import Testing
     #expect(lines.count == 9_000)
   }
 
-  @Test func interpreterHasTheSameLimits() {
+  @Test func interpreterHasLimitsToo() {
     let lines = matchLines(["(*NO_JIT)(a+)+$"], "\(Self.many)b")
     #expect(lines == ["limit p0 steps [\(Self.many)b]"])
+  }
+
+  /// Machine code would run these for seconds and say `memory`.
+  @Test(arguments: [
+    ("|(?R)", nil), ("|||||||(?R)|||x", nil), ("|(?:|(?0))", nil), ("(?:|\\g'0')", nil), ("(?<a>|(?&a))", "failure"),
+    ("(?<a>|(?P>a))", "failure"), ("(|(?-1))", "failure"), ("(?:|(?+1))()", nil),
+  ])
+  func callsWithoutEndAreCounted(_ pattern: String, limit: String?) {
+    #expect(matchLines([pattern], Self.many) == (limit.map { ["limit p0 \($0) [\(Self.many)]"] } ?? []))
+  }
+
+  @Test(arguments: [1, 90, 1_000, 32_768]) func stepsOfTheInterpreterAreBoundedOverAllStarts(_ length: Int) {
+    let limit = MatchMemory.stepLimit(forLength: length, isInterpreted: true)
+    #expect(limit >= 1_000)
+    #expect(Int(limit) * length <= 32_768_000)
+    #expect(limit <= MatchMemory.stepLimit(forLength: length, isInterpreted: false))
   }
 
   @Test func textThatIsNotUTF8IsALimit() throws {
