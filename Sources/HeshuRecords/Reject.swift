@@ -7,7 +7,7 @@ public struct Reject: Sendable, Hashable {
   /// Offsets in the original bytes, end exclusive.
   public var byteStart: Int
   public var byteEnd: Int
-  /// From 1; 0 where the whole document is meant.
+  /// From 1; 0 where a document is no text up to the place, or no place is meant.
   public var line: Int
   public var column: Int
   /// The stage that refused, such as `read` or `normalize`.
@@ -16,9 +16,9 @@ public struct Reject: Sendable, Hashable {
   public var code: String
   /// What a person reads: what, why, and what to do.
   public var message: String
-  /// The start of the raw bytes.
+  /// Raw bytes of what was refused, or of the place in it.
   public var raw: [UInt8]
-  /// Whether `raw` was cut.
+  /// Whether `raw` is not all of it.
   public var isTruncated: Bool
 
   public init(

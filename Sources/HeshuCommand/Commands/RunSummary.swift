@@ -71,7 +71,7 @@ struct RunSummary {
       ("figures", ["\(report.figures)"]),
       ("rows", rows + unpaired),
       ("findings", findings),
-      ("rejects", [mark(report.rejects, "", .wrong)]),
+      ("rejects", rejects),
       ("near misses", [nearMisses]),
       ("outputs", outputs),
     ]
@@ -100,6 +100,13 @@ struct RunSummary {
   private var unpaired: [String] {
     let count = report.tables.reduce(0) { $0 + $1.stages.reduce(0) { $0 + $1.unpaired } }
     return count == 0 ? [] : [mark(count, "without a partner in a join", .doubtful)]
+  }
+
+  /// How many there are, and the file that says where and why.
+  private var rejects: [String] {
+    let count = mark(report.rejects, "", .wrong)
+    guard !isDry, report.stoppedBy == nil, let file = report.rejectsFile else { return [count] }
+    return [count, "where and why: \(file)"]
   }
 
   private var nearMisses: String {
@@ -168,6 +175,14 @@ struct RunSummary {
 
   private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
+  }
+}
+
+extension RunReport {
+  /// The output that says of every reject where and why; nil where there are none.
+  var rejectsFile: String? {
+    guard rejects > 0 else { return nil }
+    return outputs.first { $0.path == "rejects.ndjson" || $0.path.hasSuffix("/rejects.ndjson") }?.path
   }
 }
 

@@ -24,7 +24,7 @@ struct NamedDocuments: DocumentReader {
       } catch let error as DocumentError {
         reader = nil
         batch.rejectedDocuments += 1
-        side.rejects.append(Reject(error, document: path, raw: []))
+        side.rejects.append(Reject(error, document: path, content: []))
         return true
       }
     }

@@ -45,7 +45,9 @@ struct NightSummary {
       for line in report.accepted?.staleLines ?? [] { lines.append("  " + line) }
       if report.rejects > 0 {
         let rejects = Self.counted(report.rejects, "reject", "rejects")
-        lines.append("  \(rejects), \(Self.counted(report.rejectedDocuments, "whole document", "whole documents"))")
+        let documents = Self.counted(report.rejectedDocuments, "whole document", "whole documents")
+        let file = report.stoppedBy == nil ? report.rejectsFile.map { ": see \($0)" } : nil
+        lines.append("  \(rejects), \(documents)\(file ?? "")")
       }
     }
     return lines.isEmpty ? ["Failing: nothing"] : ["Failing:"] + lines

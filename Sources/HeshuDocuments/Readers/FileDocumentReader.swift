@@ -83,7 +83,7 @@ public struct FileDocumentReader: DocumentReader {
       } catch let error as DocumentError {
         if named.contains(path) { throw error }
         batch.rejectedDocuments += 1
-        side.rejects.append(Reject(error, document: path, raw: rawBytes(path)))
+        side.rejects.append(Reject(error, document: path, content: (try? content(path)) ?? []))
       }
     }
     // A long document begins behind those that are in the batch.
@@ -115,10 +115,6 @@ public struct FileDocumentReader: DocumentReader {
     if let files { return try files.read(path) }
     if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: TextDecoding.sizeLimit) }
     return try FileContent.read(path, shownAs: path, limit: TextDecoding.sizeLimit)
-  }
-
-  private func rawBytes(_ path: String) -> ArraySlice<UInt8> {
-    ((try? content(path)) ?? []).prefix(Reject.rawLimit + 1)
   }
 
   /// Adds a document.
@@ -197,14 +193,3 @@ extension FileDocumentReader: ListedDocumentReader {
 }
 
 extension OffsetMap: OriginalOffsets {}
-
-extension Reject {
-  /// The reject of a whole document.
-  public init(_ error: DocumentError, document: String, raw: ArraySlice<UInt8>) {
-    let offset = error.byteOffset ?? 0
-    let advice = error.advice.isEmpty ? "" : "; \(error.advice)"
-    self.init(
-      document: document, byteStart: offset, byteEnd: offset, line: 0, column: 0, stage: "read",
-      code: error.code.rawValue, message: error.message + advice, raw: raw)
-  }
-}

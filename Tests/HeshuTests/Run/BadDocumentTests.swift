@@ -11,16 +11,22 @@ import Testing
 
   private static let good: [UInt8] = Array("甲完成投资3亿元。".utf8)
 
-  /// Documents that are not text, with the code and byte of the reject and a part of its message.
-  private static let bad: [(bytes: [UInt8], code: String, byte: Int, message: String)] = [
-    ([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3, 0xFF, 0, 0, 9], "binary-file", 4, "a NUL byte stands here: this is no text"),
-    (good + [0xE4, 0xBD], "invalid-utf-8", 25, "the bytes here are not UTF-8"),
-    (Array("abc".utf8) + [0xFF] + good, "invalid-utf-8", 3, "the bytes here are not UTF-8"),
-    ([0xFE, 0xFF, 0x4E], "invalid-encoding", 2, ""),
+  /// Documents that are not text, with the code and byte of the reject, its line and column, and a part of its message.
+  private static let bad: [(bytes: [UInt8], code: String, byte: Int, place: (Int, Int), message: String)] = [
+    (
+      [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3, 0xFF, 0, 0, 9], "binary-file", 4, (1, 5),
+      "a NUL byte stands here: this is no text"
+    ),
+    (good + [0x0A] + good + [0, 0x0A], "binary-file", 51, (2, 10), "a NUL byte stands here: this is no text"),
+    ([0xEF, 0xBB, 0xBF, 0x61, 0], "binary-file", 4, (1, 2), "a NUL byte stands here"),
+    ([0x89, 0x50, 0x4E, 0x47, 0, 0], "binary-file", 4, (0, 0), "a NUL byte stands here"),
+    (good + [0xE4, 0xBD], "invalid-utf-8", 25, (1, 10), "the bytes here are not UTF-8"),
+    (Array("abc".utf8) + [0xFF] + good, "invalid-utf-8", 3, (1, 4), "the bytes here are not UTF-8"),
+    ([0xFE, 0xFF, 0x4E], "invalid-encoding", 2, (0, 0), ""),
   ]
 
   @Test func rejectsAMemberOfAPatternThatIsNoText() throws {
-    for (bytes, code, byte, message) in BadDocumentTests.bad {
+    for (bytes, code, byte, place, message) in BadDocumentTests.bad {
       let folder = try RunFolder()
       try folder.write(bytes, to: "in/a.txt")
       try folder.write(BadDocumentTests.good, to: "in/b.txt")
@@ -29,14 +35,29 @@ import Testing
       #expect(try folder.text("out/o.csv") == "done,source\r\n300000000,in/b.txt#b3-22\r\n")
       let reject = try folder.text("out/rejects.ndjson")
       #expect(
-        reject.hasPrefix("{\"document\":\"in/a.txt\",\"byte_start\":\(byte),\"byte_end\":\(byte),\"line\":0,"),
+        reject.hasPrefix(
+          "{\"document\":\"in/a.txt\",\"byte_start\":\(byte),\"byte_end\":\(byte),\"line\":\(place.0),\"column\":\(place.1),"
+        ),
         "\(reject)")
       #expect(reject.contains("\"stage\":\"read\",\"code\":\"\(code)\",\"message\":\"\(message)"), "\(reject)")
     }
   }
 
+  /// Of a long document the reject holds the line that is damaged, and of a long line what stands around the damage.
+  @Test func rejectShowsWhatStandsAtThePlace() throws {
+    let lines = String(repeating: "甲完成投资3亿元。\n", count: 200)
+    let long = String(repeating: "乙", count: 300)
+    for (before, raw) in [(lines + "丙", "丙\\u0000丁。\\n"), (long, String(repeating: "乙", count: 66) + "\\u0000丁。\\n")] {
+      let folder = try RunFolder()
+      try folder.write(Array(before.utf8) + [0] + Array("丁。\n".utf8), to: "in/a.txt")
+      _ = try folder.run(BadDocumentTests.yaml("in/*.txt"))
+      let reject = try folder.text("out/rejects.ndjson")
+      #expect(reject.hasSuffix("\"raw\":\"\(raw)\",\"truncated\":true}\n"), "\(reject)")
+    }
+  }
+
   @Test func stopsAtANamedDocumentThatIsNoText() throws {
-    for (bytes, code, byte, message) in BadDocumentTests.bad {
+    for (bytes, code, byte, _, message) in BadDocumentTests.bad {
       let folder = try RunFolder()
       try folder.write(bytes, to: "a.txt")
       let error = #expect(throws: DocumentError.self) { try folder.run(BadDocumentTests.yaml("a.txt")) }
