@@ -118,6 +118,77 @@ import Testing
     #expect(total.trace.steps["total"]?.map(\.detail) == ["total = sum(done)"])
   }
 
+  @Test func leadsAggregatedCellsToTheRowsOfTheirGroup() throws {
+    let yaml = """
+      heshu: 1
+      pipeline: groups
+      read: in/*.txt
+      stages:
+        - extract:
+            take: {who: subject of done}
+            patterns: [{id: done, match: '完成投资%{MONEY:done}'}]
+        - normalize: {done: 亿元}
+        - aggregate: {by: who, values: {most: max(done), least: min(done), sum: sum(done), spread: max(done) - min(done), n: count()}}
+        - derive: {share: {value: most / sum, unit: '%'}}
+        - load: out/groups.csv
+      """
+    // The largest number stands behind the rows that are kept, the smallest among them.
+    var files: [String: String] = ["in/b.txt": "乙项目完成投资900亿元。"]
+    for number in 0..<25 { files["in/\(number + 100).txt"] = "甲项目完成投资\(number == 3 ? 1 : number + 20)亿元。" }
+    let folder = try folder(yaml, files.merging(["in/a.txt": "乙项目完成投资1万元。"]) { $1 })
+    let most = try ask(folder, "out/groups.csv", "who=甲项目", "most")
+    #expect(most.value == "44")
+    #expect(most.trace.document == "in/100.txt")
+    #expect(most.trace.group?.rowCount == 25)
+    #expect(most.trace.group?.rows.count == 21)
+    #expect(most.giver?.document == "in/124.txt")
+    #expect(most.giver?.passage == "甲项目完成投资44亿元。")
+    #expect(most.giver?.line == 1)
+    #expect(most.giver?.cells == ["who": "甲项目", "done": "44 亿元"])
+    #expect(most.giver?.marks.first { $0.column == "done" }?.start == 21)
+    #expect(most.groupColumns == ["done"])
+    #expect(most.otherRows.map(\.document) == (100..<120).map { "in/\($0).txt" })
+    #expect(most.trace.steps["most"]?.map(\.detail) == ["most = max(done)"])
+    #expect(most.trace.steps["done"] == nil)
+    let least = try ask(folder, "out/groups.csv", "who=甲项目", "least")
+    #expect(least.value == "1")
+    #expect(least.giver?.document == "in/103.txt")
+    for column in ["sum", "spread", "n", "who"] {
+      let answer = try ask(folder, "out/groups.csv", "who=甲项目", column)
+      #expect(answer.giver == nil, "\(column)")
+      #expect(answer.otherRows.count == 21, "\(column)")
+    }
+    #expect(try ask(folder, "out/groups.csv", "who=甲项目", "n").groupColumns == [])
+    #expect(try ask(folder, "out/groups.csv", "who=甲项目", "who").groupColumns == ["who"])
+    let share = try ask(folder, "out/groups.csv", "who=甲项目", "share")
+    #expect(share.columns == ["share", "most", "sum"])
+    #expect(share.groupColumns == ["done"])
+    let other = try ask(folder, "out/groups.csv", "who=乙项目", "most")
+    #expect(other.giver?.document == "in/b.txt")
+    #expect(other.otherRows.map(\.document) == ["in/a.txt"])
+  }
+
+  /// Behind another stage that must see all rows the texts are not at hand any more; the places are.
+  @Test func leadsRankedAndAggregatedCellsToTheirPlaces() throws {
+    let yaml = """
+      heshu: 1
+      pipeline: ranked
+      read: in/*.txt
+      stages:
+        - extract: '完成投资%{MONEY:done}'
+        - normalize: {done: 亿元}
+        - rank: {by: done}
+        - aggregate: {values: {most: max(done)}}
+        - load: out/ranked.csv
+      """
+    let answer = try ask(folder(yaml), "out/ranked.csv", "1", "most")
+    #expect(answer.value == "45.1")
+    #expect(answer.giver?.document == "in/a.txt")
+    #expect(answer.giver?.passage == "")
+    #expect(answer.giver?.cells["done"] == "45.1 亿元")
+    #expect(answer.otherRows.map { $0.cells["done"] } == ["1.50 亿元", "0.5310 亿元 (about)"])
+  }
+
   @Test func findsColumnsByTheirLabels() throws {
     let folder = try folder()
     for name in ["done", "完成投资", "完成投资(亿元)"] {
