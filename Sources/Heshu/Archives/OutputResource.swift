@@ -19,6 +19,8 @@ struct OutputResource: Sendable {
   /// The table that the output holds; nil for reports and archives.
   var table: String?
   var rows: Int?
+  /// Whether it holds the rows of one run's new documents alone.
+  var holdsNewRows = false
   var columns: [Column]
 
   /// The resources of a manifest.
@@ -45,6 +47,7 @@ struct OutputResource: Sendable {
     format = value["format"]?.text
     table = value["heshu:table"]?.text
     rows = OutputResource.number(value["heshu:rows"])
+    if case .bool(true)? = value["heshu:new_rows"] { holdsNewRows = true }
     columns = []
     guard case .array(let fields)? = value["schema"]?["fields"] else { return }
     columns = fields.map { field in
