@@ -1,3 +1,4 @@
+import HeshuDocuments
 import HeshuPipeline
 import HeshuQuantities
 import HeshuRecords
@@ -11,7 +12,7 @@ extension DeclarationReader {
     KnownKey(
       "stages", "list of stages", isRequired: true, or: "tables", example: "stages: [extract, load: figures.csv]"),
     KnownKey("labels", "mapping of column to `{zh, en}`"),
-    KnownKey("limits", "mapping of `rejects` and `reject_rate`"),
+    KnownKey("limits", "mapping of `documents`, `rejects` and `reject_rate`"),
     KnownKey("accepted", "a path"),
     KnownKey("tests", "list of tests"),
     KnownKey("report", "a path"),
@@ -118,7 +119,10 @@ extension DeclarationReader {
   }
 
   private mutating func limits(_ slot: Slot?) -> Limits {
-    let keys = [KnownKey("rejects", "a whole number"), KnownKey("reject_rate", "a percentage such as 2%")]
+    let keys = [
+      KnownKey("documents", "a whole number"), KnownKey("rejects", "a whole number"),
+      KnownKey("reject_rate", "a percentage such as 2%"),
+    ]
     guard let slot, let values = values(of: slot, keys) else { return Limits() }
     return Limits(
       rejects: integer(values["rejects"], in: 0...1_000_000_000), rejectRate: percentage(values["reject_rate"]))
@@ -138,3 +142,4 @@ extension DeclarationReader {
     return nil
   }
 }
+      documents: integer(values["documents"], in: 0...1_000_000_000),

@@ -74,6 +74,7 @@ extension PipelineFile {
     if let rejects = limits.rejects { pairs.append(("rejects", .text("\(rejects)"))) }
     if let rate = limits.rejectRate { pairs.append(("reject_rate", .text("\(rate)%"))) }
     return .mapping(pairs)
+    if let documents = limits.documents { pairs.append(("documents", .text("\(documents)"))) }
   }
 
   private static func printed(_ test: PipelineTest) -> PrintedNode {

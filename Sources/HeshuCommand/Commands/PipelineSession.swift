@@ -54,6 +54,15 @@ struct PipelineSession {
     return worker
   }
 
+  /// Shows what a run has done and may not have been meant.
+  func report(_ warnings: [Diagnostic]) {
+    let source = String(decoding: pipeline.pipeline.text, as: UTF8.self)
+    for warning in warnings {
+      let isInFile = warning.location?.file == pipeline.pipeline.path
+      StandardError.write(line: DiagnosticText.render(warning, source: isInFile ? source : nil))
+    }
+  }
+
   /// Runs the pipeline once.
   func run() throws(CommandFailure) -> RunReport {
     do {

@@ -171,6 +171,7 @@ struct RunCommand: ParsableCommand {
       report = try session.run()
     }
     outcome.report = report
+    session.report(report.warnings)
     if !quiet { try show(report) }
     if let reason = report.stoppedBy {
       // Nothing is published, so that these can be looked up nowhere.

@@ -77,6 +77,8 @@ final class RunPass {
         path: path, sha256: ContentHash.hexadecimal(of: text), byteCount: text.count)
     }
     report.id = RunIdentity.make(report, pipeline: runner.pipeline.pipeline.text)
+    let warnings = RunWarnings(pipeline: runner.pipeline, environment: runner.environment)
+    report.warnings = warnings.unmatched(reader.unmatchedPatterns, documents: report.documents)
     try proveBooks(report)
     report.stoppedBy = runner.pipeline.pipeline.limits.exceeded(by: report)
     let findings = try findings(&report)
@@ -89,6 +91,7 @@ final class RunPass {
     report.outputs = try sinks.finish(summary(of: report), documents: reader)
     try proveBooks(report)
     if let path = runner.pipeline.archivePath { try writeArchive(path, sinks, &report) }
+    report.warnings += warnings.replacedReports()
     try writeReports(&report, start)
     try decide(&report, findings)
     return report

@@ -46,6 +46,8 @@ public struct RunReport: Sendable {
   public var jobs = 1
   /// The limit that stopped the run, in words; nil where none did.
   public var stoppedBy: String?
+  /// What was done and may not have been meant.
+  public var warnings: [Diagnostic] = []
 
   /// How many findings of severity error are new.
   public var newErrors: Int { newFindings.count }
