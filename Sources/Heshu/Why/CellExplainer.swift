@@ -132,7 +132,8 @@ public struct CellExplainer: Sendable {
       throw WhyError.unusable("\(key.document): run.json does not name the document among its inputs")
     }
     return RunDocuments(
-      wanted, root: root, inSegments: compiled.readsInSegments, hasLedger: compiled.pipeline.isIncremental)
+      wanted, root: root, encoding: compiled.pipeline.encoding?.value, inSegments: compiled.readsInSegments,
+      hasLedger: compiled.pipeline.isIncremental)
   }
 
   /// The cells of a row that was written as NDJSON, by their columns.

@@ -51,6 +51,15 @@ import Testing
     #expect(PipelineFile.print(pipeline) == PipelineFilePrintTests.shaoyang)
   }
 
+  @Test func printsWhatIsToldOfTheFiles() throws {
+    let file = "heshu: 1\nread: {files: [a.txt, b.txt], encoding: Big5, since: ledger}\nstages: [extract, load: o.csv]\n"
+    let pipeline = try #require(reading(file).pipeline)
+    #expect(pipeline.encoding == "Big5")
+    let again = try #require(reading(PipelineFile.print(pipeline)).pipeline)
+    #expect(again.encoding?.value == "Big5" && again.isIncremental)
+    #expect(Unplaced(again) == Unplaced(pipeline))
+  }
+
   @Test func printsTheSimpleFileAsItIs() throws {
     let pipeline = Pipeline(read: .files(["bulletins/*.txt"]), stages: [Extract.figures, Load("figures.csv")])
     let expected = """
