@@ -144,7 +144,12 @@ public final class RowTracer {
 
   /// Keeps the findings that speak of the rows.
   private func take(_ side: Side, _ rows: [Int], _ batch: borrowing Batch) {
-    guard !rows.isEmpty else { return }
+    guard let first = rows.first else { return }
+    var forms: [String: OperandForm] = [:]
+    for column in batch.rows.columns where column.field.isNumeric {
+      forms[column.field.name] = OperandForm(
+        unit: column.field.unit, digits: column.field.type == .number ? column.numbers[first]?.digits : nil)
+    }
     var spans: Set<SourceSpan> = []
     for row in rows {
       spans.insert(SourceSpan(document: 0, start: UInt32(key.start), end: UInt32(key.end)))
@@ -168,7 +173,7 @@ public final class RowTracer {
       checks.append(
         RowTrace.Check(
           name: finding.check.name, verdict: finding.verdict, severity: finding.severity,
-          arithmetic: FindingText.arithmetic(of: finding, in: side), columns: columns))
+          arithmetic: FindingText.arithmetic(of: finding, in: side, forms: forms), columns: columns))
     }
   }
 
