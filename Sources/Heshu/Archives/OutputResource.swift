@@ -22,6 +22,8 @@ struct OutputResource: Sendable {
   /// Whether it holds the rows of one run's new documents alone.
   var holdsNewRows = false
   var columns: [Column]
+  /// The tables of a workbook or database; empty for every other output.
+  var storedTables: [String] = []
 
   /// The resources of a manifest.
   ///
@@ -49,6 +51,7 @@ struct OutputResource: Sendable {
     rows = OutputResource.number(value["heshu:rows"])
     if case .bool(true)? = value["heshu:new_rows"] { holdsNewRows = true }
     columns = []
+    if case .array(let tables)? = value["heshu:tables"] { storedTables = tables.compactMap { $0["name"]?.text } }
     guard case .array(let fields)? = value["schema"]?["fields"] else { return }
     columns = fields.map { field in
       // A header in words has the machine name beside it.

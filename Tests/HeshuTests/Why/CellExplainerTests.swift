@@ -168,6 +168,28 @@ import Testing
     #expect(other.otherRows.map(\.document) == ["in/a.txt"])
   }
 
+  /// Computed and joined operands of a check stand in the units of their columns, and with the digits that they are written with.
+  @Test func writesTheOperandsOfChecksInTheirUnits() throws {
+    let yaml = """
+      heshu: 1
+      pipeline: units
+      read: in/*.txt
+      stages:
+        - extract:
+            take: {subject: subject of share}
+            patterns: [{id: both, match: '完成投资%{MONEY:done}，占年度计划的%{PERCENT:share}'}]
+        - normalize: {done: 亿元, share: percent}
+        - derive: {implied: {value: done / share, unit: 亿元}, twice: {value: done + done, unit: 万元}}
+        - join: {file: plans.csv, match: subject, take: {plan: 亿元}}
+        - validate: [{name: near, check: implied = plan}, {name: sum, check: twice > plan}]
+        - load: out/units.csv
+      """
+    let answer = try ask(folder(yaml), "out/units.csv", "subject=甲项目", "implied")
+    let checks = Dictionary(uniqueKeysWithValues: answer.trace.checks.map { ($0.name, $0.arithmetic) })
+    #expect(checks["near"]?.hasPrefix("38.88649…39.00648 亿元 = 39.0 ± 0.05 亿元: consistent") == true)
+    #expect(checks["sum"]?.hasPrefix("902000 ± 1000 万元 > 39.0 ± 0.05 亿元: consistent") == true)
+  }
+
   /// Behind another stage that must see all rows the texts are not at hand any more; the places are.
   @Test func leadsRankedAndAggregatedCellsToTheirPlaces() throws {
     let yaml = """
@@ -285,6 +307,19 @@ import Testing
     #expect(refusal(folder, "out/findings.ndjson", "1", "id").hasPrefix("out/findings.ndjson: it is no table"))
     #expect(refusal(folder, "in/a.txt", "1", "id").contains("datapackage.json"))
     for text in ["0", "-1", "", "=x", "x"] { #expect(CellQuestion.Row(text) == nil) }
+  }
+
+  @Test func namesTheFileToAskAboutInThePlaceOfADatabase() throws {
+    let stages = "heshu: 1\npipeline: p\nread: in/*.txt\nstages:\n  - extract: '完成投资%{MONEY:done}'\n"
+    let both = try folder(stages + "  - load: [out/p.sqlite, out/p.csv, out/p.json]\n")
+    #expect(
+      refusal(both, "out/p.sqlite", "1", "done")
+        == "out/p.sqlite: cells of workbooks and databases cannot be asked about; ask about out/p.csv, out/p.json")
+    let alone = try folder(stages + "  - load: [out/p.sqlite]\n")
+    #expect(
+      refusal(alone, "out/p.sqlite", "1", "done")
+        == "out/p.sqlite: cells of workbooks and databases cannot be asked about; let the pipeline load the same table into a CSV, NDJSON or JSON file and ask about that"
+    )
   }
 
   @Test func leadsBackToTablesOfAmounts() throws {
