@@ -149,7 +149,7 @@ struct RunCommand: ParsableCommand {
     var outcome = NightOutcome(pipeline: pipeline, status: 0, ended: 0)
     var session: PipelineSession?
     do {
-      let opened = try PipelineSession.open(pipeline, options: options)
+      let opened = try PipelineSession.open(pipeline, options: options, expectsOutputs: true)
       session = opened
       outcome.pipeline = opened.pipeline.name
       let hasFindings = try run(opened, view, &outcome)

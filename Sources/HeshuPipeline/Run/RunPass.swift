@@ -180,16 +180,16 @@ final class RunPass {
     guard let folder = runner.pipeline.reportFolder else { return }
     report.reportFolder = folder
     report.duration = runner.environment.clock.nanoseconds() &- start
-    let run = try publication.open(PathParts.join(folder, ReportFile.run.rawValue))
-    try run.write(runner.environment.reports.report(report))
-    try run.finish()
-    for script in runner.environment.reports.loadScripts(report) {
-      let writer = try publication.open(PathParts.join(folder, script.client.fileName))
-      try writer.write(script.content)
+    let reports = runner.environment.reports
+    var files = [(ReportFile.run.rawValue, reports.report(report))]
+    files += reports.loadScripts(report).map { ($0.client.fileName, $0.content) }
+    files.append((ReportFile.manifest.rawValue, reports.manifest(report)))
+    for (name, content) in files {
+      let path = PathParts.join(folder, name)
+      let writer = try publication.open(path)
+      try writer.write(content)
       try writer.finish()
+      report.ownFiles.append(path)
     }
-    let manifest = try publication.open(PathParts.join(folder, ReportFile.manifest.rawValue))
-    try manifest.write(runner.environment.reports.manifest(report))
-    try manifest.finish()
   }
 }

@@ -39,6 +39,8 @@ public struct RunReport: Sendable {
   public var keptRejects: [Reject] = []
   public var inputs: [InputReport] = []
   public var outputs: [OutputReport] = []
+  /// What the run published of itself that `outputs` does not name: `run.json`, the manifest, and scripts that load the tables.
+  public var ownFiles: [String] = []
   /// Where `run.json`, findings and rejects are; nil where nothing was written.
   public var reportFolder: String?
   /// Nanoseconds from the start to the end of the run.
