@@ -180,14 +180,6 @@ struct RunSummary {
   }
 }
 
-extension RunReport {
-  /// The output that says of every reject where and why; nil where there are none.
-  var rejectsFile: String? {
-    guard rejects > 0 else { return nil }
-    return outputs.first { $0.path == "rejects.ndjson" || $0.path.hasSuffix("/rejects.ndjson") }?.path
-  }
-}
-
 extension ReadingReason {
   /// Why, for people.
   fileprivate var words: String {

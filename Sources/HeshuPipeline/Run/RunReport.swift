@@ -51,6 +51,13 @@ public struct RunReport: Sendable {
   /// What was done and may not have been meant.
   public var warnings: [Diagnostic] = []
 
+  /// The output that says of every reject where and why; nil where there are none.
+  public var rejectsFile: String? {
+    guard rejects > 0, let reportFolder else { return nil }
+    let path = PathParts.join(reportFolder, ReportFile.rejects.rawValue)
+    return outputs.contains { $0.path == path } ? path : nil
+  }
+
   /// How many findings of severity error are new.
   public var newErrors: Int { newFindings.count }
 
