@@ -51,7 +51,7 @@ public struct ArchiveFile: Sendable {
       switch event {
       case .member(let name, _):
         if let name { names.append(name) }
-        isWanted = name == member || (name == nil && member == singleName)
+        isWanted = name.map(ExactName.init) == member.map(ExactName.init) || (name == nil && member == singleName)
         if isWanted { isFound = true }
       case .content(let range): if isWanted { try write(buffer[range]) }
       case .memberEnd: isWanted = false

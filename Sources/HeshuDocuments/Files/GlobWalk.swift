@@ -33,7 +33,7 @@ struct GlobWalk {
           code: .badPattern, path: pattern.text, message: "the pattern is not complete",
           advice: "close its bracket; ** stands alone between slashes"))
     } else if pattern.hasWildcards {
-      var seen: Set<String> = []
+      var seen: Set<ExactName> = []
       walk("", pattern.parts[...], &seen)
     } else {
       addNamed(pattern.parts.joined(separator: "/"))
@@ -60,9 +60,10 @@ struct GlobWalk {
   }
 
   /// Follows the parts of a pattern below `folder`, which is empty or ends in a slash.
-  private mutating func walk(_ folder: String, _ parts: ArraySlice<String>, _ seen: inout Set<String>) {
+  private mutating func walk(_ folder: String, _ parts: ArraySlice<String>, _ seen: inout Set<ExactName>) {
     // With several `**` one folder is reached in many ways; each way of going on is taken once.
-    guard let part = parts.first, seen.insert("\(parts.joined(separator: "/"))\u{0}\(folder)").inserted else { return }
+    guard let part = parts.first, seen.insert(ExactName("\(parts.joined(separator: "/"))\u{0}\(folder)")).inserted
+    else { return }
     let rest = parts.dropFirst()
     if part == "**" { walk(folder, rest.isEmpty ? ["*"] : rest, &seen) }
     if part != "**", !GlobPattern.isPattern(part) {
@@ -81,7 +82,7 @@ struct GlobWalk {
     }
   }
 
-  private mutating func visit(_ path: String, _ rest: ArraySlice<String>, _ seen: inout Set<String>) {
+  private mutating func visit(_ path: String, _ rest: ArraySlice<String>, _ seen: inout Set<ExactName>) {
     // Of a file that is no link no further question needs to be asked: the folder that it lies in was asked for before.
     if rest.isEmpty, let status = FileSystemCalls.status(root + "/" + path, followsLinks: false),
       FileSystemCalls.kind(status) == .file

@@ -12,7 +12,7 @@ public struct FileDocumentReader: DocumentReader {
   private var paths: [String]
   private let stamps: [FileStamp]
   private var cache: (any DocumentCache)?
-  private let named: Set<String>
+  private let named: Set<ExactName>
   private let encoding: TextEncoding?
   private let hashes: Bool
   private var next = 0
@@ -40,7 +40,7 @@ public struct FileDocumentReader: DocumentReader {
     self.files = files
     paths = (patterns.contains("-") ? ["-"] : []) + listing.paths
     stamps = listing.stamps
-    named = Set(patterns.filter { !GlobPattern($0).hasWildcards })
+    named = Set(patterns.filter { !GlobPattern($0).hasWildcards }.map(ExactName.init))
     self.encoding = encoding
     hashes = true
   }
@@ -81,7 +81,7 @@ public struct FileDocumentReader: DocumentReader {
       do {
         room -= try add(path, &batch) + Batch.padding
       } catch let error as DocumentError {
-        if named.contains(path) { throw error }
+        if named.contains(ExactName(path)) { throw error }
         batch.rejectedDocuments += 1
         side.rejects.append(Reject(error, document: path, content: (try? content(path)) ?? []))
       }

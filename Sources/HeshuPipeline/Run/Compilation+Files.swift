@@ -14,9 +14,9 @@ extension Compilation {
       return
     }
     compiled.accepted = AcceptedFindings(bytes, path: path.value, diagnostics: &diagnostics)
-    if !compiled.references.contains(where: { $0.path == path.value }) {
+    if !compiled.references.contains(where: { $0.path.hasBytes(of: path.value) }) {
       compiled.references.append(ReferenceFile(path: path.value, bytes: bytes))
-      compiled.references.sort { $0.path < $1.path }
+      compiled.references.sort { ExactName($0.path) < ExactName($1.path) }
     }
   }
 

@@ -147,9 +147,10 @@ final class RunPass {
 
   /// What was found by a pattern is known only now.
   private func refuseToOverwriteInputs(_ report: RunReport) throws {
-    let places = Set(publication.paths.map(PathParts.normalized))
+    let places = Set(publication.paths.map { ExactName(PathParts.normalized($0)) })
     for input in report.inputs {
-      guard places.contains(PathParts.normalized(PathParts.join(runner.options.root, input.path))) else { continue }
+      let place = PathParts.normalized(PathParts.join(runner.options.root, input.path))
+      guard places.contains(ExactName(place)) else { continue }
       throw RunError.unusableInput(path: input.path, message: "an output of the pipeline would take its place")
     }
   }

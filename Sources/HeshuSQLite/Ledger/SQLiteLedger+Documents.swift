@@ -57,10 +57,10 @@ extension SQLiteLedger {
     }
   }
 
-  public func versions(at run: Int) throws(LedgerError) -> [String: String] {
+  public func versions(at run: Int) throws(LedgerError) -> [ExactName: String] {
     try SQLiteLedger.attempt(path) {
       try queue.read { database in
-        var versions: [String: String] = [:]
+        var versions: [ExactName: String] = [:]
         let rows = try Row.fetchCursor(
           database, sql: "SELECT document, version FROM versions WHERE first_run <= ? ORDER BY document, first_run",
           arguments: [run])
@@ -68,7 +68,7 @@ extension SQLiteLedger {
           // No version notes that the document was forgotten.
           let version: DatabaseValue = row[1]
           let document: String = try row.value(0)
-          versions[document] = String.fromDatabaseValue(version)
+          versions[ExactName(document)] = String.fromDatabaseValue(version)
         }
         return versions
       }
