@@ -21,6 +21,11 @@ struct OutputResource: Sendable {
   var rows: Int?
   var columns: [Column]
 
+  /// Whether the path leads to a place below the manifest's folder.
+  var staysInside: Bool {
+    path.utf8.first != 0x2F && !path.utf8.split(separator: 0x2F).contains { $0.elementsEqual("..".utf8) }
+  }
+
   /// The resources of a manifest.
   ///
   /// - Throws: ``ArchiveError`` where it is no manifest.
