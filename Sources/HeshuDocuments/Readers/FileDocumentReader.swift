@@ -13,6 +13,8 @@ public struct FileDocumentReader: DocumentReader {
   private let stamps: [FileStamp]
   private var cache: (any DocumentCache)?
   private let named: Set<ExactName>
+  /// Members of patterns that cannot be documents, until they have been told of.
+  private var rejected: [DocumentError]
   private let encoding: TextEncoding?
   private let hashes: Bool
   private var next = 0
@@ -40,6 +42,7 @@ public struct FileDocumentReader: DocumentReader {
     self.files = files
     paths = (patterns.contains("-") ? ["-"] : []) + listing.paths
     stamps = listing.stamps
+    rejected = listing.rejected
     named = Set(patterns.filter { !GlobPattern($0).hasWildcards }.map(ExactName.init))
     self.encoding = encoding
     hashes = true
@@ -60,6 +63,7 @@ public struct FileDocumentReader: DocumentReader {
     files = nil
     self.paths = paths
     stamps = []
+    rejected = []
     named = []
     self.encoding = encoding
     self.hashes = hashes
@@ -72,7 +76,12 @@ public struct FileDocumentReader: DocumentReader {
 
   public mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
     if nextSegment(into: &batch) { return true }
-    guard next < paths.count else { return false }
+    guard next < paths.count || !rejected.isEmpty else { return false }
+    for error in rejected {
+      batch.rejectedDocuments += 1
+      side.rejects.append(Reject(error, document: error.path, content: []))
+    }
+    rejected = []
     // A text that is not read takes the room that it would have had: the batches are the same, and with them what stands in them in order.
     var room = Self.batchSize
     while next < paths.count, long == nil, batch.documents.isEmpty || room > 0 {
