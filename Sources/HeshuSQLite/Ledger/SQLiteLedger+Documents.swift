@@ -39,9 +39,25 @@ extension SQLiteLedger {
         let statement = try database.cachedStatement(
           sql: "SELECT content FROM extractions WHERE document = ? AND version = ? AND fingerprint = ?")
         let rows = try Row.fetchCursor(statement, arguments: [document, version, fingerprint])
-        return try rows.next().map { row in try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] } }
+        guard let row = try rows.next() else { return nil }
+        return SQLiteLedger.unsealed(try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] })
       }
     }
+  }
+
+  /// Content with the start of its sha256 behind it: a flipped bit of it would still be an extraction, with another figure.
+  private static func sealed(_ content: [UInt8]) -> [UInt8] { content + seal(content) }
+
+  /// Content as it was kept; nil where its bytes are others, or were kept without a seal, so that the document is read again.
+  private static func unsealed(_ kept: [UInt8]) -> [UInt8]? {
+    let content = Array(kept.dropLast(sealSize))
+    return kept.suffix(sealSize).elementsEqual(seal(content)) ? content : nil
+  }
+
+  private static let sealSize = 32
+
+  private static func seal(_ content: [UInt8]) -> some Collection<UInt8> {
+    ContentHash.hexadecimal(of: content).utf8.prefix(sealSize)
   }
 
   public func keep(_ extractions: [LedgerExtraction]) throws(LedgerError) {
@@ -50,7 +66,7 @@ extension SQLiteLedger {
         let statement = try database.cachedStatement(sql: "INSERT OR REPLACE INTO extractions VALUES (?, ?, ?, ?)")
         for extraction in extractions {
           try statement.execute(arguments: [
-            extraction.document, extraction.version, extraction.fingerprint, Data(extraction.content),
+            extraction.document, extraction.version, extraction.fingerprint, Data(SQLiteLedger.sealed(extraction.content)),
           ])
         }
       }
