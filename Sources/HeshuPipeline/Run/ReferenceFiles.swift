@@ -36,8 +36,15 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
       return nil
     }
     part.prove(reader, path: path.value, diagnostics: &diagnostics)
+    let place = PathParts.join(root, path.value)
+    guard !environment.fileSystem.isSpecial(place) else {
+      diagnostics.error(
+        "unusable-reference", "'\(path.value)' is a pipe, socket or device", at: path.location,
+        hint: "name a file; it is read more than once")
+      return nil
+    }
     do {
-      let bytes = try environment.fileSystem.read(PathParts.join(root, path.value))
+      let bytes = try environment.fileSystem.read(place)
       let table = try part.read(reader, bytes, path: path.value)
       for reject in table.rejects {
         diagnostics.error(
