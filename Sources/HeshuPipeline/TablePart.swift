@@ -37,7 +37,7 @@ public struct TablePart: Sendable, Hashable {
     var table = try reader.read(bytes, path: path, table: sheet?.value, header: header?.value)
     let written = table.header
     for column in columns {
-      guard let place = written.firstIndex(of: column.written.value) else {
+      guard let place = written.firstIndex(where: column.written.value.hasBytes) else {
         throw TableColumnName.Missing(column: column.written.value, header: written)
       }
       table.header[place] = column.name.value

@@ -11,7 +11,7 @@
     private var tables: [PostgreSQLTable] = []
     private var findings: PostgreSQLFindingWriter
     /// Keys and versions of the documents of this run and, for a merge, of earlier ones, by id.
-    private var documents: [String: (key: Int, version: String)] = [:]
+    private var documents: [ExactName: (key: Int, version: String)] = [:]
     private var nextDocument = 1
     private var run = ""
 
@@ -37,7 +37,7 @@
         nextFinding: try PostgreSQLStore.next(schema.table("heshu_findings"), "heshu_finding", connection))
       guard target.mode == .merge else { return }
       for row in try connection.query("SELECT id, heshu_document, sha256 FROM heshu_old_documents") {
-        if let id = row[0], let key = row[1].flatMap({ Int($0) }) { documents[id] = (key, row[2] ?? "") }
+        if let id = row[0], let key = row[1].flatMap({ Int($0) }) { documents[ExactName(id)] = (key, row[2] ?? "") }
       }
     }
 
@@ -85,16 +85,17 @@
     private func documentLines(_ summary: StoreSummary) -> CopyTarget {
       let target = CopyTarget(
         table: "heshu_run_documents", columns: ["heshu_document", "id", "sha256", "bytes", "is_input"])
-      var inputs: [String: StoreSummary.Input] = [:]
+      var inputs: [ExactName: StoreSummary.Input] = [:]
       for input in summary.inputs {
-        inputs[input.path] = input
+        inputs[ExactName(input.path)] = input
         _ = key(of: input.path, input.sha256)
       }
       for (id, document) in documents.sorted(by: { $0.value.key < $1.value.key }) {
         if let input = inputs[id] {
-          CopyText.appendLine(["\(document.key)", id, input.sha256, "\(input.byteCount)", "t"], to: &target.lines)
+          CopyText.appendLine(
+            ["\(document.key)", id.value, input.sha256, "\(input.byteCount)", "t"], to: &target.lines)
         } else if self.target.mode == .replace {
-          CopyText.appendLine(["\(document.key)", id, document.version, nil, "f"], to: &target.lines)
+          CopyText.appendLine(["\(document.key)", id.value, document.version, nil, "f"], to: &target.lines)
         }
       }
       return target
@@ -121,8 +122,8 @@
     func discard() { connection.close() }
 
     private func key(of id: String, _ version: String) -> Int {
-      if let known = documents[id] { return known.key }
-      documents[id] = (nextDocument, version)
+      if let known = documents[ExactName(id)] { return known.key }
+      documents[ExactName(id)] = (nextDocument, version)
       nextDocument += 1
       return nextDocument - 1
     }

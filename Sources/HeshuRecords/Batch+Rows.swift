@@ -54,7 +54,8 @@ extension Batch {
     let range = append(next.bytes[..<next.byteCount])
     let byteBase = UInt32(truncatingIfNeeded: range.lowerBound)
     // A further segment of the last document: its rows belong to the same one.
-    let isContinued = next.documents.first.map { !$0.isBeginning && $0.id == documents.last?.id } ?? false
+    let isContinued =
+      next.documents.first.map { !$0.isBeginning && documents.last?.id.hasBytes(of: $0.id) == true } ?? false
     let documentBase = Int32(truncatingIfNeeded: documents.count - (isContinued ? 1 : 0))
     documents.append(contentsOf: next.documents.dropFirst(isContinued ? 1 : 0))
     for (span, kept) in next.passages {

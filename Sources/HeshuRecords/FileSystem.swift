@@ -15,6 +15,10 @@ public protocol FileSystem: Sendable {
   /// The names in a folder, sorted bytewise.
   func names(in path: String) throws(FileSystemError) -> [String]
   func read(_ path: String) throws(FileSystemError) -> [UInt8]
+  /// Whether a path is there and is no regular file: reading a pipe or a device may never end.
+  func isSpecial(_ path: String) -> Bool
+  /// A path without links; nil where it is missing, or where links are not known.
+  func resolved(_ path: String) -> String?
   /// The size of a file; nil where there is none.
   func byteCount(of path: String) -> Int64?
   /// Takes the lock on a file, which is made where it is missing; never waits.
@@ -24,6 +28,12 @@ public protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
+  /// False, for file systems that hold files alone.
+  public func isSpecial(_ path: String) -> Bool { false }
+
+  /// Nil, for file systems without links.
+  public func resolved(_ path: String) -> String? { nil }
+
   /// A file that is read as a whole, for file systems that know nothing else.
   public func open(_ path: String) throws(FileSystemError) -> any InputFile {
     WholeInputFile(try read(path))

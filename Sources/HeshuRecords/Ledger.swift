@@ -24,7 +24,7 @@ public protocol Ledger: AnyObject, Sendable {
   func documents() throws(LedgerError) -> [LedgerDocument]
 
   /// The version of each document that a run saw, by the documents' ids; only of pipelines that take documents from the ledger.
-  func versions(at run: Int) throws(LedgerError) -> [String: String]
+  func versions(at run: Int) throws(LedgerError) -> [ExactName: String]
 
   /// What extraction gave of a version of a document; nil where that is not known.
   func extraction(of document: String, version: String, fingerprint: String) throws(LedgerError) -> [UInt8]?

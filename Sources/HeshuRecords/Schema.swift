@@ -8,12 +8,12 @@ public struct Schema: Sendable, Hashable {
 
   /// The place of the column of that name.
   public func index(of name: String) -> Int? {
-    fields.firstIndex { $0.name == name }
+    fields.firstIndex { $0.name.hasBytes(of: name) }
   }
 
   /// The column of that name.
   public func field(named name: String) -> Field? {
-    fields.first { $0.name == name }
+    fields.first { $0.name.hasBytes(of: name) }
   }
 
   public var names: [String] { fields.map(\.name) }

@@ -30,7 +30,7 @@ public struct Side: Sendable {
   ///
   /// Documents come in order, so only the last one is compared.
   public mutating func place(of document: Document) -> Int32 {
-    if documents.last?.id != document.id { documents.append(document) }
+    if documents.last?.id.hasBytes(of: document.id) != true { documents.append(document) }
     return Int32(truncatingIfNeeded: documents.count - 1)
   }
 

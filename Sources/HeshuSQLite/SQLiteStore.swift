@@ -8,7 +8,7 @@ final class SQLiteStore: TableStore {
   private let connection: SQLiteConnection
   private var tables: [SQLiteTable] = []
   /// Keys of the documents, by id.
-  private var documents: [String: Int64] = [:]
+  private var documents: [ExactName: Int64] = [:]
   private var nextDocument: Int64 = 1
   private var findings: SQLiteFindingWriter?
   private var isOpen = true
@@ -32,7 +32,7 @@ final class SQLiteStore: TableStore {
     nextDocument = (try Int64.fetchOne(db, sql: "SELECT max(heshu_document) FROM heshu_documents") ?? 0) + 1
     let known = try Row.fetchCursor(
       db, sql: "SELECT id, heshu_document FROM heshu_documents WHERE pipeline = ?", arguments: [target.pipeline])
-    while let row = try known.next() { documents[row[0]] = row[1] }
+    while let row = try known.next() { documents[ExactName(row[0])] = row[1] }
     findings = try SQLiteFindingWriter(pipeline: target.pipeline, in: db)
   }
 
@@ -99,10 +99,10 @@ final class SQLiteStore: TableStore {
 
   /// The key of a document, which is told of with its version when it is first met in the run.
   private func key(of id: String, _ version: String, _ db: Database) throws -> Int64 {
-    if let key = documents[id] { return key }
+    if let key = documents[ExactName(id)] { return key }
     let key = nextDocument
     nextDocument += 1
-    documents[id] = key
+    documents[ExactName(id)] = key
     try db.cachedStatement(
       sql: "INSERT INTO heshu_documents (heshu_document, pipeline, id, sha256) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [key, target.pipeline, id, version])

@@ -51,7 +51,7 @@ public struct ArchiveFile: Sendable {
       switch event {
       case .member(let name, _):
         if let name { names.append(name) }
-        isWanted = name == member || (name == nil && member == singleName)
+        isWanted = name.map(ExactName.init) == member.map(ExactName.init) || (name == nil && member == singleName)
         if isWanted { isFound = true }
       case .content(let range): if isWanted { try write(buffer[range]) }
       case .memberEnd: isWanted = false
@@ -80,16 +80,29 @@ public struct ArchiveFile: Sendable {
       let file = try fileSystem.open(path)
       var reader = ArchiveReader(limits: limits)
       var bytes: [UInt8] = []
+      // Such a file without gzip's mark is no plain file: it is destroyed.
+      var lacksMark = isNamedGzip
       while try file.read(upTo: Self.pieceSize, into: &bytes) > 0 {
+        if lacksMark {
+          guard bytes.starts(with: [0x1F, 0x8B]) else { throw Self.noMark }
+          lacksMark = false
+        }
         try reader.append(bytes, 0..<bytes.count, visit: guarded)
         bytes.removeAll(keepingCapacity: true)
       }
+      if lacksMark { throw Self.noMark }
       try reader.finish(visit: guarded)
     } catch {
       if let failure { throw failure }
       throw ArchiveError(error, path: path)
     }
   }
+
+  /// Whether the file's name says that it is compressed.
+  private var isNamedGzip: Bool { [".gz", ".tgz"].contains { path.lowercased().hasSuffix($0) } }
+
+  private static let noMark = GunzipError(
+    code: .notGzip, byteOffset: 0, message: "its name says gzip, and its first bytes are not gzip's")
 
   /// The name of the only member: that of the file without `.gz`.
   var singleName: String {

@@ -40,9 +40,9 @@ struct BundleRerun {
   private func requireDocuments() throws {
     guard members.contains(BundleDocuments.name) else { return }
     let list = try verification.fileSystem.read(PathParts.join(folder.path, BundleDocuments.name))
-    let held = Set(members)
+    let held = Set(members.map(ExactName.init))
     let listed = BundleManifest(list)?.members ?? []
-    let elsewhere = listed.filter { !held.contains(BundleMemberName.documents + $0.name) }
+    let elsewhere = listed.filter { !held.contains(ExactName(BundleMemberName.documents + $0.name)) }
     guard let first = elsewhere.first else { return }
     throw ArchiveError(
       path: path, code: "documents-elsewhere",
@@ -90,9 +90,9 @@ struct BundleRerun {
 
   /// Whether the bundle holds all outputs under the names that the pipeline gives them.
   private func isHeld(_ compiled: CompiledPipeline, _ root: String) -> Bool {
-    let names = Set(members)
+    let names = Set(members.map(ExactName.init))
     return compiled.tables.flatMap(\.outputs).allSatisfy {
-      names.contains(BundleMemberName.outputs + $0.path.dropFirst(root.count + 1))
+      names.contains(ExactName(BundleMemberName.outputs + $0.path.dropFirst(root.count + 1)))
     }
   }
 

@@ -25,6 +25,17 @@ struct OutputResource: Sendable {
   /// The tables of a workbook or database; empty for every other output.
   var storedTables: [String] = []
 
+  /// Whether the path stays in the manifest's folder or the one around it, in which a run may have other outputs (`../archive/b.tar.gz`).
+  var staysNear: Bool {
+    guard path.utf8.first != 0x2F else { return false }
+    var depth = 1
+    for part in path.utf8.split(separator: 0x2F) where !part.elementsEqual(".".utf8) {
+      depth += part.elementsEqual("..".utf8) ? -1 : 1
+      if depth < 0 { return false }
+    }
+    return true
+  }
+
   /// The resources of a manifest.
   ///
   /// - Throws: ``ArchiveError`` where it is no manifest.

@@ -55,9 +55,9 @@ extension Verification {
       try take(VerificationNote(.difference, prefix + BundleManifest.name, "its lines are not `SHA256  SIZE  NAME`"))
       return
     }
-    let named = Dictionary(manifest.members.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let named = Dictionary(manifest.members.map { (ExactName($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     for (member, end) in zip(unpacking.members, unpacking.ends) where member.name != BundleManifest.name {
-      guard let expected = named[member.name] else {
+      guard let expected = named[ExactName(member.name)] else {
         try take(VerificationNote(.difference, prefix + member.name, "the MANIFEST does not name it"))
         continue
       }
@@ -71,8 +71,8 @@ extension Verification {
         try take(VerificationNote(.good, prefix + member.name, "\(member.byteCount) bytes"))
       }
     }
-    let found = Set(unpacking.members.map(\.name))
-    for member in manifest.members where !found.contains(member.name) {
+    let found = Set(unpacking.members.map { ExactName($0.name) })
+    for member in manifest.members where !found.contains(ExactName(member.name)) {
       try take(VerificationNote(.difference, prefix + member.name, "the MANIFEST names it, and it is not there"))
     }
   }

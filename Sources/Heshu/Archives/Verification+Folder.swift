@@ -13,8 +13,17 @@ extension Verification {
         path: path, code: "no-manifest", message: "\(error.reason); name a folder in which a run left its manifest")
     }
     let resources = try OutputResource.list(bytes, path: path)
+    guard resources.contains(where: \.staysNear) else {
+      throw ArchiveError(
+        path: path, code: "no-resources", message: "it names no file of its folder; nothing can be verified")
+    }
     var tables: [TableFile] = []
     for resource in resources {
+      guard resource.staysNear else {
+        // A manifest must not have files read that are none of the run's.
+        try take(VerificationNote(.skipped, resource.path, "it leads far out of the folder and is not read"))
+        continue
+      }
       let place = PathParts.join(folder, resource.path)
       try verify(resource, place, take)
       guard let format = resource.format, let table = resource.table, OutputRows.formats.contains(format),

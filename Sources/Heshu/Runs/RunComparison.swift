@@ -13,7 +13,7 @@ public struct RunComparison {
 
   private let before: RunRecord
   private let after: RunRecord
-  private let versions: (before: [String: String], after: [String: String])
+  private let versions: (before: [ExactName: String], after: [ExactName: String])
   private let fileSystem: any FileSystem
 
   /// - Parameters:
@@ -34,7 +34,8 @@ public struct RunComparison {
     func tables(of run: RunRecord) throws -> RunTables {
       let later = runs.filter { $0.number > run.number }.flatMap(\.outputs)
       return try RunTables(
-        run, folder: folder, root: root, overwritten: Set(later.map { PathParts.resolved($0.path, from: folder) }),
+        run, folder: folder, root: root,
+        overwritten: Set(later.map { ExactName(PathParts.resolved($0.path, from: folder)) }),
         fileSystem: fileSystem)
     }
     let old = try tables(of: before)
@@ -42,16 +43,16 @@ public struct RunComparison {
     let ofNights = RunComparison.newRows(pipeline, root: root)
     for name in new.names.intersection(old.names).subtracting(ofNights).sorted() {
       guard let first = try rows(old.files[name]), let second = try rows(new.files[name]) else {
-        unknown.append(name)
+        unknown.append(name.value)
         continue
       }
-      self.tables.append(name)
-      compare(first, second, name)
+      self.tables.append(name.value)
+      compare(first, second, name.value)
     }
   }
 
   /// The names of outputs that hold the rows of their night alone.
-  private static func newRows(_ pipeline: CompiledPipeline, root: String) -> Set<String> {
+  private static func newRows(_ pipeline: CompiledPipeline, root: String) -> Set<ExactName> {
     let names = pipeline.tables.flatMap { table in
       table.outputs.filter(\.target.takesNewRows).map { output in
         RunTables.name(of: PathParts.join(root, output.target.path.value.replacing("{table}", with: table.name)))
@@ -59,7 +60,8 @@ public struct RunComparison {
     }
     return Set(
       names.map { name in
-        (name.hasPrefix("/") ? "/" : "") + name.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        ExactName(
+          (name.hasPrefix("/") ? "/" : "") + name.split(separator: "/").filter { $0 != "." }.joined(separator: "/"))
       })
   }
 
@@ -72,7 +74,7 @@ public struct RunComparison {
   }
 
   private struct Key: Hashable {
-    var source: String
+    var source: ExactName
     var number: Int
   }
 
@@ -81,13 +83,13 @@ public struct RunComparison {
     for file in files ?? [] {
       let output = try OutputRows(file.path, format: file.format, fileSystem: fileSystem)
       var table = TableRows()
-      var counts: [String: Int] = [:]
+      var counts: [ExactName: Int] = [:]
       var next = try output.next()
       table.columns = output.columns
       guard let source = table.columns.firstIndex(of: "source") else { continue }
       while let row = next {
         let texts = row.map(\.string)
-        let text = texts.indices.contains(source) ? texts[source] : ""
+        let text = ExactName(texts.indices.contains(source) ? texts[source] : "")
         counts[text, default: 0] += 1
         let key = Key(source: text, number: counts[text, default: 1])
         table.keys.append(key)
@@ -109,7 +111,8 @@ public struct RunComparison {
       }
       met.insert(partner)
       for (place, column) in second.columns.enumerated() where column != "source" && new.indices.contains(place) {
-        guard let other = first.columns.firstIndex(of: column), old.indices.contains(other), old[other] != new[place]
+        guard let other = first.columns.firstIndex(where: column.hasBytes), old.indices.contains(other),
+          old[other] != new[place]
         else { continue }
         add(name, key, .cell(column: column, before: old[other], after: new[place]))
       }
@@ -130,19 +133,21 @@ public struct RunComparison {
     return partners
   }
 
-  private func document(_ key: Key) -> String { RowKey(key.source)?.document ?? key.source }
+  private func document(_ key: Key) -> ExactName {
+    RowKey(key.source.value).map { ExactName($0.document) } ?? key.source
+  }
 
   private func isEarlier(_ left: Key, _ right: Key) -> Bool {
-    (RowKey(left.source)?.start ?? 0, left.number) < (RowKey(right.source)?.start ?? 0, right.number)
+    (RowKey(left.source.value)?.start ?? 0, left.number) < (RowKey(right.source.value)?.start ?? 0, right.number)
   }
 
-  private func isOther(_ document: String) -> Bool { versions.before[document] != versions.after[document] }
+  private func isOther(_ document: ExactName) -> Bool { versions.before[document] != versions.after[document] }
 
   private mutating func add(_ table: String, _ key: Key, _ kind: RunChange.Kind) {
-    changes.append(RunChange(table: table, source: key.source, kind: kind, cause: cause(document(key))))
+    changes.append(RunChange(table: table, source: key.source.value, kind: kind, cause: cause(document(key))))
   }
 
-  private func cause(_ document: String) -> RunChange.Cause {
+  private func cause(_ document: ExactName) -> RunChange.Cause {
     if isOther(document) { return .text }
     if before.pipeline != after.pipeline { return .rule }
     return before.version != after.version || before.fingerprint != after.fingerprint ? .program : .others

@@ -10,9 +10,9 @@ struct RunTables {
   }
 
   /// By the output's path without ending, `{date}` in the place of the run's day: files of the table, in the order of the run.
-  private(set) var files: [String: [File]] = [:]
+  private(set) var files: [ExactName: [File]] = [:]
   /// The tables that the run has written, in the same form, readable or not.
-  private(set) var names: Set<String> = []
+  private(set) var names: Set<ExactName> = []
   private var scratch: ScratchFolder?
   private let run: RunRecord
   private let root: String
@@ -23,17 +23,19 @@ struct RunTables {
   ///   - overwritten: places that a later run has written to.
   /// - Throws: ``ArchiveError`` where an archive cannot be read.
   init(
-    _ run: RunRecord, folder: String, root: String, overwritten: Set<String>, fileSystem: any FileSystem
+    _ run: RunRecord, folder: String, root: String, overwritten: Set<ExactName>, fileSystem: any FileSystem
   ) throws {
     self.run = run
     self.root = root
     self.fileSystem = fileSystem
     let outputs = run.outputs.map { (path: PathParts.resolved($0.path, from: folder), size: $0.byteCount) }
-    names = Set(outputs.filter { Self.isTable($0.path) }.map { name(of: $0.path) })
-    let there = outputs.filter { !overwritten.contains($0.path) && fileSystem.byteCount(of: $0.path) == $0.size }
+    names = Set(outputs.filter { Self.isTable($0.path) }.map { ExactName(name(of: $0.path)) })
+    let there = outputs.filter {
+      !overwritten.contains(ExactName($0.path)) && fileSystem.byteCount(of: $0.path) == $0.size
+    }
     for output in there { add(output.path, named: output.path) }
     let missing = outputs.contains { output in
-      Self.isTable(output.path) && !there.contains { $0.path == output.path }
+      Self.isTable(output.path) && !there.contains { $0.path.hasBytes(of: output.path) }
     }
     guard missing, let archive = there.first(where: { PathParts.extensions($0.path).contains("tar") }) else { return }
     try unpack(archive.path)
@@ -47,7 +49,7 @@ struct RunTables {
 
   private mutating func add(_ path: String, named output: String) {
     guard Self.isTable(output), let format = Verification.format(of: output) else { return }
-    files[name(of: output), default: []].append(File(path: path, format: format))
+    files[ExactName(name(of: output)), default: []].append(File(path: path, format: format))
   }
 
   private func name(of output: String) -> String {

@@ -33,7 +33,7 @@ public struct CellExplainer: Sendable {
     let trace = try trace(row, key, table, compiled, record, question.root)
     let now = CellExplainer.cells(trace.row)
     let value = row.text(column)
-    let valueNow = now[column] ?? nil
+    let valueNow = now[ExactName(column)] ?? nil
     return CellAnswer(
       output: question.output, table: table, row: row.number, column: column,
       field: field(of: column, compiled, table), value: value, valueNow: valueNow,
@@ -79,7 +79,7 @@ public struct CellExplainer: Sendable {
       throw WhyError.pipeline("\(path): the pipeline is wrong: \(first)")
     }
     for reference in compiled.references {
-      guard let known = record.inputs.first(where: { $0.path == reference.path }),
+      guard let known = record.inputs.first(where: { $0.path.hasBytes(of: reference.path) }),
         ContentHash.hexadecimal(of: reference.bytes) != known.sha256
       else { continue }
       warnings.append("\(reference.path): the table has changed since the run")
@@ -118,17 +118,17 @@ public struct CellExplainer: Sendable {
     _ key: RowKey, _ tracer: RowTracer, _ compiled: CompiledPipeline, _ record: PublishedRun, _ root: String
   ) throws -> any DocumentReader {
     if let reader = try compiled.openTable(environment, root: root) {
-      guard let known = record.inputs.first(where: { $0.path == key.document }) else { return reader }
+      guard let known = record.inputs.first(where: { $0.path.hasBytes(of: key.document) }) else { return reader }
       let bytes = try reader.original(of: key.document)
       guard ContentHash.hexadecimal(of: bytes) == known.sha256 else {
         throw WhyError.unusable("\(key.document): the table has changed since the run")
       }
       return reader
     }
-    let references = Set(compiled.references.map(\.path))
-    let documents = record.inputs.filter { !references.contains($0.path) }
-    let wanted = tracer.needsAllDocuments ? documents : documents.filter { $0.path == key.document }
-    guard documents.contains(where: { $0.path == key.document }) else {
+    let references = Set(compiled.references.map { ExactName($0.path) })
+    let documents = record.inputs.filter { !references.contains(ExactName($0.path)) }
+    let wanted = tracer.needsAllDocuments ? documents : documents.filter { $0.path.hasBytes(of: key.document) }
+    guard documents.contains(where: { $0.path.hasBytes(of: key.document) }) else {
       throw WhyError.unusable("\(key.document): run.json does not name the document among its inputs")
     }
     return RunDocuments(
@@ -137,8 +137,8 @@ public struct CellExplainer: Sendable {
   }
 
   /// The cells of a row that was written as NDJSON, by their columns.
-  static func cells(_ line: [UInt8]) -> [String: String?] {
+  static func cells(_ line: [UInt8]) -> [ExactName: String?] {
     guard case .object(let members)? = try? JSONParser.parse(line) else { return [:] }
-    return Dictionary(members.map { ($0.name, $0.value.text) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(members.map { (ExactName($0.name), $0.value.text) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -52,7 +52,7 @@ struct OutputRow {
 
   /// The place of a column by its machine name or its header.
   static func place(of name: String, in columns: [String], headers: [String], of output: String) throws -> Int {
-    if let place = columns.firstIndex(of: name) ?? headers.firstIndex(of: name) { return place }
+    if let place = columns.firstIndex(where: name.hasBytes) ?? headers.firstIndex(where: name.hasBytes) { return place }
     // A label without its unit: `完成投资` of `完成投资(亿元)`.
     let starts = headers.indices.filter { headers[$0].hasPrefix(name + "(") || headers[$0].hasPrefix(name + " (") }
     if let place = starts.first, starts.count == 1 { return place }
@@ -63,7 +63,8 @@ struct OutputRow {
 
   /// The text of a column; nil for null.
   func text(_ column: String) -> String? {
-    guard let place = columns.firstIndex(of: column), cells.indices.contains(place), case .text(let text) = cells[place]
+    guard let place = columns.firstIndex(where: column.hasBytes), cells.indices.contains(place),
+      case .text(let text) = cells[place]
     else { return nil }
     guard isGuarded else { return text }
     let bytes = Array(text.utf8)
@@ -71,9 +72,9 @@ struct OutputRow {
   }
 
   /// The columns in which a row that was made again has another cell, or none at all.
-  func differences(from row: [String: String?]) -> [String] {
+  func differences(from row: [ExactName: String?]) -> [String] {
     columns.filter { column in
-      guard let other = row[column] else { return true }
+      guard let other = row[ExactName(column)] else { return true }
       return !OutputRow.isSame(text(column), other, isGuarded)
     }
   }

@@ -29,7 +29,7 @@ struct PublishedRun {
         let bytes: [UInt8]
         do { bytes = try fileSystem.read(path) } catch { throw WhyError.unusable("\(path): \(error.reason)") }
         let resources = try OutputResource.list(bytes, path: path)
-        if let resource = resources.first(where: { $0.path == name }) {
+        if let resource = resources.first(where: { $0.path.hasBytes(of: name) }) {
           try self.init(resource, among: resources, folder: folder, fileSystem: fileSystem)
           return
         }

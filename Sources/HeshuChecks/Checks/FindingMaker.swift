@@ -246,7 +246,7 @@ extension Side {
   /// The place of a document, adding it where it is none of the last `count`: operands of one row alternate between its document and the
   /// files that were joined to it.
   fileprivate mutating func place(of document: Document, among count: Int) -> Int32 {
-    for index in documents.indices.suffix(count).reversed() where documents[index].id == document.id {
+    for index in documents.indices.suffix(count).reversed() where documents[index].id.hasBytes(of: document.id) {
       return Int32(truncatingIfNeeded: index)
     }
     documents.append(document)

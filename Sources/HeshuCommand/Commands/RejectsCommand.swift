@@ -115,7 +115,7 @@ struct RejectsReplay: ParsableCommand {
     var count = 0
     for reject in rejects {
       let still = now.first {
-        $0.document == reject.document && $0.byteStart == reject.byteStart && $0.stage == reject.stage
+        $0.document.hasBytes(of: reject.document) && $0.byteStart == reject.byteStart && $0.stage == reject.stage
       }
       let isMissing = missing.contains(reject.document)
       if still != nil || isMissing { count += 1 }

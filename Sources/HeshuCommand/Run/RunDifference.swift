@@ -9,17 +9,17 @@ struct RunDifference {
   private var forgotten: [String] = []
 
   /// - Parameter documents: the versions that each run saw, by id.
-  init(_ before: RunRecord, _ after: RunRecord, documents: (before: [String: String], after: [String: String])) {
+  init(_ before: RunRecord, _ after: RunRecord, documents: (before: [ExactName: String], after: [ExactName: String])) {
     self.before = before
     self.after = after
     for (id, version) in documents.after {
       guard let old = documents.before[id] else {
-        added.append(id)
+        added.append(id.value)
         continue
       }
-      if old != version { changed.append(id) }
+      if old != version { changed.append(id.value) }
     }
-    forgotten = documents.before.keys.filter { documents.after[$0] == nil }
+    forgotten = documents.before.keys.filter { documents.after[$0] == nil }.map(\.value)
     for path in [\RunDifference.added, \.changed, \.forgotten] {
       self[keyPath: path].sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

@@ -40,16 +40,16 @@ enum FileSystemCalls {
     }
   }
 
-  /// The names in a folder, those that are not UTF-8 as nil; throws the system's error number.
-  static func names(in folder: String) throws(SystemFailure) -> [String?] {
+  /// The names in a folder, which need not be UTF-8; throws the system's error number.
+  static func names(in folder: String) throws(SystemFailure) -> [[UInt8]] {
     guard let handle = opendir(folder) else { throw SystemFailure(number: errno) }
     defer { closedir(handle) }
-    var names: [String?] = []
+    var names: [[UInt8]] = []
     while let entry = readdir(handle) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-        String(validating: raw.prefix { $0 != 0 }, as: UTF8.self)
+        Array(raw.prefix { $0 != 0 })
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
     return names
   }

@@ -12,9 +12,11 @@ public struct FileDocumentReader: DocumentReader {
   private var paths: [String]
   private let stamps: [FileStamp]
   private var cache: (any DocumentCache)?
-  private let named: Set<String>
+  private let named: Set<ExactName>
   /// The patterns that no file matches.
   public let unmatchedPatterns: [String]
+  /// Members of patterns that cannot be documents, until they have been told of.
+  private var rejected: [DocumentError]
   private let encoding: TextEncoding?
   private let hashes: Bool
   private var next = 0
@@ -43,7 +45,8 @@ public struct FileDocumentReader: DocumentReader {
     paths = (patterns.contains("-") ? ["-"] : []) + listing.paths
     stamps = listing.stamps
     unmatchedPatterns = listing.unmatched
-    named = Set(patterns.filter { !GlobPattern($0).hasWildcards })
+    rejected = listing.rejected
+    named = Set(patterns.filter { !GlobPattern($0).hasWildcards }.map(ExactName.init))
     self.encoding = encoding
     hashes = true
   }
@@ -64,6 +67,7 @@ public struct FileDocumentReader: DocumentReader {
     self.paths = paths
     stamps = []
     unmatchedPatterns = []
+    rejected = []
     named = []
     self.encoding = encoding
     self.hashes = hashes
@@ -76,7 +80,12 @@ public struct FileDocumentReader: DocumentReader {
 
   public mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
     if nextSegment(into: &batch) { return true }
-    guard next < paths.count else { return false }
+    guard next < paths.count || !rejected.isEmpty else { return false }
+    for error in rejected {
+      batch.rejectedDocuments += 1
+      side.rejects.append(Reject(error, document: error.path, content: []))
+    }
+    rejected = []
     // A text that is not read takes the room that it would have had: the batches are the same, and with them what stands in them in order.
     var room = Self.batchSize
     while next < paths.count, long == nil, batch.documents.isEmpty || room > 0 {
@@ -85,7 +94,7 @@ public struct FileDocumentReader: DocumentReader {
       do {
         room -= try add(path, &batch) + Batch.padding
       } catch let error as DocumentError {
-        if named.contains(path) { throw error }
+        if named.contains(ExactName(path)) { throw error }
         batch.rejectedDocuments += 1
         side.rejects.append(Reject(error, document: path, content: (try? content(path)) ?? []))
       }

@@ -1,3 +1,5 @@
+import HeshuRecords
+
 /// A JSON value. Numbers keep their text and objects keep the order of their members, duplicate names included.
 public enum JSONValue: Sendable, Hashable {
   case null
@@ -11,7 +13,7 @@ public enum JSONValue: Sendable, Hashable {
   /// The value of the first member of that name; nil for any other kind of value.
   public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    return members.first { $0.name.hasBytes(of: name) }?.value
   }
 
   /// The text of a string.

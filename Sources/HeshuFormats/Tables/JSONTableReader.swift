@@ -55,7 +55,7 @@ public struct JSONTableReader: TableReader {
     guard case .object(let members) = value else {
       return reject("a record must be an object", "not-an-object", line, range.lowerBound, path, &table)
     }
-    for member in members where !table.header.contains(member.name) {
+    for member in members where !table.header.contains(where: member.name.hasBytes) {
       table.header.append(member.name)
       for index in table.records.indices { table.records[index].cells.append(nil) }
     }

@@ -134,7 +134,7 @@ struct NDJSONRecords {
 
   /// The names in the objects of the first piece, each once, in their order.
   private mutating func findHeader() {
-    var seen: Set<String> = []
+    var seen: Set<ExactName> = []
     var start = at
     while start < buffer.count {
       let end = ByteBlocks.first(0x0A, buffer, start..<buffer.count)
@@ -142,7 +142,7 @@ struct NDJSONRecords {
       if (try? reader.read(buffer, start..<end, scratch: &scratch)) != nil {
         for cell in reader.cells {
           let name = String(decoding: (cell.name.isInScratch ? scratch : buffer)[cell.name.range], as: UTF8.self)
-          if seen.insert(name).inserted { header.append(name) }
+          if seen.insert(ExactName(name)).inserted { header.append(name) }
         }
       }
       start = end + 1

@@ -1,3 +1,5 @@
+import HeshuRecords
+
 /// Reads a tar archive that arrives in pieces: ustar and pax, and GNU's long names; files only.
 ///
 /// The reader does no input of its own. It holds a header at most, so that an archive of any size needs little memory. Folders are passed
@@ -50,7 +52,7 @@ public struct TarStreamReader: Sendable {
   private var padding = 0
   private var emptyBlocks = 0
   private var extended = TarExtension()
-  private var names: Set<String> = []
+  private var names: Set<ExactName> = []
   /// Bytes of the archive that were used.
   public private(set) var offset = 0
 
@@ -166,7 +168,7 @@ public struct TarStreamReader: Sendable {
     guard TarWriter.isSafe(name) else {
       throw error(.badName, "\(name.debugDescription) leads out of the archive", at: block.offset)
     }
-    guard names.insert(name).inserted else {
+    guard names.insert(ExactName(name)).inserted else {
       throw error(.duplicate, "\(name.debugDescription) stands in the archive twice", at: block.offset)
     }
     state = .content(isShown: true)

@@ -65,7 +65,7 @@ struct ExtractionMemory {
         append(known.tables[table], index, to: &merged, &batch)
         ordered += known.tables[table].rejects
       } else {
-        let own = rejects.isEmpty ? [] : rejects.filter { $0.document == batch.documents[index].id }
+        let own = rejects.isEmpty ? [] : rejects.filter { $0.document.hasBytes(of: batch.documents[index].id) }
         merged.append(rows, next..<end)
         ordered += own
         keep(rows, next..<end, own, index, batch)

@@ -108,6 +108,18 @@ public struct LocalFileSystem: FileSystem {
     return content
   }
 
+  public func isSpecial(_ path: String) -> Bool {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(information.st_mode & S_IFMT)
+  }
+
+  public func resolved(_ path: String) -> String? {
+    guard let text = realpath(path.isEmpty ? "." : path, nil) else { return nil }
+    defer { free(text) }
+    return String(cString: text)
+  }
+
   public func byteCount(of path: String) -> Int64? {
     var information = stat()
     return stat(path, &information) == 0 ? Int64(information.st_size) : nil

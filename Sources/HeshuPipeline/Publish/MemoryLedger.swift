@@ -6,8 +6,8 @@ public final class MemoryLedger: Ledger, @unchecked Sendable {
   private let lock = NSLock()
   private var records: [RunRecord] = []
   private var plans: [Int: CommitPlan] = [:]
-  private var known: [String: LedgerDocument] = [:]
-  private var extractions: [String: LedgerExtraction] = [:]
+  private var known: [ExactName: LedgerDocument] = [:]
+  private var extractions: [ExactName: LedgerExtraction] = [:]
   private var open: [UInt64: LedgerFinding] = [:]
   /// Asked before each change; what it throws is what the change comes to.
   private let fault: @Sendable () throws(LedgerError) -> Void
@@ -33,11 +33,11 @@ public final class MemoryLedger: Ledger, @unchecked Sendable {
       for var document in entry.documents {
         if document.firstRun == 0 { document.firstRun = run.number }
         if document.versionRun == 0 { document.versionRun = run.number }
-        known[document.id] = document
+        known[ExactName(document.id)] = document
       }
       for id in entry.forgotten {
-        known[id] = nil
-        extractions[id] = nil
+        known[ExactName(id)] = nil
+        extractions[ExactName(id)] = nil
       }
       open = [:]
       for var finding in entry.findings {
@@ -62,13 +62,15 @@ public final class MemoryLedger: Ledger, @unchecked Sendable {
     lock.withLock { known.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) } }
   }
 
-  public func versions(at run: Int) -> [String: String] {
-    lock.withLock { known.values.filter { $0.versionRun <= run } }.reduce(into: [:]) { $0[$1.id] = $1.version }
+  public func versions(at run: Int) -> [ExactName: String] {
+    lock.withLock { known.values.filter { $0.versionRun <= run } }.reduce(into: [:]) {
+      $0[ExactName($1.id)] = $1.version
+    }
   }
 
   public func extraction(of document: String, version: String, fingerprint: String) -> [UInt8]? {
     lock.withLock {
-      guard let kept = extractions[document], kept.version == version, kept.fingerprint == fingerprint else {
+      guard let kept = extractions[ExactName(document)], kept.version == version, kept.fingerprint == fingerprint else {
         return nil
       }
       return kept.content
@@ -77,12 +79,14 @@ public final class MemoryLedger: Ledger, @unchecked Sendable {
 
   public func keep(_ extractions: [LedgerExtraction]) throws(LedgerError) {
     try fault()
-    lock.withLock { for extraction in extractions { self.extractions[extraction.document] = extraction } }
+    lock.withLock {
+      for extraction in extractions { self.extractions[ExactName(extraction.document)] = extraction }
+    }
   }
 
   public func note(_ documents: [LedgerDocument]) throws(LedgerError) {
     try fault()
-    lock.withLock { for document in documents { known[document.id] = document } }
+    lock.withLock { for document in documents { known[ExactName(document.id)] = document } }
   }
 
   public func findings() -> [UInt64: LedgerFinding] { lock.withLock { open } }

@@ -25,8 +25,8 @@ struct RunBundle {
 
   private func members(_ inputs: [InputReport]) -> [BundleMember] {
     var found: [BundleMember] = []
-    let references = Set(runner.pipeline.references.map(\.path))
-    for input in inputs where input.isNew && !references.contains(input.path) {
+    let references = Set(runner.pipeline.references.map { ExactName($0.path) })
+    for input in inputs where input.isNew && !references.contains(ExactName(input.path)) {
       found.append(
         BundleMember(name: "documents/" + safeName(input.path)) { [reader] in
           let bytes = try reader.original(of: input.path)
@@ -40,7 +40,7 @@ struct RunBundle {
       found.append(BundleMember(name: "references/" + safeName(reference.path)) { reference.bytes })
     }
     if runner.pipeline.pipeline.isIncremental {
-      let listed = inputs.filter { !references.contains($0.path) }
+      let listed = inputs.filter { !references.contains(ExactName($0.path)) }
         .map { "\($0.sha256)  \($0.byteCount)  \(safeName($0.path))\n" }.joined()
       found.append(BundleMember(name: BundleDocuments.name) { Array(listed.utf8) })
     }

@@ -102,7 +102,8 @@ struct RunCommit {
   }
 
   private func synchronizeFolders(of moves: [CommitPlan.Move]) throws {
-    for folder in Set(moves.map { PathParts.split($0.place).folder }).sorted() where fileSystem.exists(folder) {
+    for folder in Set(moves.map { ExactName(PathParts.split($0.place).folder) }).sorted().map(\.value)
+    where fileSystem.exists(folder) {
       try fileSystem.synchronizeDirectory(folder)
     }
   }

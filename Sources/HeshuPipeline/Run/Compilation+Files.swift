@@ -4,9 +4,16 @@ extension Compilation {
   /// Reads the list of findings that someone has explained; it is an input of the run as a joined table is.
   mutating func bindAccepted() {
     guard let path = pipeline.accepted, requireInside(path) else { return }
+    let place = PathParts.join(options.root, path.value)
+    guard !environment.fileSystem.isSpecial(place) else {
+      diagnostics.error(
+        "unusable-reference", "'\(path.value)' is a pipe, socket or device", at: path.location,
+        hint: "name a file; it is read more than once")
+      return
+    }
     let bytes: [UInt8]
     do throws(FileSystemError) {
-      bytes = try environment.fileSystem.read(PathParts.join(options.root, path.value))
+      bytes = try environment.fileSystem.read(place)
     } catch {
       diagnostics.error(
         "unusable-reference", "'\(path.value)' cannot be read: \(error.reason)", at: path.location,
@@ -14,9 +21,9 @@ extension Compilation {
       return
     }
     compiled.accepted = AcceptedFindings(bytes, path: path.value, diagnostics: &diagnostics)
-    if !compiled.references.contains(where: { $0.path == path.value }) {
+    if !compiled.references.contains(where: { $0.path.hasBytes(of: path.value) }) {
       compiled.references.append(ReferenceFile(path: path.value, bytes: bytes))
-      compiled.references.sort { $0.path < $1.path }
+      compiled.references.sort { ExactName($0.path) < ExactName($1.path) }
     }
   }
 

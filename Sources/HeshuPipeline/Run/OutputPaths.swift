@@ -7,8 +7,8 @@ struct OutputPaths {
   /// The day of `{date}`, the same for all paths; nil where the time zone is not known.
   private let day: CalendarDay?
   /// What each place is for, in words.
-  private var owners: [String: String] = [:]
-  private var inputs: [String: String] = [:]
+  private var owners: [ExactName: String] = [:]
+  private var inputs: [ExactName: String] = [:]
 
   init(root: String, day: CalendarDay?) {
     self.root = root
@@ -17,7 +17,7 @@ struct OutputPaths {
 
   /// Takes note of a file that the pipeline reads.
   mutating func addInput(_ path: String, _ use: String) {
-    inputs[PathParts.normalized(PathParts.join(root, path))] = use
+    inputs[ExactName(PathParts.normalized(PathParts.join(root, path)))] = use
   }
 
   /// The place of an output; nil, with a diagnostic, where it cannot have it.
@@ -32,7 +32,7 @@ struct OutputPaths {
   mutating func claim(
     _ path: String, at location: SourceLocation?, for use: String, diagnostics: inout Diagnostics
   ) -> Bool {
-    let place = PathParts.normalized(path)
+    let place = ExactName(PathParts.normalized(path))
     if let input = inputs[place] {
       diagnostics.error(
         "overwrites-input", "'\(path)' is \(input): \(use) would take its place", at: location,

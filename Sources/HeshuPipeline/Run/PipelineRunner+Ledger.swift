@@ -34,10 +34,12 @@ extension PipelineRunner {
     guard let last = try session.ledger.runs(limit: 1).first, last.isFinished, !last.key.isEmpty,
       last.key == outputKey, let listed = reader as? any ListedDocumentReader
     else { return nil }
-    var written: [String: Int64] = [:]
-    for output in last.outputs { written[PathParts.resolved(output.path, from: session.folder)] = output.byteCount }
+    var written: [ExactName: Int64] = [:]
+    for output in last.outputs {
+      written[ExactName(PathParts.resolved(output.path, from: session.folder))] = output.byteCount
+    }
     for path in outputPaths {
-      guard let size = written[PathParts.normalized(path)] else { continue }
+      guard let size = written[ExactName(PathParts.normalized(path))] else { continue }
       guard environment.fileSystem.byteCount(of: path) == size else { return nil }
     }
     for store in pipeline.stores where store.format.publication.isDatabase {

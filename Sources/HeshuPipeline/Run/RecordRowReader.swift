@@ -69,7 +69,7 @@ struct RecordRowReader: DocumentReader {
   }
 
   func original(of id: String) throws -> [UInt8] {
-    guard id == source.path else {
+    guard id.hasBytes(of: source.path) else {
       throw RunError.unusableInput(path: id, message: "it is not the table that the run reads")
     }
     return try content()

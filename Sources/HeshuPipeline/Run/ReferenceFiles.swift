@@ -10,7 +10,7 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
   private var read: [ReferenceFile] = []
 
   private struct Key: Hashable {
-    var path: String
+    var path: ExactName
     var part: TablePart
   }
 
@@ -21,13 +21,13 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
 
   /// The files that were read, sorted by path.
   var files: [ReferenceFile] {
-    lock.withLock { read.sorted { $0.path < $1.path } }
+    lock.withLock { read.sorted { ExactName($0.path) < ExactName($1.path) } }
   }
 
   func table(at path: Located<String>, _ part: TablePart, diagnostics: inout Diagnostics) -> TextTable? {
     lock.lock()
     defer { lock.unlock() }
-    let key = Key(path: path.value, part: part)
+    let key = Key(path: ExactName(path.value), part: part)
     if let table = tables[key] { return table }
     guard let reader = environment.makeTableReader(PathParts.tableFormat(path.value)) else {
       diagnostics.error(
@@ -36,8 +36,15 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
       return nil
     }
     part.prove(reader, path: path.value, diagnostics: &diagnostics)
+    let place = PathParts.join(root, path.value)
+    guard !environment.fileSystem.isSpecial(place) else {
+      diagnostics.error(
+        "unusable-reference", "'\(path.value)' is a pipe, socket or device", at: path.location,
+        hint: "name a file; it is read more than once")
+      return nil
+    }
     do {
-      let bytes = try environment.fileSystem.read(PathParts.join(root, path.value))
+      let bytes = try environment.fileSystem.read(place)
       let table = try part.read(reader, bytes, path: path.value)
       for reject in table.rejects {
         diagnostics.error(
@@ -45,7 +52,9 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
           at: SourceLocation(file: path.value, line: reject.line, column: reject.column))
       }
       tables[key] = table
-      if !read.contains(where: { $0.path == path.value }) { read.append(ReferenceFile(path: path.value, bytes: bytes)) }
+      if !read.contains(where: { $0.path.hasBytes(of: path.value) }) {
+        read.append(ReferenceFile(path: path.value, bytes: bytes))
+      }
       if table.roundedNumbers > 0 {
         diagnostics.warning(
           "rounded-numbers",

@@ -150,11 +150,20 @@ final class RunPass {
 
   /// What was found by a pattern is known only now.
   private func refuseToOverwriteInputs(_ report: RunReport) throws {
-    let places = Set(publication.paths.map(PathParts.normalized))
+    let places = Set(publication.paths.map(place))
     for input in report.inputs {
-      guard places.contains(PathParts.normalized(PathParts.join(runner.options.root, input.path))) else { continue }
+      let path = PathParts.join(runner.options.root, input.path)
+      let target = runner.environment.fileSystem.resolved(path).map(ExactName.init)
+      guard places.contains(place(path)) || target.map(places.contains) == true else { continue }
       throw RunError.unusableInput(path: input.path, message: "an output of the pipeline would take its place")
     }
+  }
+
+  /// Where a file of that path comes to: links of its folder lead elsewhere, and the file itself is put in the place of a link.
+  private func place(_ path: String) -> ExactName {
+    let parts = PathParts.split(PathParts.normalized(path))
+    let folder = runner.environment.fileSystem.resolved(parts.folder) ?? parts.folder
+    return ExactName(PathParts.join(folder, parts.name))
   }
 
   private func writeArchive(_ path: String, _ sinks: RunSinks, _ report: inout RunReport) throws {

@@ -30,7 +30,7 @@ struct TableRowReader: DocumentReader {
 
   /// The place of a column in a header.
   static func header(_ name: String, of header: [String], in path: String, firstReject: Reject?) throws -> Int {
-    let places = header.indices.filter { header[$0] == name }
+    let places = header.indices.filter { header[$0].hasBytes(of: name) }
     if places.count == 1 { return places[0] }
     var message = places.isEmpty ? "it has no column '\(name)'" : "it has \(places.count) columns '\(name)'"
     if let reject = firstReject {
@@ -62,7 +62,7 @@ struct TableRowReader: DocumentReader {
   }
 
   func original(of id: String) throws -> [UInt8] {
-    guard id == source.path else {
+    guard id.hasBytes(of: source.path) else {
       throw RunError.unusableInput(path: id, message: "it is not the table that the run reads")
     }
     return bytes

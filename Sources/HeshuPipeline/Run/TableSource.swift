@@ -19,7 +19,7 @@ public struct TableSource: Sendable {
     var fields: [Field] = []
     for entry in take {
       guard let field = TableSource.field(entry, &found) else { continue }
-      if fields.contains(where: { $0.name == field.name }) {
+      if fields.contains(where: { $0.name.hasBytes(of: field.name) }) {
         found.error(
           "duplicate-column", "two columns are called '\(field.name)'", at: entry.field.location,
           hint: "take each column once")
@@ -64,7 +64,7 @@ public struct TableSource: Sendable {
       let place = PathParts.join(root, path)
       let opened = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
       if part.isWhole, let records = try reader.records(opened, path: path),
-        schema.names.allSatisfy({ name in records.header.count { $0 == name } == 1 }) || records.header.isEmpty
+        schema.names.allSatisfy({ name in records.header.count(where: name.hasBytes) == 1 }) || records.header.isEmpty
       {
         let again = try content.map { WholeInputFile($0) } ?? environment.fileSystem.open(place)
         return try RecordRowReader(self, records, hashing: again) {

@@ -49,7 +49,7 @@ extension Join: RowStageDeclaration {
   private func header(
     _ name: Located<String>, in table: TextTable, _ file: Located<String>, diagnostics: inout Diagnostics
   ) -> Int? {
-    if let header = table.header.firstIndex(of: name.value) { return header }
+    if let header = table.header.firstIndex(where: name.value.hasBytes) { return header }
     let near = Spelling.nearest(to: name.value, among: table.header)
     diagnostics.error(
       "unknown-column", "\(file.value) has no column '\(name.value)'", at: name.location,

@@ -70,7 +70,8 @@ struct TableJoinStage: CrossTableStage {
     _ refused: inout [Int: Refusal]
   ) {
     let target = batch.rows.columns.count - 1
-    guard let partner, let source = others.rows.columns.firstIndex(where: { $0.field.name == columns[place].column }),
+    guard let partner,
+      let source = others.rows.columns.firstIndex(where: { $0.field.name.hasBytes(of: columns[place].column) }),
       !others.rows.columns[source].isNull(partner)
     else { return batch.rows.columns[target].appendNull() }
     switch columns[place].field.type {

@@ -30,6 +30,6 @@ public struct RowKey: Sendable, Hashable {
     guard Int(span.start) == start, Int(span.end) == end, batch.documents.indices.contains(Int(span.document)) else {
       return false
     }
-    return batch.documents[Int(span.document)].id == document
+    return batch.documents[Int(span.document)].id.hasBytes(of: document)
   }
 }

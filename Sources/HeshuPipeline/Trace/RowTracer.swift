@@ -164,7 +164,7 @@ public final class RowTracer {
       let operands = side.operands[finding.operands.clamped(to: side.operands.indices)]
       let isOurs = operands.contains { operand in
         let place = Int(operand.source.document)
-        return side.documents.indices.contains(place) && side.documents[place].id == key.document
+        return side.documents.indices.contains(place) && side.documents[place].id.hasBytes(of: key.document)
           && spans.contains(SourceSpan(document: 0, start: operand.source.start, end: operand.source.end))
       }
       guard isOurs else { continue }

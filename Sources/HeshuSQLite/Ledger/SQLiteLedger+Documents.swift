@@ -39,9 +39,25 @@ extension SQLiteLedger {
         let statement = try database.cachedStatement(
           sql: "SELECT content FROM extractions WHERE document = ? AND version = ? AND fingerprint = ?")
         let rows = try Row.fetchCursor(statement, arguments: [document, version, fingerprint])
-        return try rows.next().map { row in try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] } }
+        guard let row = try rows.next() else { return nil }
+        return SQLiteLedger.unsealed(try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] })
       }
     }
+  }
+
+  /// Content with the start of its sha256 behind it: a flipped bit of it would still be an extraction, with another figure.
+  private static func sealed(_ content: [UInt8]) -> [UInt8] { content + seal(content) }
+
+  /// Content as it was kept; nil where its bytes are others, or were kept without a seal, so that the document is read again.
+  private static func unsealed(_ kept: [UInt8]) -> [UInt8]? {
+    let content = Array(kept.dropLast(sealSize))
+    return kept.suffix(sealSize).elementsEqual(seal(content)) ? content : nil
+  }
+
+  private static let sealSize = 32
+
+  private static func seal(_ content: [UInt8]) -> some Collection<UInt8> {
+    ContentHash.hexadecimal(of: content).utf8.prefix(sealSize)
   }
 
   public func keep(_ extractions: [LedgerExtraction]) throws(LedgerError) {
@@ -50,17 +66,17 @@ extension SQLiteLedger {
         let statement = try database.cachedStatement(sql: "INSERT OR REPLACE INTO extractions VALUES (?, ?, ?, ?)")
         for extraction in extractions {
           try statement.execute(arguments: [
-            extraction.document, extraction.version, extraction.fingerprint, Data(extraction.content),
+            extraction.document, extraction.version, extraction.fingerprint, Data(SQLiteLedger.sealed(extraction.content)),
           ])
         }
       }
     }
   }
 
-  public func versions(at run: Int) throws(LedgerError) -> [String: String] {
+  public func versions(at run: Int) throws(LedgerError) -> [ExactName: String] {
     try SQLiteLedger.attempt(path) {
       try queue.read { database in
-        var versions: [String: String] = [:]
+        var versions: [ExactName: String] = [:]
         let rows = try Row.fetchCursor(
           database, sql: "SELECT document, version FROM versions WHERE first_run <= ? ORDER BY document, first_run",
           arguments: [run])
@@ -68,7 +84,7 @@ extension SQLiteLedger {
           // No version notes that the document was forgotten.
           let version: DatabaseValue = row[1]
           let document: String = try row.value(0)
-          versions[document] = String.fromDatabaseValue(version)
+          versions[ExactName(document)] = String.fromDatabaseValue(version)
         }
         return versions
       }

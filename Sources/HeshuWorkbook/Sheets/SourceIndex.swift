@@ -40,18 +40,19 @@
 
     /// Reads the lines, document by document: the inputs in their order, then files that joins read.
     mutating func read(_ summary: StoreSummary, _ source: DocumentLines) {
-      var passages: [String: [SourcePassage]] = [:]
-      for passage in wanted.keys { passages[passage.document, default: []].append(passage) }
-      let inputs = summary.inputs.map(\.path).filter { passages[$0] != nil }
+      var passages: [ExactName: [SourcePassage]] = [:]
+      for passage in wanted.keys { passages[ExactName(passage.document), default: []].append(passage) }
+      let inputs = summary.inputs.map { ExactName($0.path) }.filter { passages[$0] != nil }
       let known = Set(inputs)
       var bytes = 0
-      for document in inputs + passages.keys.filter({ !known.contains($0) }).sorted() {
+      for name in inputs + passages.keys.filter({ !known.contains($0) }).sorted() {
+        let document = name.value
         guard lines.count < limits.sourceLines, bytes < limits.waitingBytes else { return }
-        let sorted = (passages[document] ?? []).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+        let sorted = (passages[name] ?? []).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
         let found = source.lines(of: document, at: sorted.map { $0.start..<max($0.start, $0.end) })
         for (passage, line) in zip(sorted, found) {
           guard let line, line.number > 0 else { continue }
-          if lines.last?.document != document || lines.last?.number != line.number {
+          if lines.last?.document.hasBytes(of: document) != true || lines.last?.number != line.number {
             guard lines.count < limits.sourceLines else { break }
             lines.append(Line(document: document, number: line.number, text: line.text, marks: []))
             bytes += line.text.count

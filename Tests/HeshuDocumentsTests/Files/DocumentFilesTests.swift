@@ -64,7 +64,10 @@ import Testing
     try folder.link("root/dangling.txt", to: "nowhere")
     let star = files.list(["*.txt"])
     #expect(star.paths.contains("in.txt") && !star.paths.contains("out.txt"))
-    #expect(Set(star.problems.map(\.code)) == [.outsideRoot, .missing])
+    #expect(star.problems.isEmpty)
+    #expect(star.rejected.map(\.path) == ["dangling.txt", "out.txt"])
+    #expect(star.rejected.map(\.code) == [.missing, .outsideRoot])
+    #expect(files.list(["outs*/*"]).rejected.map(\.path) == ["outside"])
     #expect(files.list(["outside/*"]).problems.map(\.code) == [.outsideRoot])
     #expect(files.list(["outside/s.txt"]).problems.map(\.code) == [.outsideRoot])
     #expect(files.list(["**/2.txt"]).paths == ["x/y/2.txt"])
@@ -73,6 +76,20 @@ import Testing
       #expect(#expect(throws: DocumentError.self) { try files.read(path) }?.code == .outsideRoot)
     }
     #expect(try files.read("in.txt") == Array("x/1.txt".utf8))
+  }
+
+  /// The rest of the folder is of use, whatever one member is called.
+  @Test func aNameThatIsNotUTF8IsARejectOfItsPattern() throws {
+    let name = Array((folder.path + "/root/x/甲").utf8) + [0xFF, 0xC3] + Array(".txt".utf8) + [0]
+    let descriptor = creat(name.map { CChar(bitPattern: $0) }, 0o600)
+    #expect(descriptor >= 0)
+    close(descriptor)
+    let listing = files.list(["**/*.txt", "x/*.txt"])
+    #expect(listing.paths.contains("x/1.txt"))
+    #expect(listing.problems.isEmpty)
+    #expect(listing.rejected.map(\.path) == ["x/甲\\xff\\xc3.txt"])
+    #expect(listing.rejected.map(\.code) == [.badName])
+    #expect(files.list(["x/*.md"]).rejected.isEmpty)
   }
 
   @Test func readsFiles() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HeshuRecords
 import Testing
 
@@ -137,5 +138,17 @@ private struct Place: ~Copyable {
   @Test func saysWhatAFolderThatCannotBeWrittenMeans() throws {
     let error = #expect(throws: LedgerError.self) { try SQLiteLedger.open("/nowhere/at/all/p.db") }
     #expect(error?.message.hasPrefix("the ledger cannot be opened for writing") == true)
+  }
+
+  /// Content with a flipped bit, and what was kept without a seal, are unknown: the document is read again.
+  @Test(arguments: ["x'00ff02' || substr(content, 4)", "x'00ff01'", "x''", "substr(content, 2)"])
+  func doesNotGiveWhatWasNotKept(_ content: String) throws {
+    let place = try Place()
+    let ledger = try SQLiteLedger.open(place.path)
+    try ledger.keep([LedgerExtraction(document: "a", version: "v", fingerprint: "f", content: [0, 255, 1])])
+    try DatabaseQueue(path: place.path).write { database in
+      try database.execute(sql: "UPDATE extractions SET content = CAST(\(content) AS BLOB)")
+    }
+    #expect(try ledger.extraction(of: "a", version: "v", fingerprint: "f") == nil)
   }
 }

@@ -248,4 +248,37 @@ import Testing
         == "the bundle holds the 1 of its run's 2 documents that were new, and the rows of the others, such as in/a.txt, came from the ledger; it cannot be run again by itself"
     )
   }
+
+  @Test func anArchiveWithoutGzipsMarkIsUnusable() throws {
+    let folder = try folder()
+    var flipped = try #require(try folder.files(under: "out")["bundle.tar.gz"])
+    flipped[0] ^= 1
+    for (content, name) in [
+      ([], "e.tar.gz"), (Array("garbage".utf8), "g.tgz"), ([0x1F], "o.gz"), (flipped, "f.tar.gz"),
+    ] {
+      try folder.write(content, to: name)
+      let error = #expect(throws: ArchiveError.self) { try verify(folder.path + "/" + name) }
+      #expect(error?.code == "gzip-header", "\(name)")
+      #expect(error?.byteOffset == 0, "\(name)")
+    }
+  }
+
+  @Test func aManifestCannotHaveOtherFilesRead() throws {
+    let folder = try folder()
+    func manifest(_ resources: String) throws {
+      try folder.write(Array("{\"resources\":[\(resources)]}".utf8), to: "m/datapackage.json")
+    }
+    for resources in ["", #"{"path":"../../plans.csv"}"#, #"{"path":"/etc/passwd"},{"path":"a/../../../plans.csv"}"#] {
+      try manifest(resources)
+      let error = #expect(throws: ArchiveError.self) { try verify(folder.path + "/m") }
+      #expect(error?.code == "no-resources", "\(resources)")
+    }
+    try folder.write(Array("a\n".utf8), to: "m/a.txt")
+    try manifest(#"{"path":"../../plans.csv"},{"path":"../m/a.txt"}"#)
+    #expect(
+      try verify(folder.path + "/m") == [
+        VerificationNote(.skipped, "../../plans.csv", "it leads far out of the folder and is not read"),
+        VerificationNote(.good, "../m/a.txt", "2 bytes"),
+      ])
+  }
 }

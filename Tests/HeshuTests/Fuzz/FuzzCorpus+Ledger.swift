@@ -75,7 +75,7 @@ final class FuzzLedger: Ledger, @unchecked Sendable {
   func finish(_ number: Int) throws(LedgerError) { try real.finish(number) }
   func runs(limit: Int) throws(LedgerError) -> [RunRecord] { try real.runs(limit: limit) }
   func documents() throws(LedgerError) -> [LedgerDocument] { try real.documents() }
-  func versions(at run: Int) throws(LedgerError) -> [String: String] { try real.versions(at: run) }
+  func versions(at run: Int) throws(LedgerError) -> [ExactName: String] { try real.versions(at: run) }
   func extraction(of document: String, version: String, fingerprint: String) -> [UInt8]? { content }
   func keep(_ extractions: [LedgerExtraction]) throws(LedgerError) { try real.keep(extractions) }
   func note(_ documents: [LedgerDocument]) throws(LedgerError) { try real.note(documents) }

@@ -91,4 +91,15 @@ import Testing
         "6:17: overwrites-input: 'accepted.txt' is the list of accepted findings: an output would take its place"
       ])
   }
+
+  /// A pipe without a writer would be waited for without end.
+  @Test func refusesAPipe() throws {
+    let folder = try folder()
+    try FileManager.default.removeItem(atPath: folder.path + "/accepted.txt")
+    #expect(mkfifo(folder.path + "/accepted.txt", 0o600) == 0)
+    #expect(
+      folder.diagnostics(AcceptedFindingsTests.yaml) == [
+        "7:11: unusable-reference: 'accepted.txt' is a pipe, socket or device"
+      ])
+  }
 }

@@ -52,7 +52,7 @@ extension AcrossGroup {
     isAmbiguous =
       isAmbiguous
       || earlier.contains {
-        $0.operands[0].document == statement.operands[0].document && $0.end == statement.end
+        $0.operands[0].document.hasBytes(of: statement.operands[0].document) && $0.end == statement.end
           && !$0.interval.meets(statement.interval)
       }
   }
