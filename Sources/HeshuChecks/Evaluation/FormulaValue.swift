@@ -12,7 +12,12 @@ struct FormulaValue: Sendable {
 
   static let missing = FormulaValue(.operandMissing)
 
+  /// A number; one of very many digits is shortened, and one beyond the range of what can be written is missing.
   init(_ quantity: Quantity) {
+    guard let quantity = quantity.shortened else {
+      self = .missing
+      return
+    }
     self.quantity = quantity
     reason = .none
     truth = Truth(known: false, node: -1)
@@ -92,6 +97,17 @@ struct FormulaValue: Sendable {
 }
 
 extension Quantity {
+  /// The quantity with its point rounded half-even and the ends of its interval outward where they are long; nil where they cannot be.
+  ///
+  /// What the outer interval refutes, the exact one refutes as well; numbers that are not long stay exact.
+  fileprivate var shortened: Quantity? {
+    guard value.isLong || interval.low?.isLong ?? false || interval.high?.isLong ?? false else { return self }
+    guard let value = value.shortened(.halfEven), let interval = interval.shortened else { return nil }
+    var result = self
+    (result.value, result.interval) = (value, interval)
+    return result
+  }
+
   /// The quantity times an exact number, in a unit of its own.
   func scaled(by factor: ExactRatio, in unit: FigureUnit) -> Quantity {
     Quantity(value: value * factor, interval: interval.scaled(by: factor), unit: unit, digits: digits)
