@@ -168,14 +168,20 @@ struct Judgement {
   private mutating func solve(_ batch: borrowing Batch, _ scope: CheckScope, where condition: (CheckOperand) -> Bool) {
     let found = formula.operands(in: scope).filter(condition)
     guard found.count == 1, let operand = found.first else { return }
-    if let value = solution(of: operand, batch, scope) { solved = (operand, value) }
+    guard let value = solution(of: operand, batch, scope) else { return }
+    // Nothing is divided by zero: where only that would do, the statement means nothing.
+    if value.reason != .none {
+      if truth.reason == .qualified { doubt(value.reason) }
+      return
+    }
+    solved = (operand, value)
   }
 
   /// What a figure must be for the last judged scope, an equation, to hold; nil where that cannot be told.
   func solution(of place: FigurePlace, _ batch: borrowing Batch, _ scope: CheckScope) -> FormulaValue? {
     guard outcome == nil, case .comparison(.equal, _, _, _) = formula.nodes[formula.root].kind else { return nil }
     let operand = formula.operands(in: scope).first { $0.column == place.column && $0.row == place.row }
-    return operand.flatMap { solution(of: $0, batch, scope) }
+    return operand.flatMap { solution(of: $0, batch, scope) }.flatMap { $0.reason == .none ? $0 : nil }
   }
 
   private func solution(
