@@ -28,12 +28,36 @@ struct Judgement {
   var values: [FormulaValue] { evaluator.values }
 
   /// Judges a scope; `truth` tells the outcome.
+  ///
+  /// Where rows are tied for the one before, the outcome is the same with each of them, or it is not known.
   mutating func judge(_ batch: borrowing Batch, _ scope: CheckScope) {
+    judgeOne(batch, scope)
+    guard !scope.ties.isEmpty, truth.reason == .none else { return }
+    guard scope.ties.count < Judgement.greatestTie else { return doubt(.differsInGroup) }
+    let verdict = truth.verdict
+    var isSame = true
+    var other = scope
+    for tie in scope.ties where isSame {
+      other.previous = tie
+      judgeOne(batch, other)
+      isSame = truth.verdict == verdict
+    }
+    // The finding tells of the row itself.
+    judgeOne(batch, scope)
+    if !isSame { doubt(.differsInGroup) }
+  }
+
+  /// More rows than these in one place are no series.
+  private static let greatestTie = 100
+
+  /// Judges a scope with one row before it.
+  private mutating func judgeOne(_ batch: borrowing Batch, _ scope: CheckScope) {
     solved = nil
     isQualified = false
     outcome = nil
     if let rule { judge(rule, batch, scope) } else { judgeFormula(batch, scope) }
     if let caution { weigh(caution, batch, scope) }
+    if scope.lacksKey, truth.verdict == .inconsistent { doubt(.operandMissing) }
     if scope.isDivided, truth.verdict == .inconsistent { doubt(.differentPeriod) }
     if truth.verdict == .inconsistent, scope.neighbors.contains(where: \.isUncertain) { doubt(.differentPeriod) }
     if truth.verdict == .consistent, scope.neighbors.contains(where: \.isMixed) { doubt(.differentPeriod) }
