@@ -57,10 +57,20 @@ struct Judgement {
     outcome = nil
     if let rule { judge(rule, batch, scope) } else { judgeFormula(batch, scope) }
     if let caution { weigh(caution, batch, scope) }
+    if truth.reason == .none, readsSeveralPeriods(batch, scope) { doubt(.differentPeriod) }
     if scope.lacksKey, truth.verdict == .inconsistent { doubt(.operandMissing) }
     if scope.isDivided, truth.verdict == .inconsistent { doubt(.differentPeriod) }
     if truth.verdict == .inconsistent, scope.neighbors.contains(where: \.isUncertain) { doubt(.differentPeriod) }
     if truth.verdict == .consistent, scope.neighbors.contains(where: \.isMixed) { doubt(.differentPeriod) }
+  }
+
+  /// Whether an operand was aggregated from rows of different periods.
+  private func readsSeveralPeriods(_ batch: borrowing Batch, _ scope: CheckScope) -> Bool {
+    guard formula.reads.contains(where: { batch.rows.columns[$0.column].field.type == .number }) else { return false }
+    return formula.operands(in: scope).contains {
+      guard batch.rows.columns[$0.column].field.type == .number else { return false }
+      return batch.rows.columns[$0.column].numbers[$0.row]?.isOfSeveralPeriods ?? false
+    }
   }
 
   /// Whether figures that could refute speak of the same.

@@ -57,12 +57,15 @@ struct FormulaValue: Sendable {
   static func combine(_ sign: ArithmeticOperator, _ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
     guard left.reason == .none else { return left }
     guard right.reason == .none else { return right }
-    return switch sign {
-    case .add: sum(left, right)
-    case .subtract: sum(left, right.negated)
-    case .multiply: product(left.quantity, right.quantity)
-    case .divide: quotient(left.quantity, right.quantity)
-    }
+    var result =
+      switch sign {
+      case .add: sum(left, right)
+      case .subtract: sum(left, right.negated)
+      case .multiply: product(left.quantity, right.quantity)
+      case .divide: quotient(left.quantity, right.quantity)
+      }
+    result.quantity.isOfSeveralPeriods = left.quantity.isOfSeveralPeriods || right.quantity.isOfSeveralPeriods
+    return result
   }
 
   private static func sum(_ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
@@ -110,7 +113,9 @@ extension Quantity {
 
   /// The quantity times an exact number, in a unit of its own.
   func scaled(by factor: ExactRatio, in unit: FigureUnit) -> Quantity {
-    Quantity(value: value * factor, interval: interval.scaled(by: factor), unit: unit, digits: digits)
+    var scaled = self
+    (scaled.value, scaled.interval, scaled.unit) = (value * factor, interval.scaled(by: factor), unit)
+    return scaled
   }
 }
 
