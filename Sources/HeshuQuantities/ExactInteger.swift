@@ -57,6 +57,14 @@ public struct ExactInteger: Sendable, Hashable {
     }
   }
 
+  /// Whether the magnitude needs more than `bits` bits.
+  func isLonger(than bits: Int) -> Bool {
+    switch storage {
+    case .small(let value): 128 - value.magnitude.leadingZeroBitCount > bits
+    case .wide(_, let magnitude): magnitude.count * 64 - (magnitude.last ?? 0).leadingZeroBitCount > bits
+    }
+  }
+
   /// Whether 2 does not divide this number.
   public var isOdd: Bool {
     switch storage {

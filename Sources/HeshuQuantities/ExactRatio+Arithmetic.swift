@@ -38,9 +38,7 @@ extension ExactRatio: Comparable, Hashable {
       let (a, b) = (reduced(n1, d1), reduced(n2, d2))
       if let sum = smallSum(a.0, a.1, b.0, b.1) { return sum }
     }
-    let (n1, d1) = left.lowestTerms
-    let (n2, d2) = right.lowestTerms
-    return ExactRatio(reducing: n1 * d2 + n2 * d1, d1 * d2)
+    return wideSum(left.lowestTerms, right.lowestTerms)
   }
 
   /// The exact difference.
@@ -59,7 +57,10 @@ extension ExactRatio: Comparable, Hashable {
     }
     let (n1, d1) = left.lowestTerms
     let (n2, d2) = right.lowestTerms
-    return ExactRatio(reducing: n1 * n2, d1 * d2)
+    // Across first: where one factor is short, so are the numbers that a common divisor is looked for in.
+    let (a, b) = crossReduced(n1, d2)
+    let (c, d) = crossReduced(n2, d1)
+    return ExactRatio(reduced: a * c, d * b)
   }
 
   /// The exact quotient, or nil where `divisor` is 0.
@@ -91,6 +92,31 @@ extension ExactRatio: Comparable, Hashable {
     let bounded = min(max(power, -limit), limit)
     let factor = ExactInteger.powerOfTen(abs(bounded)) ?? .one
     return self * (bounded < 0 ? ExactRatio(reducing: .one, factor) : ExactRatio(factor))
+  }
+
+  /// The sum of two quotients in lowest terms.
+  ///
+  /// What the denominators have in common is all that the sum's terms can have in common (Knuth, The Art of Computer Programming, 4.5.1).
+  private static func wideSum(
+    _ left: (numerator: ExactInteger, denominator: ExactInteger),
+    _ right: (numerator: ExactInteger, denominator: ExactInteger)
+  ) -> ExactRatio {
+    let common = ExactInteger.gcd(left.denominator, right.denominator)
+    let (d1, d2) = (exactQuotient(left.denominator, common), exactQuotient(right.denominator, common))
+    let sum = left.numerator * d2 + right.numerator * d1
+    let divisor = ExactInteger.gcd(sum, common)
+    let (n, d) = (exactQuotient(sum, divisor), d1 * exactQuotient(right.denominator, divisor))
+    return ExactRatio(reduced: n, d)
+  }
+
+  private static func crossReduced(_ a: ExactInteger, _ b: ExactInteger) -> (ExactInteger, ExactInteger) {
+    let divisor = ExactInteger.gcd(a, b)
+    return (exactQuotient(a, divisor), exactQuotient(b, divisor))
+  }
+
+  /// A number by one that divides it.
+  private static func exactQuotient(_ number: ExactInteger, _ divisor: ExactInteger) -> ExactInteger {
+    divisor == .one ? number : number.quotientAndRemainder(dividingBy: divisor)?.quotient ?? number
   }
 
   private static func smallSum(_ n1: Int128, _ d1: Int128, _ n2: Int128, _ d2: Int128) -> ExactRatio? {

@@ -70,7 +70,7 @@ extension ExactRatio {
   }
 
   /// p where 10^(p-1) <= magnitude < 10^p, for a number that is not 0.
-  private var firstPlace: Int {
+  var firstPlace: Int {
     let (n, d) = terms
     // Between 10^(guess-1) and 10^(guess+1).
     let guess = n.digitCount - d.digitCount
@@ -80,7 +80,7 @@ extension ExactRatio {
   }
 
   /// The whole number that `rule` leads to from `numerator / denominator`, which is above 0.
-  private static func quotient(_ numerator: ExactInteger, _ denominator: ExactInteger, _ rule: RoundingRule)
+  static func quotient(_ numerator: ExactInteger, _ denominator: ExactInteger, _ rule: RoundingRule)
     -> ExactInteger?
   {
     guard let (toward, remainder) = numerator.quotientAndRemainder(dividingBy: denominator) else { return nil }

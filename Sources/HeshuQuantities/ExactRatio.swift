@@ -80,6 +80,11 @@ public struct ExactRatio: Sendable {
     storage = ExactRatio.small(n, d) ?? .wide(n, d)
   }
 
+  /// The quotient of two numbers without a common divisor, over a denominator above 0.
+  init(reduced numerator: ExactInteger, _ denominator: ExactInteger) {
+    storage = ExactRatio.small(numerator, denominator) ?? .wide(numerator, denominator)
+  }
+
   private static func small(_ numerator: ExactInteger, _ denominator: ExactInteger) -> Storage? {
     guard let n = numerator.asInt128, let d = denominator.asInt128, n != .min else { return nil }
     return .small(n, d)

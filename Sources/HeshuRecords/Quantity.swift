@@ -9,6 +9,8 @@ public struct Quantity: Sendable {
   public var unit: FigureUnit
   /// Significant digits of the coarsest written operand; a quotient is written with four more.
   public var digits: Int
+  /// Whether it is computed from rows of different periods, so that it proves nothing.
+  public var isOfSeveralPeriods = false
 
   public init(value: ExactRatio, interval: Interval, unit: FigureUnit, digits: Int) {
     self.value = value

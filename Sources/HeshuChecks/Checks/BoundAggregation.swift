@@ -15,12 +15,15 @@ public struct BoundAggregation: Sendable {
   private let columns: [BoundDerivation]
   /// What partials hold behind the keys.
   private let states: [GroupState]
+  /// The columns of periods that are no keys; of each, partials hold what the group's rows are of, behind the states.
+  private let periods: [Int]
 
   init(schema: Schema, keys: [Int], columns: [BoundDerivation]) {
     self.keys = keys
     self.columns = columns
     fields = keys.map { schema.fields[$0] } + columns.map(\.field)
     states = GroupState.states(of: columns.map(\.formula))
+    periods = schema.fields.indices.filter { schema.fields[$0].type == .period && !keys.contains($0) }
   }
 
   /// The partial of a batch's rows, in the order of the groups' first rows.
@@ -31,6 +34,7 @@ public struct BoundAggregation: Sendable {
     var folded: [Column] = []
     for key in keys { folded.append(batch.rows.columns[key].selected(groups.firsts)) }
     for state in states { folded.append(state.fold(columns[state.derivation].formula, batch, groups)) }
+    for period in periods { folded.append(batch.periods(period, groups)) }
     return batch.gathered(folded, groups)
   }
 
@@ -41,6 +45,8 @@ public struct BoundAggregation: Sendable {
     var reduced: [Column] = []
     for key in keys.indices { reduced.append(partial.rows.columns[key].selected(groups.firsts)) }
     for (place, state) in states.enumerated() { reduced.append(state.reduce(keys.count + place, partial, groups)) }
+    let first = keys.count + states.count
+    for place in periods.indices { reduced.append(partial.periods(first + place, groups)) }
     partial = partial.gathered(reduced, groups)
   }
 
@@ -64,9 +70,21 @@ public struct BoundAggregation: Sendable {
     var column = Column(field: columns[place].field)
     for row in 0..<partial.rows.count {
       evaluator.run(formula, partial, known: known(place, evaluator, partial, row))
-      column.numbers.append(columns[place].number(evaluator.values[formula.root]))
+      var number = columns[place].number(evaluator.values[formula.root])
+      if isOfSeveralPeriods(partial, row) { number?.isOfSeveralPeriods = true }
+      column.numbers.append(number)
     }
     return column
+  }
+
+  /// Whether the rows of a group were of different known periods.
+  private func isOfSeveralPeriods(_ partial: borrowing Batch, _ row: Int) -> Bool {
+    let first = keys.count + states.count
+    for place in periods.indices {
+      let cell = partial.rows.columns[first + place].texts[row]
+      if !cell.isNull, cell.range.isEmpty { return true }
+    }
+    return false
   }
 
   /// For each node of a derivation what the group's rows have come to; nil for one that is computed from these.

@@ -73,7 +73,8 @@ struct CheckRun {
 
   /// A group as one scope; row by row where a check without an aggregate holds its own rows against those of another table.
   private mutating func scopes(of group: RowGroup, _ batch: borrowing Batch) -> [CheckScope] {
-    let whole = CheckScope(rows: group.rows, isGroup: true, label: group.label, isDivided: group.isDivided)
+    var whole = CheckScope(rows: group.rows, isGroup: true, label: group.label, isDivided: group.isDivided)
+    whole.lacksKey = group.lacksKey
     guard !check.neighbors.isEmpty else { return [whole] }
     if neighborRows.isEmpty {
       neighborRows = check.neighbors.map { $0.index(batch, parts.neighbors[$0.table], check.grouping) }
@@ -94,11 +95,8 @@ struct CheckRun {
   private mutating func successions(_ batch: inout Batch, _ side: inout Side) {
     guard let order = check.grouping.order else { return }
     for (group, isKnown) in applicableGroups(batch) {
-      let (pairs, unplaced) = RowOrder(column: order).pairs(of: group.rows, batch)
-      for (row, previous) in pairs {
-        let scope = CheckScope(rows: [row], previous: previous, label: group.label)
-        judge(&batch, &side, scope, isApplicable: isKnown ? true : nil)
-      }
+      let (scopes, unplaced) = RowOrder(column: order).successions(of: group, batch)
+      for scope in scopes { judge(&batch, &side, scope, isApplicable: isKnown ? true : nil) }
       for row in unplaced {
         judge(&batch, &side, CheckScope(rows: [row], label: group.label), isApplicable: nil)
       }
@@ -112,9 +110,7 @@ struct CheckRun {
       guard check.formula.hasPrevious, let order = check.grouping.order else {
         return scopes(of: group, batch)
       }
-      return RowOrder(column: order).pairs(of: group.rows, batch).pairs.map {
-        CheckScope(rows: [$0.row], previous: $0.previous)
-      }
+      return RowOrder(column: order).successions(of: group, batch).scopes
     }
   }
 

@@ -12,6 +12,10 @@ struct CheckScope: Sendable {
   var label: String?
   /// Whether rows with the same keys but without a period, or without a price basis, may belong to it as well.
   var isDivided = false
+  /// Whether a key of the group is missing, so that its rows may belong to any others.
+  var lacksKey = false
+  /// The other rows that stand in the same place as the one before: any of them may be the row before.
+  var ties: [Int] = []
   /// The rows of other tables that belong to it.
   var neighbors: [NeighborRows] = []
 

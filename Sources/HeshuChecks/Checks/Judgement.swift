@@ -28,15 +28,49 @@ struct Judgement {
   var values: [FormulaValue] { evaluator.values }
 
   /// Judges a scope; `truth` tells the outcome.
+  ///
+  /// Where rows are tied for the one before, the outcome is the same with each of them, or it is not known.
   mutating func judge(_ batch: borrowing Batch, _ scope: CheckScope) {
+    judgeOne(batch, scope)
+    guard !scope.ties.isEmpty, truth.reason == .none else { return }
+    guard scope.ties.count < Judgement.greatestTie else { return doubt(.differsInGroup) }
+    let verdict = truth.verdict
+    var isSame = true
+    var other = scope
+    for tie in scope.ties where isSame {
+      other.previous = tie
+      judgeOne(batch, other)
+      isSame = truth.verdict == verdict
+    }
+    // The finding tells of the row itself.
+    judgeOne(batch, scope)
+    if !isSame { doubt(.differsInGroup) }
+  }
+
+  /// More rows than these in one place are no series.
+  private static let greatestTie = 100
+
+  /// Judges a scope with one row before it.
+  private mutating func judgeOne(_ batch: borrowing Batch, _ scope: CheckScope) {
     solved = nil
     isQualified = false
     outcome = nil
     if let rule { judge(rule, batch, scope) } else { judgeFormula(batch, scope) }
     if let caution { weigh(caution, batch, scope) }
+    if truth.reason == .none, readsSeveralPeriods(batch, scope) { doubt(.differentPeriod) }
+    if scope.lacksKey, truth.verdict == .inconsistent { doubt(.operandMissing) }
     if scope.isDivided, truth.verdict == .inconsistent { doubt(.differentPeriod) }
     if truth.verdict == .inconsistent, scope.neighbors.contains(where: \.isUncertain) { doubt(.differentPeriod) }
     if truth.verdict == .consistent, scope.neighbors.contains(where: \.isMixed) { doubt(.differentPeriod) }
+  }
+
+  /// Whether an operand was aggregated from rows of different periods.
+  private func readsSeveralPeriods(_ batch: borrowing Batch, _ scope: CheckScope) -> Bool {
+    guard formula.reads.contains(where: { batch.rows.columns[$0.column].field.type == .number }) else { return false }
+    return formula.operands(in: scope).contains {
+      guard batch.rows.columns[$0.column].field.type == .number else { return false }
+      return batch.rows.columns[$0.column].numbers[$0.row]?.isOfSeveralPeriods ?? false
+    }
   }
 
   /// Whether figures that could refute speak of the same.
@@ -168,14 +202,20 @@ struct Judgement {
   private mutating func solve(_ batch: borrowing Batch, _ scope: CheckScope, where condition: (CheckOperand) -> Bool) {
     let found = formula.operands(in: scope).filter(condition)
     guard found.count == 1, let operand = found.first else { return }
-    if let value = solution(of: operand, batch, scope) { solved = (operand, value) }
+    guard let value = solution(of: operand, batch, scope) else { return }
+    // Nothing is divided by zero: where only that would do, the statement means nothing.
+    if value.reason != .none {
+      if truth.reason == .qualified { doubt(value.reason) }
+      return
+    }
+    solved = (operand, value)
   }
 
   /// What a figure must be for the last judged scope, an equation, to hold; nil where that cannot be told.
   func solution(of place: FigurePlace, _ batch: borrowing Batch, _ scope: CheckScope) -> FormulaValue? {
     guard outcome == nil, case .comparison(.equal, _, _, _) = formula.nodes[formula.root].kind else { return nil }
     let operand = formula.operands(in: scope).first { $0.column == place.column && $0.row == place.row }
-    return operand.flatMap { solution(of: $0, batch, scope) }
+    return operand.flatMap { solution(of: $0, batch, scope) }.flatMap { $0.reason == .none ? $0 : nil }
   }
 
   private func solution(

@@ -7,6 +7,8 @@ struct RowGroup: Sendable {
   var label: String
   /// Whether of the rows with these keys some have a period or price basis and others none, so that one of them may belong to any group.
   var isDivided = false
+  /// Whether a key is missing, so that nobody knows whether the rows belong together.
+  var lacksKey = false
 }
 
 /// Sorts rows into groups.
@@ -45,7 +47,9 @@ struct RowGrouping: Sendable {
       } else {
         places[key] = groups.count
         let isDivided = !divided.isEmpty && divided.contains(self.key(of: batch, row, keys))
-        groups.append(RowGroup(rows: [row], label: label(of: batch, row), isDivided: isDivided))
+        var group = RowGroup(rows: [row], label: label(of: batch, row), isDivided: isDivided)
+        group.lacksKey = keys.contains { batch.rows.columns[$0].isNull(row) }
+        groups.append(group)
       }
     }
     return groups

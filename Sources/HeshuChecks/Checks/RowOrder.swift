@@ -5,24 +5,37 @@ import HeshuRecords
 struct RowOrder {
   let column: Int
 
-  /// Each row with the last one of those that stand directly before it in the order, and the rows without a place.
+  /// Each row of a group with those that stand directly before it in the order, and the rows without a place.
   ///
-  /// Rows of the same place are not before one another: two bulletins of one month are no succession.
-  func pairs(of rows: [Int], _ batch: borrowing Batch) -> (pairs: [(row: Int, previous: Int)], unplaced: [Int]) {
-    let (placed, keys, order, unplaced) = order(of: rows, batch)
-    var pairs: [(row: Int, previous: Int)] = []
-    var before = -1
-    for (position, index) in order.enumerated() {
-      if position > 0, keys[order[position - 1]] < keys[index] { before = placed[order[position - 1]] }
-      if before >= 0 { pairs.append((placed[index], before)) }
+  /// Rows of the same place are not before one another: two bulletins of one month are no succession. The last one of several rows before is
+  /// the previous one, the others are its ties.
+  func successions(of group: RowGroup, _ batch: borrowing Batch) -> (scopes: [CheckScope], unplaced: [Int]) {
+    let (places, unplaced) = places(of: group.rows, batch)
+    var scopes: [CheckScope] = []
+    for (place, rows) in places.enumerated().dropFirst() {
+      let before = places[place - 1]
+      for row in rows {
+        var scope = CheckScope(rows: [row], previous: before[before.count - 1], label: group.label)
+        scope.lacksKey = group.lacksKey
+        scope.ties = Array(before.dropLast())
+        scopes.append(scope)
+      }
     }
-    return (pairs, unplaced)
+    return (scopes, unplaced)
   }
 
-  /// The rows in their order, those of the same place as they stood, and the rows without a place.
-  func sorted(_ rows: [Int], _ batch: borrowing Batch) -> (placed: [Int], unplaced: [Int]) {
-    let (placed, _, order, unplaced) = order(of: rows, batch)
-    return (order.map { placed[$0] }, unplaced)
+  /// The rows of each place, as they stood, and the rows without a place.
+  func places(of rows: [Int], _ batch: borrowing Batch) -> (places: [[Int]], unplaced: [Int]) {
+    let (placed, keys, order, unplaced) = order(of: rows, batch)
+    var places: [[Int]] = []
+    for (position, index) in order.enumerated() {
+      if position > 0, !(keys[order[position - 1]] < keys[index]) {
+        places[places.count - 1].append(placed[index])
+      } else {
+        places.append([placed[index]])
+      }
+    }
+    return (places, unplaced)
   }
 
   private func order(

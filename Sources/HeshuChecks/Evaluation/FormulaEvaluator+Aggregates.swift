@@ -63,10 +63,11 @@ extension FormulaValue {
     let low = lower(a.interval.low, a.interval.lowClosed, b.interval.low, b.interval.lowClosed, isUpperEnd: false)
     let high = lower(a.interval.high, a.interval.highClosed, b.interval.high, b.interval.highClosed, isUpperEnd: true)
     let interval = Interval(low: low.value, high: high.value, lowClosed: low.isClosed, highClosed: high.isClosed)
-    return FormulaValue(
-      Quantity(
-        value: min(a.value, b.value), interval: interval ?? a.interval, unit: common.unit,
-        digits: min(a.digits, b.digits)))
+    var least = Quantity(
+      value: min(a.value, b.value), interval: interval ?? a.interval, unit: common.unit,
+      digits: min(a.digits, b.digits))
+    least.isOfSeveralPeriods = a.isOfSeveralPeriods || b.isOfSeveralPeriods
+    return FormulaValue(least)
   }
 
   /// The smaller of two ends. Of equal lower ends a closed one is reached, of equal upper ends only one that is closed in both.

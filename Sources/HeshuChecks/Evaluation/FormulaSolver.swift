@@ -10,7 +10,8 @@ struct FormulaSolver {
 
   /// Everything that the operand at `leaf` can be, in plain units; nil where the equation does not tell.
   ///
-  /// The outcome may be too wide and is never too narrow.
+  /// The outcome may be too wide and is never too narrow. It has the reason `denominatorMayBeZero` where the operand could only be 0 and something
+  /// is divided by it.
   func solve(_ comparison: Int, for leaf: Int) -> FormulaValue? {
     guard case .comparison(.equal, let left, let right, let allowsPoints) = formula.nodes[comparison].kind else {
       return nil
@@ -24,7 +25,7 @@ struct FormulaSolver {
       guard target.reason == .none, let (child, inner) = step(into: node, leaf, target) else { return nil }
       (node, target) = (child, inner)
     }
-    return target.reason == .none ? target : nil
+    return target.reason == .none || target.reason == .denominatorMayBeZero ? target : nil
   }
 
   private func holds(_ node: Int, _ leaf: Int) -> Bool { (formula.nodes[node].start...node).contains(leaf) }
@@ -52,7 +53,14 @@ struct FormulaSolver {
     case .add: .combine(.subtract, target, other)
     case .subtract: isLeft ? .combine(.add, target, other) : .combine(.subtract, other, target)
     case .multiply: .combine(.divide, target, other)
-    case .divide: isLeft ? .combine(.multiply, target, other) : .combine(.divide, other, target)
+    case .divide: isLeft ? .combine(.multiply, target, other) : divisor(of: other, for: target)
     }
+  }
+
+  /// What a dividend must be divided by; a divisor that could only be 0 is none.
+  private static func divisor(of dividend: FormulaValue, for target: FormulaValue) -> FormulaValue {
+    let divisor = FormulaValue.combine(.divide, dividend, target)
+    guard divisor.reason == .none else { return divisor.reason == .denominatorMayBeZero ? .missing : divisor }
+    return divisor.quantity.interval == .point(.zero) ? FormulaValue(.denominatorMayBeZero) : divisor
   }
 }

@@ -12,7 +12,12 @@ struct FormulaValue: Sendable {
 
   static let missing = FormulaValue(.operandMissing)
 
+  /// A number; one of very many digits is shortened, and one beyond the range of what can be written is missing.
   init(_ quantity: Quantity) {
+    guard let quantity = quantity.shortened else {
+      self = .missing
+      return
+    }
     self.quantity = quantity
     reason = .none
     truth = Truth(known: false, node: -1)
@@ -52,12 +57,15 @@ struct FormulaValue: Sendable {
   static func combine(_ sign: ArithmeticOperator, _ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
     guard left.reason == .none else { return left }
     guard right.reason == .none else { return right }
-    return switch sign {
-    case .add: sum(left, right)
-    case .subtract: sum(left, right.negated)
-    case .multiply: product(left.quantity, right.quantity)
-    case .divide: quotient(left.quantity, right.quantity)
-    }
+    var result =
+      switch sign {
+      case .add: sum(left, right)
+      case .subtract: sum(left, right.negated)
+      case .multiply: product(left.quantity, right.quantity)
+      case .divide: quotient(left.quantity, right.quantity)
+      }
+    result.quantity.isOfSeveralPeriods = left.quantity.isOfSeveralPeriods || right.quantity.isOfSeveralPeriods
+    return result
   }
 
   private static func sum(_ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
@@ -92,9 +100,22 @@ struct FormulaValue: Sendable {
 }
 
 extension Quantity {
+  /// The quantity with its point rounded half-even and the ends of its interval outward where they are long; nil where they cannot be.
+  ///
+  /// What the outer interval refutes, the exact one refutes as well; numbers that are not long stay exact.
+  fileprivate var shortened: Quantity? {
+    guard value.isLong || interval.low?.isLong ?? false || interval.high?.isLong ?? false else { return self }
+    guard let value = value.shortened(.halfEven), let interval = interval.shortened else { return nil }
+    var result = self
+    (result.value, result.interval) = (value, interval)
+    return result
+  }
+
   /// The quantity times an exact number, in a unit of its own.
   func scaled(by factor: ExactRatio, in unit: FigureUnit) -> Quantity {
-    Quantity(value: value * factor, interval: interval.scaled(by: factor), unit: unit, digits: digits)
+    var scaled = self
+    (scaled.value, scaled.interval, scaled.unit) = (value * factor, interval.scaled(by: factor), unit)
+    return scaled
   }
 }
 

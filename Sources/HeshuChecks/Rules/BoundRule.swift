@@ -19,7 +19,7 @@ struct BoundRule: Sendable {
 
   /// Judges a row or a group.
   func outcome(_ batch: borrowing Batch, _ scope: CheckScope, _ reading: FigureReading) -> RuleOutcome {
-    guard let rows = inOrder(scope.rows, batch) else { return RuleOutcome(unknown: .operandMissing) }
+    guard let (rows, places) = inOrder(scope.rows, batch) else { return RuleOutcome(unknown: .operandMissing) }
     var values = RuleValues()
     for role in roles {
       if !role.isOfEachRow, let column = role.columns.first(where: { !batch.isUniform($0, rows) }) {
@@ -35,6 +35,7 @@ struct BoundRule: Sendable {
             return RuleOutcome(unknown: .operandMissing)
           }
           if !stretches.isEmpty { item.stretch = stretches[place] }
+          if role.isOfEachRow, !places.isEmpty { item.place = places[place] }
           items.append(item)
         }
       }
@@ -52,11 +53,12 @@ struct BoundRule: Sendable {
     return RuleValues.Item(quantity: value.quantity, cell: isFigure ? batch.rows.columns[column].figures[row] : nil)
   }
 
-  /// The rows as the order tells; nil where one has no place in it.
-  private func inOrder(_ rows: [Int], _ batch: borrowing Batch) -> [Int]? {
-    guard let order, rows.count > 1 else { return rows }
-    let (placed, unplaced) = RowOrder(column: order).sorted(rows, batch)
-    return unplaced.isEmpty ? placed : nil
+  /// The rows as the order tells, and the place of each; nil where one has none. Without an order there are no places.
+  private func inOrder(_ rows: [Int], _ batch: borrowing Batch) -> (rows: [Int], places: [Int])? {
+    guard let order, rows.count > 1 else { return (rows, []) }
+    let (places, unplaced) = RowOrder(column: order).places(of: rows, batch)
+    guard unplaced.isEmpty else { return nil }
+    return (places.flatMap { $0 }, places.enumerated().flatMap { place, rows in rows.map { _ in place } })
   }
 
   /// For each row the place of the first one whose period begins at the same time; empty where the order is no column of periods.

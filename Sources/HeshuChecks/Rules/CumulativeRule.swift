@@ -9,7 +9,7 @@ enum CumulativeRule: CheckRule {
     operands: [RuleOperand("value", list: "values", "the amounts that have run up")],
     options: [.order],
     note:
-      "Every figure is compared with all before it. For flows only: stocks may fall. Where `order` is a column of periods, the series begins anew with every period that begins at another time.",
+      "Every figure is compared with all before it; those of one place are not before one another. For flows only: stocks may fall. Where `order` is a column of periods, the series begins anew with every period that begins at another time.",
     example: "{rule: cumulative, value: done, by: city, order: period, across: documents}")
 
   static func form(_ columns: RuleColumns, _ settings: RuleSettings, _ diagnostics: inout Diagnostics) -> RuleForm? {

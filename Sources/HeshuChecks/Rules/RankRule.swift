@@ -8,7 +8,8 @@ enum RankRule: CheckRule {
     statement: "no value is above one before it",
     operands: [RuleOperand("value", list: "values", "the figures, the first one first")],
     options: [.order, .direction],
-    note: "Every figure is compared with all before it. Equal figures may stand in any order.",
+    note:
+      "Every figure is compared with all before it; those of one place are not before one another. Equal figures may stand in any order.",
     example: "{rule: rank, value: growth, order: place, by: period}")
 
   static func form(_ columns: RuleColumns, _ settings: RuleSettings, _ diagnostics: inout Diagnostics) -> RuleForm? {

@@ -11,6 +11,8 @@ struct RuleValues: Sendable {
     var cell: FigureCell?
     /// Which stretch of a series it belongs to; only numbers of one stretch are compared.
     var stretch = 0
+    /// Its place in the order of a group; numbers of one place are not before one another. Nil for one that has its place alone.
+    var place: Int?
   }
 
   private(set) var roles: [(name: String, items: [Item])] = []

@@ -135,4 +135,38 @@ import Testing
   func refuses(_ formula: String, _ by: [String], _ code: String) {
     #expect(Bench(GroupCheckTests.columns, []).findings(formula, by: by).summary == code)
   }
+
+  /// Of rows in one place any may be the one before: all must lead to one verdict.
+  @Test(
+    arguments: [
+      (["A 5", "A 10", "B 7"], "indeterminate", "differs-in-group"), (["A 9", "A 10", "B 7"], "inconsistent", nil),
+      (["A 5", "A 6", "B 7"], "consistent", nil),
+    ] as [([String], String, String?)])
+  func tiedRowsBeforeMustAgree(_ rows: [String], _ expected: String, _ reason: String?) {
+    for order in [rows, [rows[1], rows[2], rows[0]], rows.reversed()] {
+      let cells = order.map { row in row.split(separator: " ").map { String?(String($0)) } }
+      let outcome = Bench(["who", "a: number"], cells).findings("a >= previous(a)", order: "who")
+      #expect(outcome.rows.map(\.verdict) == [expected])
+      #expect(outcome.rows.map(\.reason) == [reason])
+    }
+  }
+
+  @Test func manyTiedRowsAreNoSeries() {
+    let rows: [[String?]] = (0..<150).map { _ in ["A", "8"] } + [["B", "7"]]
+    #expect(
+      Bench(["who", "a: number"], rows).findings("a >= previous(a)", order: "who").rows.map(\.reason) == [
+        "differs-in-group"
+      ])
+  }
+
+  /// Rows whose key nobody knows may belong to any group.
+  @Test func groupsWithoutAKeyAreNotRefuted() {
+    let rows: [[String?]] = [["省", "3亿元", "5亿元"], ["省", "1亿元", "5亿元"], [nil, "3亿元", "9亿元"], [nil, "1亿元", "9亿元"]]
+    let outcome = Bench(["tier", "done: 亿元", "total: 亿元"], rows).findings("sum(done) = total", by: ["tier"])
+    #expect(outcome.rows.map(\.verdict) == ["consistent", "indeterminate"])
+    #expect(outcome.rows.map(\.reason) == [nil, "operand-missing"])
+    let previous = Bench(["tier", "done: 亿元", "total: 亿元"], rows).findings(
+      "done <= previous(done)", by: ["tier"], order: "done")
+    #expect(previous.rows.map(\.verdict) == ["inconsistent", "indeterminate"])
+  }
 }

@@ -1,3 +1,4 @@
+import HeshuQuantities
 import HeshuRecords
 import Testing
 
@@ -20,6 +21,17 @@ import Testing
     let columns = values.indices.map { "x\($0): 亿元" }
     let list = columns.map { $0.prefix { $0 != ":" } }.joined(separator: ", ")
     #expect(Bench(columns, [values]).findings(rule: "duplicate values: [\(list)]").summary == expected)
+  }
+
+  /// 1.65亿元 may have been cut once and rounded up once.
+  @Test(arguments: [
+    (WrittenRounding.any, "1.6亿元", "consistent within"), (.any, "1.5亿元", "inconsistent"),
+    (.nearest, "1.6亿元", "inconsistent"), (.truncated, "1.6亿元", "inconsistent"), (.ceiling, "1.6亿元", "inconsistent"),
+  ])
+  func sourcesThatRoundEitherWayMayDifferByAUnit(_ rounding: WrittenRounding, _ other: String, _ expected: String) {
+    let outcome = Bench(["x: 亿元"], [["1.7亿元"], [other]]).findings(
+      rule: "duplicate value: x", options: CheckOptions(rounding: rounding))
+    #expect(outcome.summary == expected)
   }
 
   /// Statements of one figure in several bulletins, each in its own period.

@@ -4,6 +4,22 @@ import Testing
 @testable import HeshuChecks
 
 @Suite struct RankRuleTests {
+  /// Rows of one place are not before one another, whichever stands first in the table.
+  @Test(arguments: [
+    (["1 10", "2 5", "2 8"], "consistent"), (["1 10", "2 8", "2 12"], "inconsistent"),
+    (["2 8", "1 10", "2 5", "4 7"], "indeterminate"), (["2 8", "1 10", "2 5", "4 10"], "inconsistent"),
+    (["1 10", "1 5"], "consistent"), (["1 10", "1 5", "3 5"], "consistent"),
+  ])
+  func tiesAreNoSuccession(_ rows: [String], _ expected: String) {
+    for order in [rows, rows.reversed()] {
+      let cells = order.map { row in row.split(separator: " ").map { String?(String($0)) } }
+      let outcome = Bench(["place: number", "x: number"], cells).findings(
+        rule: "rank value: x", options: CheckOptions(order: FieldReference("place")))
+      #expect(outcome.rows.map(\.verdict) == [expected])
+      #expect(outcome.rows[0].reason == (expected == "indeterminate" ? "differs-in-group" : nil))
+    }
+  }
+
   private func summary(_ values: [String], isAscending: Bool = false) -> String {
     let rows = values.enumerated().map { ["\($0 + 1)", $1] as [String?] }
     return Bench(["place: number", "x: %"], rows).findings(

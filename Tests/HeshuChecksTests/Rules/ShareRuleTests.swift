@@ -3,6 +3,21 @@ import Testing
 @testable import HeshuChecks
 
 @Suite struct ShareRuleTests {
+  /// Nothing of at most ten is no part of it, and of zero there are no parts.
+  @Test(
+    arguments: [
+      ("0个", "不超过10个", "80%", "indeterminate denominator-may-be-zero"),
+      ("0个", "至少10个", "80%", "inconsistent"), ("8个", "不超过10个", "80%", "consistent within"),
+      ("9个", "不超过10个", "80%", "inconsistent"), ("0个", nil, "80%", "indeterminate operand-missing"),
+    ] as [(String, String?, String, String)])
+  func nothingIsNoPart(_ part: String, _ total: String?, _ percent: String, _ expected: String) {
+    let bench = Bench(["d: 个", "c: 个", "p: %"], [[part, total, percent]])
+    #expect(bench.findings("d / c = p").summary == expected)
+    let share = bench.findings(rule: "share part: d, total: c, percent: p")
+    #expect(share.summary == expected)
+    if total == nil { #expect(share.findings.first?.implied == nil) }
+  }
+
   private static let rule = "share part: done, total: plan, percent: share"
 
   @Test(arguments: [

@@ -23,9 +23,12 @@ struct CAGRJudge: RuleJudge {
       return RuleOutcome(unknown: start.quantity.interval.low == nil ? .qualified : .denominatorMayBeZero)
     }
     let one = Interval.point(.one)
-    guard let yearly = (one + percent.quantity.interval).aboveZero?.raised(to: power),
-      let whole = ratio.aboveZero?.raised(to: parts)
-    else { return RuleOutcome(unknown: .negativeBase) }
+    guard let growth = (one + percent.quantity.interval).aboveZero, let quotient = ratio.aboveZero else {
+      return RuleOutcome(unknown: .negativeBase)
+    }
+    guard let yearly = growth.raised(to: power), let whole = quotient.raised(to: parts) else {
+      return RuleOutcome(unknown: .qualified)
+    }
     var outcome = RuleOutcome(unknown: .operandMissing)
     let meets = yearly.meets(whole)
     outcome.truth = Truth(isPossible: meets, isCertain: false, pointwise: meets, node: -1)
@@ -52,9 +55,10 @@ struct CAGRJudge: RuleJudge {
     guard let ratio = (end.quantity.value * factor).divided(by: start.quantity.value), !ratio.isNegative else {
       return .within
     }
-    let point = Interval.point(ratio).raised(to: parts)
-    let written = Interval.point(ExactRatio.one + percent.quantity.value)
-    if written.raised(to: power) == point { return .exact }
+    guard let point = Interval.point(ratio).raised(to: parts) else { return .within }
+    // A growth of -100 % and beyond has no powers that could be compared.
+    let written = Interval.point(ExactRatio.one + percent.quantity.value).aboveZero
+    if written?.raised(to: power) == point { return .exact }
     let interval = Interval.point(.one) + percent.quantity.interval
     guard percent.cell?.qualifier == .exact, let range = interval.aboveZero?.raised(to: power), range.meets(point)
     else {
@@ -70,23 +74,20 @@ extension Interval {
     intersection(Interval(low: .zero, high: nil, lowClosed: true, highClosed: false) ?? .everything)
   }
 
-  /// The powers of numbers that are not below zero.
-  fileprivate func raised(to power: Int) -> Interval {
-    let (from, to) = (low.map { $0.raised(to: power) }, high.map { $0.raised(to: power) })
-    return Interval(low: from, high: to, lowClosed: lowClosed, highClosed: highClosed) ?? self
-  }
-}
-
-extension ExactRatio {
-  /// The product of so many of this number; 1 for none.
-  fileprivate func raised(to power: Int) -> ExactRatio {
-    var result = ExactRatio.one
+  /// The powers of numbers that are not below zero, with long ends rounded outward; nil where they are out of all range.
+  fileprivate func raised(to power: Int) -> Interval? {
+    var result = Interval.point(.one)
     var square = self
     var rest = power
     while rest > 0 {
-      if rest & 1 != 0 { result = result * square }
+      if rest & 1 != 0 {
+        guard let product = (result * square).shortened else { return nil }
+        result = product
+      }
       rest >>= 1
-      if rest > 0 { square = square * square }
+      guard rest > 0 else { break }
+      guard let product = (square * square).shortened else { return nil }
+      square = product
     }
     return result
   }

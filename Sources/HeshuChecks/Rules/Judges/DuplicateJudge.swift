@@ -2,6 +2,8 @@ import HeshuQuantities
 import HeshuRecords
 
 /// Whether statements of one figure agree: some number lies in all intervals, and those with the same last place are the same.
+///
+/// A source that rounds either way may have cut one statement and rounded up another: there the intervals alone decide.
 struct DuplicateJudge: RuleJudge {
   func judge(_ values: RuleValues, _ reading: FigureReading) -> RuleOutcome {
     guard let items = values.aligned("value") else { return RuleOutcome(unknown: .differentUnit) }
@@ -10,7 +12,7 @@ struct DuplicateJudge: RuleJudge {
     /// The first statement with each last place.
     var places: [Place: RuleValues.Item] = [:]
     for item in items {
-      if let place = item.cell.flatMap(Place.init) {
+      if reading.rounding != .any, let place = item.cell.flatMap(Place.init) {
         if let other = places[place], other.quantity.value != item.quantity.value {
           return conflict(item, .point(other.quantity.value))
         }
