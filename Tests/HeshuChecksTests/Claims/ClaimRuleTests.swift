@@ -15,7 +15,7 @@ import Testing
     ("专项债券规模6.8亿元，已支出5.1亿元，支出进度75.0%。", ["share consistent: 5.1亿元 6.8亿元 75.0%"]),
     (
       "86项任务已完成52项，占60.5%；正在推进34项，占49.5%。",
-      ["share consistent: 52项 86项 60.5%", "share inconsistent: 34项 86项 49.5%"]
+      ["share consistent: 52项 86项 60.5%", "share inconsistent: 34项 86项 49.5%", "sum consistent: 52项 34项 86项"]
     ),
     ("甲、乙两县完成投资12亿元、18亿元，分别占全市的8%、12%。", ["share indeterminate: 12亿元 ? 8%", "share indeterminate: 18亿元 ? 12%"]),
   ])
