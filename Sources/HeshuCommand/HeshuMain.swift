@@ -2,6 +2,7 @@ import ArgumentParser
 import Heshu
 
 #if canImport(Glibc)
+  import CMalloc
   import Glibc
 #else
   import Darwin
@@ -12,6 +13,7 @@ enum HeshuMain {
   static func main() {
     // A reader that goes away is an error of `write` then, and not the end of a run that has other things to do.
     signal(SIGPIPE, SIG_IGN)
+    keepFreedMemory()
     do {
       try refuseUnknownSubcommand()
       var command = try HeshuCommand.parseAsRoot()
@@ -24,6 +26,14 @@ enum HeshuMain {
     } catch {
       HeshuCommand.exit(withError: error)
     }
+  }
+
+  /// Each batch asks for the memory that the one before gave back. glibc would return it to the kernel in between, which then clears every page again.
+  private static func keepFreedMemory() {
+    #if canImport(Glibc)
+      _ = mallopt(M_MMAP_THRESHOLD, 32 << 20)
+      _ = mallopt(M_TRIM_THRESHOLD, 64 << 20)
+    #endif
   }
 
   /// Says which subcommand was probably meant by a word that is none.

@@ -20,16 +20,8 @@ struct JSONReports: ReportEncoding {
 
   func nearMisses(_ side: Side) -> [UInt8] {
     var output: [UInt8] = []
-    for miss in side.nearMisses {
-      let document =
-        side.documents.indices.contains(Int(miss.source.document)) ? side.documents[Int(miss.source.document)].id : ""
-      line(
-        [
-          ("document", .string(document)), ("byte_start", number(Int(miss.source.start))),
-          ("byte_end", number(Int(miss.source.end))), ("figures", number(miss.figures)),
-          ("text", .string(String(decoding: side.bytes[miss.text.range], as: UTF8.self))),
-        ], &output)
-    }
+    var writer = NearMissWriter(side)
+    for miss in side.nearMisses { writer.append(miss, to: &output) }
     return output
   }
 

@@ -7,6 +7,8 @@ struct BatchOutcome {
   var rejectedDocuments = 0
   var figures = 0
   var side = Side()
+  /// Findings, rejects and near misses as they are written; empty where no report is.
+  var sideText = SideText()
   /// For each table.
   var tables: [TableOutcome] = []
   /// Rows that wait for a barrier, for each table.

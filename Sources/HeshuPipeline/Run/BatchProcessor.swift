@@ -10,12 +10,17 @@ final class BatchProcessor {
   private let recognizer: Recognizer
   private let chains: [ChainWorker]
   private let nearMisses = NearMissFinder()
+  private let reports: (any ReportEncoding)?
   private var memory: ExtractionMemory?
 
-  /// - Parameter fingerprint: stands for what extraction depends on, where what it gives is kept; nil where it is not.
+  /// - Parameters:
+  ///   - fingerprint: stands for what extraction depends on, where what it gives is kept; nil where it is not.
+  ///   - reports: writes the lines of the reports; nil where there are none.
   init(
-    _ pipeline: CompiledPipeline, layouts: [[TableLayout]], previewRows: Int, fingerprint: String? = nil
+    _ pipeline: CompiledPipeline, layouts: [[TableLayout]], previewRows: Int, fingerprint: String? = nil,
+    reports: (any ReportEncoding)? = nil
   ) throws {
+    self.reports = reports
     memory = fingerprint.map { fingerprint in
       ExtractionMemory(
         fingerprint: fingerprint, schemas: pipeline.tables.map { $0.stages.first?.stage.output ?? Schema() })
@@ -49,6 +54,7 @@ final class BatchProcessor {
     }
     if pipeline.hasPatterns { findNearMisses(batch, &outcome.side) }
     outcome.extractions = memory?.finish(batch) ?? []
+    if let reports { outcome.sideText = SideText(outcome.side, reports) }
     return outcome
   }
 

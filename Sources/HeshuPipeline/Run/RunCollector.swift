@@ -65,7 +65,7 @@ final class RunCollector {
       if let partial = outcome.partials[index] { store(partial, index) }
       if let rows = outcome.kept[index] { finished.add(rows.batch, to: pipeline.tables[index].name) }
     }
-    try take(outcome.side)
+    try take(outcome.side, outcome.sideText)
     guard let progress = options.progress else { return }
     var state = RunProgressState()
     state.documents = report.documents
@@ -119,7 +119,7 @@ final class RunCollector {
       TableFinisher(table: table, layouts: exact, previewRows: options.previewRows).encode(&store.batch, into: &outcome)
       outcome.qualified = []
       try take(outcome, index)
-      try take(side)
+      try take(side, sinks == nil ? SideText() : SideText(side, environment.reports))
     }
   }
 
@@ -131,9 +131,11 @@ final class RunCollector {
     try sinks?.write(outcome, table: index)
   }
 
-  private func take(_ side: Side) throws {
+  private func take(_ side: Side, _ text: SideText) throws {
     report.findings.add(side.findings)
-    for finding in side.findings where finding.verdict == .inconsistent && refutedIds.insert(finding.id).inserted {
+    for place in side.findings.indices where side.findings[place].verdict == .inconsistent {
+      let finding = side.findings[place]
+      guard refutedIds.insert(finding.id).inserted else { continue }
       refuted.append(
         LedgerFinding(id: finding.id, check: finding.check.name, isError: finding.severity == .error))
     }
@@ -141,7 +143,7 @@ final class RunCollector {
     report.firstRejects += side.rejects.prefix(max(0, RunCollector.namedRejects - report.firstRejects.count))
     if options.keepsRejects { report.keptRejects += side.rejects }
     report.nearMisses += side.nearMisses.count
-    try sinks?.write(side)
+    try sinks?.write(side, text)
   }
 
   private func store(_ partial: PartialBox, _ index: Int) {

@@ -43,11 +43,13 @@ final class RunPass {
   /// Reads everything and works on it.
   func run() throws -> RunCollector {
     let collector = self.collector
+    let writesReports = sinks != nil && runner.pipeline.reportFolder != nil
+    let reports = writesReports ? runner.environment.reports : nil
     let work = OrderedWork<BatchOutcome>(reader: reader) { try collector.take($0) }
     try work.run(jobs: runner.options.jobs) {
       let processor = try BatchProcessor(
         runner.pipeline, layouts: layouts, previewRows: runner.options.previewRows,
-        fingerprint: memory?.fingerprint)
+        fingerprint: memory?.fingerprint, reports: reports)
       return { batch, side in try processor.process(&batch, side: side) }
     }
     try collector.finish()

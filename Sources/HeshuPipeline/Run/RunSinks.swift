@@ -49,13 +49,15 @@ final class RunSinks {
   }
 
   /// Writes findings, rejects and near misses.
-  func write(_ side: Side) throws {
+  ///
+  /// - Parameter text: the same as lines of the reports.
+  func write(_ side: Side, _ text: SideText) throws {
     if !side.findings.isEmpty {
-      try findings?.write(environment.reports.findings(side))
+      try findings?.write(text.findings)
       for store in stores { try store.store.write(side) }
     }
-    if !side.rejects.isEmpty { try rejects?.write(environment.reports.rejects(side.rejects)) }
-    if !side.nearMisses.isEmpty { try nearMisses?.write(environment.reports.nearMisses(side)) }
+    if !side.rejects.isEmpty { try rejects?.write(text.rejects) }
+    if !side.nearMisses.isEmpty { try nearMisses?.write(text.nearMisses) }
   }
 
   /// Ends every output and says what was written.

@@ -14,15 +14,16 @@ public struct VerdictCounts: Sendable, Hashable {
   public var total: Int { consistent + indeterminate + inconsistent }
 
   mutating func add(_ findings: [Finding]) {
-    for finding in findings {
-      switch finding.verdict {
+    // By their places: a copy of a finding copies its intervals.
+    for place in findings.indices {
+      switch findings[place].verdict {
       case .consistent: consistent += 1
       case .indeterminate: indeterminate += 1
       case .inconsistent: inconsistent += 1
       case .unchecked: continue
       }
-      guard finding.verdict == .inconsistent else { continue }
-      if finding.severity == .error { errors += 1 } else { warnings += 1 }
+      guard findings[place].verdict == .inconsistent else { continue }
+      if findings[place].severity == .error { errors += 1 } else { warnings += 1 }
     }
   }
 }
