@@ -84,6 +84,9 @@ extension ClaimFinder {
     else { return }
     let inside = ([first] + later(than: first)).prefix { $0.isInParenthesis }
     let parts = inside.filter { $0.isLevel && $0.isLike(whole) }
+    guard let last = inside.last, inside.count <= 12,
+      prose.begins([")", "）"], last.tail.upperBound..<min(last.tail.upperBound + 3, prose.range.upperBound))
+    else { return }
     guard parts.count > 1, parts.count == inside.count, parts.allSatisfy({ !exceed([$0], whole) }) else { return }
     guard addUp(parts, to: whole) || exceed(parts, whole) else { return }
     for part in parts { wholes[part.place] = whole.place }

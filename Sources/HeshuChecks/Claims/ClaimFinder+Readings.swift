@@ -66,6 +66,24 @@ extension ClaimFinder {
     return mentions[(mention.place + 1)..<percent.place].contains { !$0.role.contains(.delta) && !isMeasure($0) }
   }
 
+  /// Whether a percentage is that of the same amounts the wrong way: of the rest, of the part, the rest of the whole, growth over what there is now.
+  func isOfWrongBase(_ claim: Claim) -> Bool {
+    guard claim.operands.count == 3, claim.operands.allSatisfy({ $0.figure >= 0 }) else { return false }
+    let (one, other) = (mentions[claim.operands[0].figure], mentions[claim.operands[1].figure])
+    let whole = other.figure.interval()
+    guard let part = interval(one, in: other.figure.unit) else { return false }
+    let wrong: [Interval?]
+    switch claim.form {
+    case .share, .planCompletion:
+      let rest = whole - part
+      wrong = [part.divided(by: rest), rest.divided(by: whole), whole.divided(by: part)]
+    case .growth: wrong = [(part - whole).divided(by: part), (whole - part).divided(by: part)]
+    default: return false
+    }
+    let written = plain(mentions[claim.operands[2].figure])
+    return wrong.contains { $0?.meets(written) ?? false }
+  }
+
   /// 10月税收19218亿元…；1—10月税收占81.9%: whether a share is said of another time than its part is of, and no words bind them.
   func isOfOtherTime(_ claim: Claim) -> Bool {
     guard !claim.isBound, claim.form == .share || claim.form == .planCompletion, claim.operands[0].figure >= 0 else {

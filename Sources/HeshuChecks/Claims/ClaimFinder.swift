@@ -78,6 +78,7 @@ struct ClaimFinder {
   mutating func add(_ found: Claim) {
     var claim = reading(insteadOf: found) ?? found
     if isOfOtherTime(claim) { claim.isScopeOpen = true }
+    if isOfWrongBase(claim) { claim.isBound = true }
     guard claim.operands.count <= 101, claim.figures.count > 0 else { return }
     if claim.form == .share, claim.operands[0].figure >= 0, claim.operands[1].figure >= 0 {
       shared.append((claim.operands[0].figure, claim.operands[1].figure))
