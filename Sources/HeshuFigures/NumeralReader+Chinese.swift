@@ -181,7 +181,8 @@ extension NumeralReader {
       count &+= 1
       cursor &+= next.width
     }
-    // 3亿5000万 goes on, 3万20000 and 5万2.3 do not.
+    // 3亿5000万 goes on, 3万20000 and 5万2.3 do not; the groups of 1亿2,345万 are a number of their own.
+    if text[cursor] != 0x20, groupEnd(text, cursor) != nil { return nil }
     if sections.place > 1 && value >= sections.place { return nil }
     if text[cursor] == 0x2E && digit(text, cursor &+ 1).value < 10 { return nil }
     sections.digit = value

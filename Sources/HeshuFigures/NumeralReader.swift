@@ -126,7 +126,8 @@ struct NumeralReader: Sendable {
     let key = text.triple(before: start)
     // 、 ， ： （
     let isMark = key == 0xE38081 || key == 0xEFBC8C || key == 0xEFBC9A || key == 0xEFBC88
-    guard isFollowed(text, end) || fractionStart(text, end) != nil, isMark || key >= 0xE4_0000 && key < 0xEA_0000
+    guard isFollowed(text, end) || text[end] == 0x20 && isFollowed(text, end &+ 1) || fractionStart(text, end) != nil,
+      isMark || key >= 0xE4_0000 && key < 0xEA_0000
     else { return nil }
     for word in ["病例", "案例"] as [StaticString] where text.has(word, before: start) { return end }
     for word in ["表", "图", "圖", "第", "附", "注", "例", "题", "章", "节", "号", "期", "附件"] as [StaticString]
@@ -175,7 +176,7 @@ struct NumeralReader: Sendable {
 
   /// The end of a separator and exactly three digits at `place`.
   @inline(__always)
-  private func groupEnd(_ text: TextView, _ place: Int) -> Int? {
+  func groupEnd(_ text: TextView, _ place: Int) -> Int? {
     let width = separatorWidth(text, place)
     guard width > 0 else { return nil }
     var cursor = place &+ width

@@ -15,7 +15,14 @@ extension Scanner {
       if isChinese, !isAlone(numeral), readPhrase(at: place) { return }
       readAffixes(&numeral)
     }
-    if isChinese { widen(&numeral) } else if text[numeral.end] == 0x20 { readSpaced(&numeral) }
+    if isChinese {
+      widen(&numeral)
+    } else {
+      if text[numeral.end] == 0x20 { readSpaced(&numeral) }
+      if isLetter(text[numeral.end]) || text[numeral.end] == 0x20 { readEnglishScale(&numeral) }
+    }
+    if numeral.closingPower > 0, refuseOverlap(numeral) { return }
+    if numeral.closingPower > 0 { readLowerPart(&numeral) }
     if readPeriod(numeral) { return }
     if refuseByItself(numeral) { return }
     readChain(numeral)
@@ -69,13 +76,20 @@ extension Scanner {
 
   /// 177.1 亿元, 500 余家: a blank between the digits and their 万, 亿 or 余, which a unit follows.
   private func readSpaced(_ numeral: inout Numeral) {
+    var spaced = numeral
+    readSpacedClosing(&spaced)
+    guard spaced.end > numeral.end,
+      lexicon.units.match(text, at: spaced.end) != nil || lowerPart(behind: spaced) != nil
+    else { return }
+    numeral = spaced
+  }
+
+  /// Takes 万, 亿 or 余 behind a blank into the number, whatever follows it.
+  func readSpacedClosing(_ numeral: inout Numeral) {
     let code = lexicon.numerals.sign(text, numeral.end + 1)
     guard lexicon.numerals.isClosing(code) || code == NumeralSign.more, !numeral.hasMultiplier else { return }
-    var spaced = numeral
-    spaced.end += 1
-    lexicon.numerals.readClosing(text, &spaced)
-    guard spaced.end > numeral.end + 1, lexicon.units.match(text, at: spaced.end) != nil else { return }
-    numeral = spaced
+    numeral.end += 1
+    lexicon.numerals.readClosing(text, &numeral)
   }
 
   /// 数十亿 and 几百: from one to ten times the number.

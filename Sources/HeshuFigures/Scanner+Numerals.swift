@@ -42,6 +42,8 @@ extension Scanner {
     }
     guard !numeral.isChinese, !isLetter(text[end]), !text.isDigit(end), lexicon.units.match(text, at: place) == nil
     else { return }
+    // 5G基站, 4K电视 and 3M公司 are names.
+    if text[place] &- 0x41 < 26, end == place + 1, text[end] >= 0xE4, text[end] < 0xEF { return }
     numeral.exponent += power
     (numeral.end, numeral.unitStart) = (end, end)
   }

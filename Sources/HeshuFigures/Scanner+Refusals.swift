@@ -10,7 +10,11 @@ extension Scanner {
     }
     let before = text.byte(before: numeral.start)
     if !numeral.isChinese {
-      if before < 0x80, refuseAddress(numeral, before) || refuseLatin(numeral, before) { return true }
+      if before < 0x80,
+        refuseAddress(numeral, before) || refuseLatin(numeral, before) || refuseTail(numeral)
+      {
+        return true
+      }
       if numeral.hasLeadingZero && !numeral.hasPoint {
         refuse(numeral.start, serialEnd(numeral.digitsEnd), text[numeral.digitsEnd] == 0x2D ? .phone : .identifier)
         return true

@@ -33,7 +33,7 @@ struct PreviewTable {
   /// A cell with its qualifier as a sign in front: `>4.2` for 超4.2亿元.
   private static func cell(_ row: PreviewRow, _ index: Int) -> TerminalTable.Cell {
     guard let text = row.cells[index] else { return TerminalTable.Cell("") }
-    return TerminalTable.Cell((row.figures[index]?.qualifier.sign ?? "") + text)
+    return TerminalTable.Cell(row.qualifiers[index].sign + text)
   }
 
   /// A row that no check spoke of has no verdict to show.

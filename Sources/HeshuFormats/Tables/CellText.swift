@@ -69,6 +69,7 @@ struct CellText {
     case .low: RowText.append(bound: number.interval.low, rule: .down, digits: number.digits, unit: unit, to: &scratch)
     case .high: RowText.append(bound: number.interval.high, rule: .up, digits: number.digits, unit: unit, to: &scratch)
     case .ends: return made(number.interval.ends)
+    case .qualifier: return made(number.qualifier.name)
     case .unit: return made(unit?.text ?? number.unit.code)
     default: return .null
     }

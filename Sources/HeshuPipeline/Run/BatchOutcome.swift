@@ -45,7 +45,7 @@ struct TableOutcome: Sendable {
   var parts: [[UInt8]] = []
   /// What a spreadsheet would change in them.
   var risks: [SpreadsheetRisks] = []
-  /// The figure columns in which a qualified figure occurs.
+  /// The columns that ask for `NAME_qualifier`.
   var qualified: Set<Int> = []
   var preview: [PreviewRow] = []
 }

@@ -7,7 +7,7 @@ enum LayoutBuilder {
   ///
   /// - Parameters:
   ///   - rules: the names of the patterns that draw the rows.
-  ///   - qualified: the fields in which a qualified figure occurs; each gets `NAME_qualifier` beside it.
+  ///   - qualified: the fields in which a qualified figure or a computed number with an open end occurs; each gets `NAME_qualifier` beside it.
   static func layout(
     table: String, schema: Schema, rules: [String] = [], target: LoadTarget, qualified: Set<Int>
   ) -> TableLayout {
@@ -41,17 +41,23 @@ enum LayoutBuilder {
 
   private static func parts(of field: Field, isFull: Bool, isQualified: Bool) -> [OutputColumn.Part] {
     if isFull {
-      guard field.type == .figure else { return [.low, .high, .ends] }
+      guard field.type == .figure else { return [.low, .high, .ends] + (isQualified ? [.qualifier] : []) }
       return [.text, .low, .high, .ends, .qualifier] + (field.keepsPeriods ? [.period] : [])
     }
-    return isQualified && field.type == .figure ? [.qualifier] : []
+    return isQualified ? [.qualifier] : []
   }
 
-  /// The figure columns in which a qualified figure occurs.
+  /// The columns in which a qualified figure occurs, or a number that was computed of one.
   static func qualifiedFields(_ rows: Rows) -> Set<Int> {
     var found: Set<Int> = []
-    for (index, column) in rows.columns.enumerated() where column.field.type == .figure {
-      if column.figures.contains(where: { !$0.isNull && $0.qualifier != .exact }) { found.insert(index) }
+    for (index, column) in rows.columns.enumerated() {
+      let isQualified =
+        switch column.field.type {
+        case .figure: column.figures.contains { !$0.isNull && $0.qualifier != .exact }
+        case .number: column.numbers.contains { $0.map { $0.qualifier != .exact } ?? false }
+        case .text, .period: false
+        }
+      if isQualified { found.insert(index) }
     }
     return found
   }

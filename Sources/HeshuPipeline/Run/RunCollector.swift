@@ -13,7 +13,7 @@ final class RunCollector {
   private let finished = FinishedTables()
   private(set) var report: RunReport
   private let totalDocuments: Int?
-  /// For each table the figure columns in which a qualified figure occurred.
+  /// For each table the columns that ask for `NAME_qualifier`.
   private(set) var qualified: [Set<Int>]
   /// The inconsistent findings, each once, in the order of the run.
   private(set) var refuted: [LedgerFinding] = []

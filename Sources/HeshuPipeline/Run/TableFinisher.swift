@@ -31,15 +31,18 @@ struct TableFinisher {
   private func preview(_ batch: borrowing Batch, _ row: Int) -> PreviewRow {
     var cells: [String?] = []
     var figures: [FigureCell?] = []
+    var qualifiers: [Qualifier] = []
     for column in batch.rows.columns {
       cells.append(text(batch, column, row))
       let isFigure = column.field.type == .figure && !column.figures[row].isNull
       figures.append(isFigure ? column.figures[row] : nil)
+      let number = column.field.type == .number ? column.numbers[row] : nil
+      qualifiers.append(isFigure ? column.figures[row].qualifier : number?.qualifier ?? .exact)
     }
     var source: [UInt8] = []
     RowText.appendSource(batch.rows.sources[row], documents: batch.documents, to: &source)
     return PreviewRow(
-      cells: cells, figures: figures, verdict: batch.rows.verdicts[row],
+      cells: cells, figures: figures, qualifiers: qualifiers, verdict: batch.rows.verdicts[row],
       failedChecks: batch.string(batch.rows.failedChecks[row]),
       source: String(decoding: source, as: UTF8.self))
   }

@@ -135,6 +135,7 @@ public struct CellRecordEncoder: TableEncoder {
     switch column.part {
     case .ends: return output.append(.text, number.interval.ends.utf8)
     case .unit: return output.append(.text, (unit?.text ?? number.unit.code).utf8)
+    case .qualifier: return output.append(.text, number.qualifier.name.utf8)
     case .value, .low, .high: break
     default: return output.append(Tag.null.rawValue)
     }

@@ -76,6 +76,7 @@
       case .low: RowText.append(bound: number.interval.low, rule: .down, digits: digits, unit: unit, to: &scratch)
       case .high: RowText.append(bound: number.interval.high, rule: .up, digits: digits, unit: unit, to: &scratch)
       case .ends: return writer.text(number.interval.ends, place, &output)
+      case .qualifier: return writer.text(number.qualifier.name, place, &output)
       case .unit: return writer.text(unit?.text ?? number.unit.code, place, &output)
       default: break
       }
