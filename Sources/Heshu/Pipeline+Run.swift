@@ -41,9 +41,10 @@ extension CompiledPipeline {
   /// Runs a pipeline that has been proved.
   public func run(options: RunOptions, environment: RunEnvironment = .standard) throws -> RunReport {
     let read = read
+    let encoding = pipeline.encoding?.value
     let inSegments = readsInSegments
     return try PipelineRunner(self, environment: environment, options: options) {
-      try DocumentReaders.open(read, root: options.root, inSegments: inSegments)
+      try DocumentReaders.open(read, root: options.root, encoding: encoding, inSegments: inSegments)
     }.run()
   }
 

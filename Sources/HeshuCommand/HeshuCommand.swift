@@ -9,7 +9,7 @@ struct HeshuCommand: ParsableCommand {
     discussion: """
       Heshu (核数) finds the figures in bulletins such as 完成投资45.1亿元，占年度计划的115.8%, keeps each with its unit, qualifier, written \
       precision and place in the source, checks them against each other and against raw amounts by exact interval arithmetic, and writes \
-      CSV, JSON and NDJSON.
+      CSV, JSON, NDJSON, workbooks, SQLite and PostgreSQL.
 
       EXAMPLES
         Every figure of a text, as a table for the eye:
@@ -30,8 +30,9 @@ struct HeshuCommand: ParsableCommand {
         2   a limit of the pipeline stopped the run, nothing is published
         64  the command line is wrong
         65  a named input is missing or cannot be used
-        74  a file could not be read or written
-        75  another run of the pipeline is going on
+        70  a defect of the program
+        74  a file or database could not be read or written
+        75  another run is going on, or another process holds its database
         78  the pipeline file is wrong
         130 stopped by SIGINT, 143 by SIGTERM; nothing is published
         A reader of standard output that goes away ends the program quietly.

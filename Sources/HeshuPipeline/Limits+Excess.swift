@@ -3,6 +3,9 @@ import HeshuQuantities
 extension Limits {
   /// The limit that a run broke, in words; nil where it kept all of them.
   func exceeded(by report: RunReport) -> String? {
+    if let documents, report.usedDocuments < documents {
+      return "the documents that were read are \(report.usedDocuments), fewer than the limit of \(documents)"
+    }
     if let rejects, report.rejects > rejects {
       return "\(report.rejects) rejects are more than the limit of \(rejects)"
     }

@@ -1,12 +1,15 @@
 import HeshuQuantities
 
-/// How many rejects a run may have before it stops and publishes nothing.
+/// When a run stops and publishes nothing: how many documents it must have read, and how many rejects it may have.
 public struct Limits: Sendable, Hashable {
+  /// The fewest documents that are read, those from the ledger counted.
+  public var documents: Int?
   public var rejects: Int?
   /// Rejects to documents and records, in percent.
   public var rejectRate: ExactDecimal?
 
-  public init(rejects: Int? = nil, rejectRate: ExactDecimal? = nil) {
+  public init(documents: Int? = nil, rejects: Int? = nil, rejectRate: ExactDecimal? = nil) {
+    self.documents = documents
     self.rejects = rejects
     self.rejectRate = rejectRate
   }

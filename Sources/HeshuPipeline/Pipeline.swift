@@ -13,6 +13,8 @@ public struct Pipeline: Sendable {
   public var read: Read
   /// Whether documents that have not changed are taken from the ledger (`since: ledger`).
   public var isIncremental = false
+  /// The encoding of all documents, as the C library calls it; found for each of them where it is nil.
+  public var encoding: Located<String>?
   /// Each table with its own chain.
   public var tables: [TableDeclaration]
   /// Stages for every table, after its own chain.

@@ -10,6 +10,9 @@ public protocol DocumentReader: Sendable {
   /// How many documents there are in all; nil where that is not known.
   var documentCount: Int? { get }
 
+  /// The patterns that no document matches.
+  var unmatchedPatterns: [String] { get }
+
   /// The original bytes of a document that was read, for the archive.
   func original(of id: String) throws -> [UInt8]
 
@@ -31,4 +34,5 @@ extension DocumentReader {
 
 extension DocumentReader {
   public var documentCount: Int? { nil }
+  public var unmatchedPatterns: [String] { [] }
 }

@@ -19,7 +19,11 @@ struct OutputResource: Sendable {
   /// The table that the output holds; nil for reports and archives.
   var table: String?
   var rows: Int?
+  /// Whether it holds the rows of one run's new documents alone.
+  var holdsNewRows = false
   var columns: [Column]
+  /// The tables of a workbook or database; empty for every other output.
+  var storedTables: [String] = []
 
   /// The resources of a manifest.
   ///
@@ -45,7 +49,9 @@ struct OutputResource: Sendable {
     format = value["format"]?.text
     table = value["heshu:table"]?.text
     rows = OutputResource.number(value["heshu:rows"])
+    if case .bool(true)? = value["heshu:new_rows"] { holdsNewRows = true }
     columns = []
+    if case .array(let tables)? = value["heshu:tables"] { storedTables = tables.compactMap { $0["name"]?.text } }
     guard case .array(let fields)? = value["schema"]?["fields"] else { return }
     columns = fields.map { field in
       // A header in words has the machine name beside it.

@@ -23,11 +23,17 @@ struct TableComparison {
   private(set) var problem: String?
 
   /// Compares all rows of two outputs.
-  init(_ first: OutputRows, _ second: OutputRows) throws {
+  ///
+  /// - Parameter isPart: whether the second holds some of the first one's rows, in their order.
+  init(_ first: OutputRows, _ second: OutputRows, isPart: Bool = false) throws {
     var row = try first.next()
     var other = try second.next()
     guard let pairs = TableComparison.pairs(first.columns, second.columns) else {
       problem = "its columns cannot be told apart"
+      return
+    }
+    if isPart {
+      try find(&row, first, &other, second, pairs)
       return
     }
     while let cells = row, let others = other {
@@ -44,17 +50,43 @@ struct TableComparison {
     problem = "\(more) has more rows than the other, which ends behind row \(rows)"
   }
 
+  /// Looks for each row of the second among those of the first that have not come yet.
+  private mutating func find(
+    _ row: inout [OutputCell]?, _ first: OutputRows, _ other: inout [OutputCell]?, _ second: OutputRows,
+    _ pairs: [(first: Int, second: Int)]
+  ) throws {
+    while let others = other {
+      guard let cells = row else {
+        problem = "row \(rows + 1) of \(second.path) is not among the rows of the other"
+        return
+      }
+      let inBoth = pairs.filter { cells.indices.contains($0.first) && others.indices.contains($0.second) }
+      if inBoth.allSatisfy({ TableComparison.isSame(cells[$0.first], first, others[$0.second], second) }) {
+        rows += 1
+        self.cells += inBoth.count
+        other = try second.next()
+      }
+      row = try first.next()
+    }
+  }
+
   private mutating func compare(
     _ cell: OutputCell, _ first: OutputRows, _ other: OutputCell, _ second: OutputRows, column: String
   ) {
-    // In files for spreadsheets a null and an empty text are both empty.
-    if first.isForSpreadsheets || second.isForSpreadsheets, cell.string.isEmpty, other.string.isEmpty { return }
-    let left = first.isForSpreadsheets == second.isForSpreadsheets ? cell : TableComparison.unguarded(cell, first)
-    let right = first.isForSpreadsheets == second.isForSpreadsheets ? other : TableComparison.unguarded(other, second)
-    guard left != right, TableComparison.normalized(left) != TableComparison.normalized(right) else { return }
+    guard !TableComparison.isSame(cell, first, other, second) else { return }
     differenceCount += 1
     guard differences.count < TableComparison.shownDifferences else { return }
     differences.append(Difference(row: rows, column: column, first: cell, second: other))
+  }
+
+  private static func isSame(
+    _ cell: OutputCell, _ first: OutputRows, _ other: OutputCell, _ second: OutputRows
+  ) -> Bool {
+    // In files for spreadsheets a null and an empty text are both empty.
+    if first.isForSpreadsheets || second.isForSpreadsheets, cell.string.isEmpty, other.string.isEmpty { return true }
+    let left = first.isForSpreadsheets == second.isForSpreadsheets ? cell : TableComparison.unguarded(cell, first)
+    let right = first.isForSpreadsheets == second.isForSpreadsheets ? other : TableComparison.unguarded(other, second)
+    return left == right || TableComparison.normalized(left) == TableComparison.normalized(right)
   }
 
   /// The places of the columns that both have: by name, or by place where one has names for people and the two are equally wide.

@@ -9,13 +9,13 @@ extension Verification {
     do { scratch = try ScratchFolder() } catch { throw ArchiveError(error, path: path) }
     let names = try verifyMembers(of: path, as: nil, unpackingTo: scratch, take)
     guard let names else { return }
-    var tables: [(table: String, name: String, place: String, format: String)] = []
+    var tables: [TableFile] = []
     for name in names where name.hasPrefix(BundleMemberName.outputs) {
       guard let format = Verification.format(of: name) else { continue }
       let place = PathParts.join(scratch.path, name)
       let table = String(name.dropLast(PathParts.extensions(name).reduce(0) { $0 + $1.count + 1 }))
       guard try isTable(name, place, format, take) else { continue }
-      tables.append((table, name, place, format))
+      tables.append(TableFile(table: table, name: name, place: place, format: format))
     }
     try compareTables(tables, take)
     if runsAgain { try BundleRerun(path: path, folder: scratch, members: names, verification: self).run(take) }

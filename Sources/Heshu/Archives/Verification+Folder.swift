@@ -13,14 +13,16 @@ extension Verification {
         path: path, code: "no-manifest", message: "\(error.reason); name a folder in which a run left its manifest")
     }
     let resources = try OutputResource.list(bytes, path: path)
-    var tables: [(table: String, name: String, place: String, format: String)] = []
+    var tables: [TableFile] = []
     for resource in resources {
       let place = PathParts.join(folder, resource.path)
       try verify(resource, place, take)
       guard let format = resource.format, let table = resource.table, OutputRows.formats.contains(format),
         fileSystem.exists(place)
       else { continue }
-      tables.append((table, resource.path, place, format))
+      tables.append(
+        TableFile(
+          table: table, name: resource.path, place: place, format: format, holdsNewRows: resource.holdsNewRows))
     }
     try compareTables(tables, take)
   }

@@ -39,24 +39,26 @@ public struct Verification: Sendable {
     }
   }
 
-  /// Compares the outputs of each table with the first one.
-  func compareTables(_ outputs: [(table: String, name: String, place: String, format: String)], _ take: Take) throws {
+  /// Compares the outputs of each table with the first one that holds as much, and those of new rows with one that holds all.
+  func compareTables(_ outputs: [TableFile], _ take: Take) throws {
     var tables: [String] = []
     for output in outputs where !tables.contains(output.table) { tables.append(output.table) }
     for table in tables {
-      let members = outputs.filter { $0.table == table }
-      guard let first = members.first else { continue }
-      for other in members.dropFirst() { try compare(first, other, table, take) }
+      let whole = outputs.filter { $0.table == table && !$0.holdsNewRows }
+      let new = outputs.filter { $0.table == table && $0.holdsNewRows }
+      for files in [whole, new] {
+        for other in files.dropFirst() { try compare(files[0], other, take) }
+      }
+      if let first = whole.first, let part = new.first { try compare(first, part, take) }
     }
   }
 
-  private func compare(
-    _ first: (table: String, name: String, place: String, format: String),
-    _ other: (table: String, name: String, place: String, format: String), _ table: String, _ take: Take
-  ) throws {
-    let subject = "\(first.name) = \(other.name)"
+  private func compare(_ first: TableFile, _ other: TableFile, _ take: Take) throws {
+    let isPart = other.holdsNewRows && !first.holdsNewRows
+    let subject = "\(first.name) \(isPart ? "holds" : "=") \(other.name)"
     do {
-      let comparison = try TableComparison(rows(first.place, first.format), rows(other.place, other.format))
+      let comparison = try TableComparison(
+        rows(first.place, first.format), rows(other.place, other.format), isPart: isPart)
       try note(comparison, subject, take)
     } catch let error as ArchiveError {
       try take(VerificationNote(.difference, subject, "cannot be compared: \(error.message)"))

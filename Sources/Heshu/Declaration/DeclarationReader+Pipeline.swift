@@ -1,3 +1,4 @@
+import HeshuDocuments
 import HeshuPipeline
 import HeshuQuantities
 import HeshuRecords
@@ -11,7 +12,7 @@ extension DeclarationReader {
     KnownKey(
       "stages", "list of stages", isRequired: true, or: "tables", example: "stages: [extract, load: figures.csv]"),
     KnownKey("labels", "mapping of column to `{zh, en}`"),
-    KnownKey("limits", "mapping of `rejects` and `reject_rate`"),
+    KnownKey("limits", "mapping of `documents`, `rejects` and `reject_rate`"),
     KnownKey("accepted", "a path"),
     KnownKey("tests", "list of tests"),
     KnownKey("report", "a path"),
@@ -28,6 +29,7 @@ extension DeclarationReader {
     guard let values = values(of: slot, DeclarationReader.pipelineKeys) else { return nil }
     var pipeline = Pipeline(read: read(values["read"]) ?? .files([]))
     pipeline.isIncremental = isIncremental(values["read"])
+    pipeline.encoding = encoding(values["read"])
     if let name = name(values["pipeline"]) { pipeline.name = name }
     pipeline.tables = tables(values["tables"])
     pipeline.stages = stages(values["stages"])
@@ -65,6 +67,7 @@ extension DeclarationReader {
     let isTable = entries.contains { $0.key.value == "table" }
     let keys = [
       KnownKey("files", "path or list of paths", isRequired: true, or: "table", example: "files: 'bulletins/*.txt'"),
+      KnownKey("encoding", "an encoding such as Big5"),
       KnownKey("since", "ledger"),
       KnownKey("table", "path"),
       KnownKey("sheet", "a name or number"),
@@ -89,6 +92,9 @@ extension DeclarationReader {
     if let since = values["since"] {
       error("conflict", "`since` belongs to files; a table is read as a whole", at: since.node.location)
     }
+    if let encoding = values["encoding"] {
+      error("conflict", "`encoding` belongs to files; that of a table is found", at: encoding.node.location)
+    }
     if let files = values["files"] {
       error("conflict", "`read` has files or a table, not both", at: files.node.location)
     }
@@ -101,6 +107,20 @@ extension DeclarationReader {
   private mutating func isIncremental(_ slot: Slot?) -> Bool {
     guard let entry = slot?.node.entries?.first(where: { $0.key.value == "since" }) else { return false }
     return choice(Slot("since", "ledger", entry.value), ["ledger"]) != nil
+  }
+
+  /// The encoding that `read` names for its files.
+  private mutating func encoding(_ slot: Slot?) -> Located<String>? {
+    guard let entry = slot?.node.entries?.first(where: { $0.key.value == "encoding" }),
+      let name = text(Slot("encoding", "an encoding such as Big5", entry.value))
+    else { return nil }
+    guard TextEncoding(named: name.value).isKnown else {
+      error(
+        "unknown-encoding", "this system knows no encoding '\(name.value.inMessage)'", at: name.location,
+        hint: "such as Big5, GB18030 or UTF-16; `iconv --list` shows all")
+      return nil
+    }
+    return name
   }
 
   private mutating func labels(_ slot: Slot?) -> [String: Label] {
@@ -118,9 +138,13 @@ extension DeclarationReader {
   }
 
   private mutating func limits(_ slot: Slot?) -> Limits {
-    let keys = [KnownKey("rejects", "a whole number"), KnownKey("reject_rate", "a percentage such as 2%")]
+    let keys = [
+      KnownKey("documents", "a whole number"), KnownKey("rejects", "a whole number"),
+      KnownKey("reject_rate", "a percentage such as 2%"),
+    ]
     guard let slot, let values = values(of: slot, keys) else { return Limits() }
     return Limits(
+      documents: integer(values["documents"], in: 0...1_000_000_000),
       rejects: integer(values["rejects"], in: 0...1_000_000_000), rejectRate: percentage(values["reject_rate"]))
   }
 

@@ -9,8 +9,11 @@ extension PipelineFile {
     var pairs: [(String, PrintedNode)] = [("heshu", .text(version))]
     if pipeline.name != "pipeline" { pairs.append(("pipeline", .text(pipeline.name.value))) }
     if let zone = pipeline.timeZone { pairs.append(("timezone", .text(zone.value))) }
-    if case .files(let files) = pipeline.read, pipeline.isIncremental {
-      pairs.append(("read", .mapping([("files", .oneOrList(files)), ("since", .text("ledger"))])))
+    if case .files(let files) = pipeline.read, pipeline.isIncremental || pipeline.encoding != nil {
+      var read: [(String, PrintedNode)] = [("files", .oneOrList(files))]
+      if let encoding = pipeline.encoding { read.append(("encoding", .text(encoding.value))) }
+      if pipeline.isIncremental { read.append(("since", .text("ledger"))) }
+      pairs.append(("read", .mapping(read)))
     } else {
       pairs.append(("read", printed(pipeline.read)))
     }
@@ -71,6 +74,7 @@ extension PipelineFile {
 
   private static func printed(_ limits: Limits) -> PrintedNode {
     var pairs: [(String, PrintedNode)] = []
+    if let documents = limits.documents { pairs.append(("documents", .text("\(documents)"))) }
     if let rejects = limits.rejects { pairs.append(("rejects", .text("\(rejects)"))) }
     if let rate = limits.rejectRate { pairs.append(("reject_rate", .text("\(rate)%"))) }
     return .mapping(pairs)

@@ -43,6 +43,7 @@ enum DataPackage {
     if let layout = output.layout {
       members.append(("heshu:table", .string(layout.table)))
       members.append(("heshu:rows", .number("\(output.rows)")))
+      if output.holdsNewRows { members.append(("heshu:new_rows", .bool(true))) }
       if output.format == "csv" { members.append(("dialect", dialect(output))) }
       members.append(("schema", schema(layout, names: headerNames(output, layout))))
     }

@@ -41,6 +41,11 @@ struct JSONReports: ReportEncoding {
     return output
   }
 
+  func pipeline(ofReport bytes: [UInt8]) -> ReportedPipeline? {
+    guard let report = try? JSONParser.parse(bytes), let name = report["pipeline"]?.text else { return nil }
+    return ReportedPipeline(name: name, file: report["pipeline_file"]?["path"]?.text)
+  }
+
   func number(_ value: Int) -> JSONValue { .number("\(value)") }
 
   func line(_ members: [(String, JSONValue)], _ output: inout [UInt8]) {

@@ -19,7 +19,7 @@ public struct CellExplainer: Sendable {
   public func answer(_ question: CellQuestion) throws -> CellAnswer {
     let record = try PublishedRun(of: question.output, fileSystem: environment.fileSystem)
     guard let table = record.resource.table else {
-      throw WhyError.question("\(question.output): it is no table of the pipeline; name an output of `load`")
+      throw WhyError.question("\(question.output): \(record.otherFile)")
     }
     let row = try OutputRow(question, record.resource, fileSystem: environment.fileSystem)
     let column = row.columns[
@@ -132,7 +132,8 @@ public struct CellExplainer: Sendable {
       throw WhyError.unusable("\(key.document): run.json does not name the document among its inputs")
     }
     return RunDocuments(
-      wanted, root: root, inSegments: compiled.readsInSegments, hasLedger: compiled.pipeline.isIncremental)
+      wanted, root: root, encoding: compiled.pipeline.encoding?.value, inSegments: compiled.readsInSegments,
+      hasLedger: compiled.pipeline.isIncremental)
   }
 
   /// The cells of a row that was written as NDJSON, by their columns.

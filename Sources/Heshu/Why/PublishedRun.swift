@@ -16,6 +16,8 @@ struct PublishedRun {
   let inputs: [File]
   /// The folder of the report.
   let folder: String
+  /// The files whose cells can be asked about, with their tables.
+  let tableFiles: [(table: String, path: String)]
 
   /// Looks for a manifest that names the output, in its folder and those above it.
   init(of output: String, fileSystem: any FileSystem) throws {
@@ -28,7 +30,7 @@ struct PublishedRun {
         do { bytes = try fileSystem.read(path) } catch { throw WhyError.unusable("\(path): \(error.reason)") }
         let resources = try OutputResource.list(bytes, path: path)
         if let resource = resources.first(where: { $0.path == name }) {
-          try self.init(resource, folder: folder, fileSystem: fileSystem)
+          try self.init(resource, among: resources, folder: folder, fileSystem: fileSystem)
           return
         }
       }
@@ -42,9 +44,26 @@ struct PublishedRun {
     )
   }
 
-  private init(_ resource: OutputResource, folder: String, fileSystem: any FileSystem) throws {
+  /// What can be asked about in the place of an output that holds no rows of one table, in words.
+  var otherFile: String {
+    guard !resource.storedTables.isEmpty else { return "it is no table of the pipeline; name an output of `load`" }
+    let files = tableFiles.filter { resource.storedTables.contains($0.table) }.map(\.path)
+    let advice =
+      files.isEmpty
+      ? "let the pipeline load the same table into a CSV, NDJSON or JSON file and ask about that"
+      : "ask about \(files.prefix(5).joined(separator: ", "))\(files.count > 5 ? ", …" : "")"
+    return "cells of workbooks and databases cannot be asked about; \(advice)"
+  }
+
+  private init(
+    _ resource: OutputResource, among resources: [OutputResource], folder: String, fileSystem: any FileSystem
+  ) throws {
     self.resource = resource
     self.folder = folder
+    tableFiles = resources.compactMap { other in
+      guard let table = other.table, OutputRows.formats.contains(other.format ?? "") else { return nil }
+      return (table, PathParts.join(folder, other.path))
+    }
     let path = PathParts.join(folder, "run.json")
     let run: JSONValue
     do { run = try JSONParser.parse(try fileSystem.read(path)) } catch {

@@ -6,6 +6,7 @@ import HeshuRecords
 struct RunDocuments: DocumentReader {
   private let files: [PublishedRun.File]
   private let root: String
+  private let encoding: TextEncoding?
   private let inSegments: Bool
   private let hasLedger: Bool
   private var next = 0
@@ -13,9 +14,11 @@ struct RunDocuments: DocumentReader {
   private var reader: FileDocumentReader?
 
   /// - Parameters:
+  ///   - encoding: the encoding that the pipeline names.
   ///   - inSegments: whether the run read long documents in segments.
   ///   - hasLedger: whether rows may come from documents that have left their folder since.
-  init(_ files: [PublishedRun.File], root: String, inSegments: Bool, hasLedger: Bool) {
+  init(_ files: [PublishedRun.File], root: String, encoding: String?, inSegments: Bool, hasLedger: Bool) {
+    self.encoding = encoding.map(TextEncoding.init(named:))
     self.files = files
     self.root = root
     self.inSegments = inSegments
@@ -33,7 +36,8 @@ struct RunDocuments: DocumentReader {
     guard file.path != "-" else {
       throw WhyError.unusable("the run read standard input, which cannot be read again")
     }
-    reader = FileDocumentReader(named: [PathParts.join(root, file.path)], inSegments: inSegments)
+    reader = FileDocumentReader(
+      named: [PathParts.join(root, file.path)], encoding: encoding, inSegments: inSegments)
     _ = try reader?.read(into: &batch, side: &side)
     guard let place = batch.documents.indices.last, batch.rejectedDocuments == 0 else {
       let reason = side.rejects.last?.message ?? "it cannot be read"

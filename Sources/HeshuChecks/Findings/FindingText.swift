@@ -6,13 +6,15 @@ import HeshuRecords
 public enum FindingText {
   /// For example `45.1 ± 0.05 亿元 ÷ 39.0 ± 0.05 亿元 = 115.36…115.92 %, reported 115.8 ± 0.05 %: consistent (rounded)`.
   ///
-  /// - Parameter side: the side outputs that the finding points into.
-  public static func arithmetic(of finding: Finding, in side: Side) -> String {
+  /// - Parameters:
+  ///   - side: the side outputs that the finding points into.
+  ///   - forms: how the columns of computed operands are written, by their names; a base unit where one is not among them.
+  public static func arithmetic(of finding: Finding, in side: Side, forms: [String: OperandForm] = [:]) -> String {
     var ignored = Diagnostics()
     guard let formula = Formula(parsing: finding.check.formula, diagnostics: &ignored) else {
       return finding.check.formula + ": " + outcome(finding, WrittenScale(finding.unit), side)
     }
-    let writer = FormulaWriter(formula: formula, finding: finding, side: side)
+    let writer = FormulaWriter(formula: formula, finding: finding, side: side, forms: forms)
     return writer.statement + ": " + outcome(finding, writer.scale, side)
   }
 

@@ -12,6 +12,8 @@ struct FormulaWriter {
   let formula: Formula
   let finding: Finding
   let side: Side
+  /// How the columns of computed operands are written; empty where operands stand in no columns.
+  var forms: [String: OperandForm] = [:]
 
   private var operands: ArraySlice<FindingOperand> {
     side.operands[finding.operands.clamped(to: side.operands.indices)]
@@ -96,12 +98,26 @@ struct FormulaWriter {
   }
 
   private func figure(_ operand: FindingOperand) -> String {
-    if operand.text.isNull {
-      return operand.interval == .everything
-        ? "\(operand.role) (missing)" : WrittenScale(operand.unit).spread(operand.interval, written: nil)
-    }
+    if operand.text.isNull { return operand.interval == .everything ? "\(operand.role) (missing)" : computed(operand) }
     let text = side.string(operand.text)
-    guard let (number, scale) = WrittenScale.split(text, operand.unit) else { return text }
-    return operand.interval.isUnbounded ? text : scale.spread(operand.interval, written: number)
+    if operand.interval.isUnbounded { return text }
+    if let (number, scale) = WrittenScale.split(text, operand.unit) {
+      return scale.spread(operand.interval, written: number)
+    }
+    // The unit of a cell of a table stands in its header.
+    guard !forms.isEmpty, ExactDecimal(text) != nil, let scale = WrittenScale.of(operand, written: text)
+    else { return text }
+    return scale.spread(operand.interval, written: text)
+  }
+
+  /// A number that an expression gave, in the unit of its column.
+  private func computed(_ operand: FindingOperand) -> String {
+    guard !forms.isEmpty else { return WrittenScale(operand.unit).spread(operand.interval, written: nil) }
+    let name = operand.role.hasPrefix("previous(") ? String(operand.role.dropFirst(9).dropLast()) : operand.role
+    let form = forms[name]
+    let scale =
+      form?.unit.flatMap { $0.unit == operand.unit ? WrittenScale(power: $0.power, text: $0.text) : nil }
+      ?? WrittenScale(operand.unit)
+    return scale.computed(operand.interval, digits: form?.digits ?? FindingRow.digits(operands, side))
   }
 }

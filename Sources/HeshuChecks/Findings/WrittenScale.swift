@@ -92,6 +92,24 @@ struct WrittenScale: Sendable, Hashable {
     }
   }
 
+  /// The interval of a computed number: as its middle and half its width where both end, else as its two ends with four digits more than the
+  /// coarsest operand has.
+  func computed(_ interval: Interval, digits: Int) -> String {
+    // What nobody measured has no digits of its own.
+    let digits = min(max(digits, 1), 15)
+    if let low = interval.low, let high = interval.high, interval.lowClosed, interval.highClosed,
+      ends(low, digits + 4), ends(high, digits + 4)
+    {
+      return spread(interval, written: nil)
+    }
+    return range(interval, digits: digits + 2)
+  }
+
+  /// Whether a number of the base unit is written in full with so many digits.
+  private func ends(_ value: ExactRatio, _ digits: Int) -> Bool {
+    value.scaled(byPowerOfTen: -power).terminatingDecimal.map { $0.normalized.significantDigits <= digits } ?? false
+  }
+
   /// An interval as its middle and half its width where that is what it is: `45.1 ± 0.05 亿元`.
   ///
   /// - Parameter written: the number as it was written, which keeps its zeros.

@@ -29,9 +29,6 @@ public struct RuleSpecification: Sendable, Hashable {
 
   /// The operand with that role, named in the singular or as a list.
   func operand(_ key: String) -> RuleOperand? { operands.first { $0.name == key || $0.listName == key } }
-
-  /// Whether the rule can be over the rows of a group.
-  public var takesGroups: Bool { operands.contains { $0.listName != nil } || options.contains(.order) }
 }
 
 /// An option that only some rules know.

@@ -68,6 +68,14 @@ public struct Formula: Sendable, Hashable {
     }
   }
 
+  /// The field whose largest or smallest value over a group the whole formula is; nil for every other formula.
+  package var extreme: (field: String, isMaximum: Bool)? {
+    guard case .aggregate(let function, let operand?)? = nodes.last?.kind, function == .max || function == .min,
+      case .field(let name) = nodes[operand].kind
+    else { return nil }
+    return (name, function == .max)
+  }
+
   /// The place of a node in the file.
   func location(of node: Int) -> SourceLocation? { location?.advanced(by: nodes[node].start) }
 

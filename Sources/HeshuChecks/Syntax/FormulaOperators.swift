@@ -36,9 +36,6 @@ enum ComparisonOperator: Sendable, Hashable {
     case .greaterOrEqual: "≥"
     }
   }
-
-  /// Whether it speaks of equality and not of order.
-  var isEquality: Bool { self == .equal || self == .notEqual }
 }
 
 /// Functions over all rows of a group.

@@ -35,7 +35,8 @@ struct LintCommand: ParsableCommand {
     let output = StandardOutput()
     for path in pipelines {
       do throws(CommandFailure) {
-        let session = try PipelineSession.open(path, options: RunOptions(root: root, publishes: false))
+        let session = try PipelineSession.open(
+          path, options: RunOptions(root: root, publishes: false), expectsOutputs: true)
         if print { try write(PipelineFile.print(session.pipeline.pipeline), to: output) }
       } catch {
         StandardError.write(line: "heshu: \(error.message)")

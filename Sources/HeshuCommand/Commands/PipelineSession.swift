@@ -7,14 +7,23 @@ struct PipelineSession {
 
   /// Reads and compiles a pipeline file; all diagnostics go to standard error.
   ///
+  /// - Parameter expectsOutputs: whether a pipeline that writes nothing is told of.
   /// - Throws: where the file cannot be read, or the pipeline is wrong.
-  static func open(_ path: String, options: RunOptions) throws(CommandFailure) -> PipelineSession {
+  static func open(
+    _ path: String, options: RunOptions, expectsOutputs: Bool = false
+  ) throws(CommandFailure) -> PipelineSession {
     var diagnostics = Diagnostics()
     let bytes = try read(path)
     var compiled: CompiledPipeline?
     if let declared = PipelineFile.read(bytes, path: path, diagnostics: &diagnostics) {
       let compiler = PipelineCompiler(environment: .standard, options: options)
       compiled = compiler.compile(declared, diagnostics: &diagnostics)
+    }
+    if expectsOutputs, let compiled, compiled.tables.allSatisfy(\.outputs.isEmpty), !diagnostics.hasErrors {
+      diagnostics.warning(
+        "no-load", "no table is loaded anywhere, so that a run writes no rows",
+        at: (compiled.pipeline.stages + compiled.pipeline.tables.flatMap(\.stages)).last?.location,
+        hint: "add a stage such as `load: 'Output/{table}.csv'`")
     }
     report(diagnostics, of: path, source: String(decoding: bytes, as: UTF8.self))
     guard let compiled, !diagnostics.hasErrors else { throw failure(path, diagnostics) }
@@ -52,6 +61,15 @@ struct PipelineSession {
     PipelineSession.report(diagnostics, of: path, source: String(decoding: pipeline.pipeline.text, as: UTF8.self))
     guard let worker else { throw PipelineSession.failure(path, diagnostics) }
     return worker
+  }
+
+  /// Shows what a run has done and may not have been meant.
+  func report(_ warnings: [Diagnostic]) {
+    let source = String(decoding: pipeline.pipeline.text, as: UTF8.self)
+    for warning in warnings {
+      let isInFile = warning.location?.file == pipeline.pipeline.path
+      StandardError.write(line: DiagnosticText.render(warning, source: isInFile ? source : nil))
+    }
   }
 
   /// Runs the pipeline once.

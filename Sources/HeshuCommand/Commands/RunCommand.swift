@@ -44,8 +44,8 @@ struct RunCommand: ParsableCommand {
         1   published, with findings of severity error that the run before did not have (--all: or had); those that `accepted` lists never count
         2   stopped by a limit, nothing is published
         65  a named input is missing or cannot be used
-        74  a file could not be written, nothing is published
-        75  another run of the pipeline is going on
+        74  a file or database could not be written, nothing is published
+        75  another run is going on, or another process holds its database
         78  the pipeline file is wrong
         130 stopped by SIGINT, 143 by SIGTERM or --timeout; nothing is published
       """)
@@ -149,7 +149,7 @@ struct RunCommand: ParsableCommand {
     var outcome = NightOutcome(pipeline: pipeline, status: 0, ended: 0)
     var session: PipelineSession?
     do {
-      let opened = try PipelineSession.open(pipeline, options: options)
+      let opened = try PipelineSession.open(pipeline, options: options, expectsOutputs: true)
       session = opened
       outcome.pipeline = opened.pipeline.name
       let hasFindings = try run(opened, view, &outcome)
@@ -171,6 +171,7 @@ struct RunCommand: ParsableCommand {
       report = try session.run()
     }
     outcome.report = report
+    session.report(report.warnings)
     if !quiet { try show(report) }
     if let reason = report.stoppedBy {
       // Nothing is published, so that these can be looked up nowhere.

@@ -155,11 +155,13 @@ struct RunSummary {
     if report.stoppedBy != nil { return [Style.wrong.apply(to: "none: a limit stopped the run", in: terminal)] }
     if isDry { return ["none: this was a dry run"] }
     var folders: [(path: String, names: [String])] = []
-    for output in report.outputs {
-      let cut = output.path.lastIndex(of: "/").map { output.path.index(after: $0) } ?? output.path.startIndex
-      let folder = String(output.path[..<cut])
-      if folders.last?.path != folder { folders.append((folder, [])) }
-      folders[folders.count - 1].names.append(String(output.path[cut...]))
+    for path in report.outputs.map(\.path) + report.ownFiles {
+      let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+      let folder = String(path[..<cut])
+      if !folders.contains(where: { $0.path == folder }) { folders.append((folder, [])) }
+      for place in folders.indices where folders[place].path == folder {
+        folders[place].names.append(String(path[cut...]))
+      }
     }
     return folders.map { folder in
       if folder.names.count == 1 { return folder.path + folder.names[0] }
@@ -175,14 +177,6 @@ struct RunSummary {
 
   private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
-  }
-}
-
-extension RunReport {
-  /// The output that says of every reject where and why; nil where there are none.
-  var rejectsFile: String? {
-    guard rejects > 0 else { return nil }
-    return outputs.first { $0.path == "rejects.ndjson" || $0.path.hasSuffix("/rejects.ndjson") }?.path
   }
 }
 

@@ -28,7 +28,16 @@ struct UnitsCommand: ParsableCommand {
   var format = UnitFormat.table
 
   func run() throws {
-    let units = UnitCatalogue.displayRows.map(UnitRow.init).filter { filter.map($0.matches) ?? true }
+    var units = UnitCatalogue.displayRows.map(UnitRow.init)
+    if let filter {
+      let all = units
+      units = all.filter { $0.matches(filter) }
+      if units.isEmpty, let multiplied = MultipliedUnit(filter) {
+        units = all.filter { !multiplied.rest.isEmpty && $0.matches(multiplied.rest) }
+        if multiplied.rest.isEmpty || !units.isEmpty { StandardError.write(line: "heshu: " + multiplied.words) }
+        if multiplied.rest.isEmpty { return }
+      }
+    }
     let output = StandardOutput()
     switch format {
     case .table: try write(UnitRow.table(units, in: .output), to: output)

@@ -20,7 +20,7 @@ struct VerifyCommand: ParsableCommand {
 
       The table shows each sentence, its figures marked ✓ consistent, ? indeterminate, ✗ inconsistent (by colour in a terminal), with the \
       arithmetic under it. ndjson, json and csv hold the findings: id check rule severity verdict fit reason formula operands reported_low \
-      reported_high computed_low computed_high gap implied nearest group. start and end of an operand count Unicode scalars of the decoded \
+      reported_high computed_low computed_high gap implied nearest group gap_places slip. start and end of an operand count Unicode scalars of the decoded \
       text, as those of `heshu figures` do; ends are exclusive, and an operand that is not written has none.
 
       EXAMPLES

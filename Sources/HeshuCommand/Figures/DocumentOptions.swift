@@ -14,6 +14,11 @@ struct DocumentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The encoding of all files, such as Big5; found for each one if not given.", valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The day on which the documents were published, where they do not say it themselves.", valueName: "yyyy-mm-dd"))
   var published: Day?
 
@@ -24,13 +29,19 @@ struct DocumentOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024") }
+    guard let encoding else { return }
+    guard documents == .text else { throw ValidationError("--encoding is that of texts; ndjson is UTF-8") }
+    guard DocumentReaders.knowsEncoding(encoding) else {
+      throw ValidationError(
+        "--encoding '\(encoding)': this system knows no such encoding; `iconv --list` shows those that it has")
+    }
   }
 
   /// The documents that were named; standard input where none was.
   ///
   /// - Parameter inSegments: whether long documents may be given in segments.
   func reader(inSegments: Bool = false) -> NamedDocuments {
-    NamedDocuments(files.isEmpty ? ["-"] : files, form: documents, inSegments: inSegments)
+    NamedDocuments(files.isEmpty ? ["-"] : files, form: documents, encoding: encoding, inSegments: inSegments)
   }
 
   var workers: Int { jobs ?? Processors.count }

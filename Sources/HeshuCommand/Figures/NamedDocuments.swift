@@ -3,13 +3,17 @@ import Heshu
 /// The documents of files that were named on the command line; a file that cannot be used is a reject, and the others are read.
 struct NamedDocuments: DocumentReader {
   private let form: DocumentForm
+  private let encoding: String?
   private let inSegments: Bool
   private var paths: ArraySlice<String>
   private var path = ""
   private var reader: (any DocumentReader)?
 
-  /// - Parameter inSegments: whether long documents may be given in segments.
-  init(_ paths: [String], form: DocumentForm, inSegments: Bool = false) {
+  /// - Parameters:
+  ///   - encoding: the encoding of all text files; found for each one where it is nil.
+  ///   - inSegments: whether long documents may be given in segments.
+  init(_ paths: [String], form: DocumentForm, encoding: String? = nil, inSegments: Bool = false) {
+    self.encoding = encoding
     self.paths = paths[...]
     self.form = form
     self.inSegments = inSegments
@@ -37,7 +41,7 @@ struct NamedDocuments: DocumentReader {
     if reader != nil { return true }
     guard let next = paths.popFirst() else { return false }
     path = next
-    reader = try DocumentReaders.open([next], form: form, inSegments: inSegments)
+    reader = try DocumentReaders.open([next], form: form, encoding: encoding, inSegments: inSegments)
     return true
   }
 }

@@ -30,12 +30,47 @@ struct WhyReport {
   }
 
   private var passage: [String] {
+    if let group = answer.trace.group { return rows(group) }
     let trace = answer.trace
-    let place = trace.line > 0 ? ":\(trace.line):\(trace.column)" : ""
-    let source = "\(shown(trace.document))\(place)  bytes \(trace.start)-\(trace.end)"
+    let source = place(trace.document, trace.line, trace.column, trace.start..<trace.end)
     let marks = trace.marks.filter { answer.columns.contains($0.column) }
     return [Style.dim.apply(to: source, in: terminal)]
       + MarkedPassage(trace.passage, marks: marks, main: answer.field, terminal: terminal).lines
+  }
+
+  private func place(_ document: String, _ line: Int, _ column: Int, _ bytes: Range<Int>) -> String {
+    let place = line > 0 ? ":\(line):\(column)" : ""
+    return "\(shown(document))\(place)  bytes \(bytes.lowerBound)-\(bytes.upperBound)"
+  }
+
+  /// The rows that an aggregated cell was drawn from, the one that gives it first.
+  private func rows(_ group: RowTrace.Group) -> [String] {
+    var lines: [String] = []
+    var count = group.rowCount
+    if let giver = answer.giver {
+      count -= 1
+      lines += [Style.bold.apply(to: "given by this row of its group", in: terminal)] + row(giver, isGiver: true)
+      guard count > 0 else { return lines }
+      lines += ["", Style.bold.apply(to: "the group's other \(count == 1 ? "row" : "\(count) rows")", in: terminal)]
+    } else {
+      lines.append(
+        Style.bold.apply(to: "drawn from \(count == 1 ? "one row" : "the \(count) rows of its group")", in: terminal))
+    }
+    let others = answer.otherRows
+    lines += others.flatMap { row($0, isGiver: false) }
+    if others.count < count { lines.append("  … and \(count - others.count) more") }
+    return lines
+  }
+
+  private func row(_ row: RowTrace.GroupRow, isGiver: Bool) -> [String] {
+    let columns = answer.groupColumns
+    let source = place(row.document, row.line, row.column, row.start..<row.end)
+    let cells = columns.map { "\($0) = \(row.cells[$0].map(shown) ?? "null")" }.joined(separator: ", ")
+    let heading = Style.dim.apply(to: source, in: terminal) + (cells.isEmpty ? "" : "  \(cells)")
+    guard !row.passage.isEmpty else { return [heading] }
+    let marks = row.marks.filter { columns.contains($0.column) }
+    let main = isGiver ? columns.first ?? "" : ""
+    return [heading] + MarkedPassage(row.passage, marks: marks, main: main, terminal: terminal).lines
   }
 
   private func steps(_ column: String) -> [String] {

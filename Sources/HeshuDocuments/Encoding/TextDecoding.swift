@@ -122,7 +122,8 @@ public enum TextDecoding {
   private static func invalidUTF8(_ offset: Int, _ bytes: [UInt8], _ path: String) -> DocumentError {
     let advice =
       EncodingGuess.isDamagedUTF8(bytes)
-      ? "most of the file is UTF-8: it is damaged or cut off here" : "name its encoding: GB18030, Big5, UTF-16, …"
+      ? "most of the file is UTF-8: it is damaged or cut off here"
+      : "name its encoding: `encoding: Big5` beside the files of a pipeline, `--encoding Big5` of a command"
     return DocumentError(
       code: .invalidUTF8, path: path, byteOffset: offset, message: "the bytes here are not UTF-8", advice: advice)
   }

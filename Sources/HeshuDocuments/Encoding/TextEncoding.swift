@@ -30,6 +30,14 @@ public struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     self.name = name
   }
 
+  /// Whether the C library has it.
+  public var isKnown: Bool {
+    switch TextConverter(from: self) {
+    case .none: false
+    case .some: true
+    }
+  }
+
   /// The name.
   public var description: String { name }
 }

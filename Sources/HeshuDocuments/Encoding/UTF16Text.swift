@@ -56,6 +56,8 @@ enum UTF16Text {
   private static func broken(_ at: Int, _ message: String, _ path: String) -> DocumentError {
     DocumentError(
       code: .invalidEncoding, path: path, byteOffset: at, message: "\(message): this is no UTF-16",
-      advice: "name another encoding")
+      advice:
+        "where it is in another encoding, name that: `encoding:` beside the files of a pipeline, `--encoding` of a command"
+    )
   }
 }

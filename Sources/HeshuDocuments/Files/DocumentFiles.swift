@@ -23,8 +23,24 @@ public struct DocumentFiles: Sendable {
   /// Expands patterns. A path without wildcards must exist; a pattern may match nothing.
   public func list(_ patterns: [String]) -> DocumentListing {
     var walk = GlobWalk(root: resolvedRoot)
-    for pattern in patterns { walk.add(GlobPattern(pattern)) }
-    return walk.listing()
+    var unmatched: [String] = []
+    for pattern in patterns {
+      let count = walk.count
+      let pattern = GlobPattern(pattern)
+      walk.add(pattern)
+      guard walk.count == count, pattern.hasWildcards else { continue }
+      // It may have matched what others did before it.
+      if count == 0 || matchesNothing(pattern) { unmatched.append(pattern.text) }
+    }
+    var listing = walk.listing()
+    listing.unmatched = unmatched
+    return listing
+  }
+
+  private func matchesNothing(_ pattern: GlobPattern) -> Bool {
+    var walk = GlobWalk(root: resolvedRoot)
+    walk.add(pattern)
+    return walk.count == 0
   }
 
   /// Reads a file under the root; `-` is standard input.
@@ -32,7 +48,7 @@ public struct DocumentFiles: Sendable {
   /// - Parameters:
   ///   - path: relative to the root.
   ///   - limit: the most bytes that are read.
-  public func read(_ path: String, limit: Int = TextDecoding.sizeLimit) throws(DocumentError) -> [UInt8] {
+  public func read(_ path: String, limit: Int = TextDecoding.sizeLimit / 2) throws(DocumentError) -> [UInt8] {
     if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: limit) }
     guard let resolved = FileSystemCalls.resolved(resolvedRoot + "/" + path) else {
       throw FileContent.openFailure(path)

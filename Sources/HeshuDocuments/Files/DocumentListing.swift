@@ -8,6 +8,8 @@ public struct DocumentListing: Sendable, Hashable {
   public var stamps: [FileStamp]
   /// Named files that are missing, folders that cannot be read, links that lead out of the root.
   public var problems: [DocumentError]
+  /// The patterns that matched nothing, in their order.
+  public var unmatched: [String] = []
 
   /// What was found and what was wrong.
   public init(paths: [String], stamps: [FileStamp] = [], problems: [DocumentError]) {

@@ -10,6 +10,9 @@ struct GlobWalk {
     self.root = root
   }
 
+  /// How many files were found.
+  var count: Int { paths.count }
+
   func listing() -> DocumentListing {
     let sorted = paths.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     return DocumentListing(

@@ -13,6 +13,8 @@ public struct FileDocumentReader: DocumentReader {
   private let stamps: [FileStamp]
   private var cache: (any DocumentCache)?
   private let named: Set<String>
+  /// The patterns that no file matches.
+  public let unmatchedPatterns: [String]
   private let encoding: TextEncoding?
   private let hashes: Bool
   private var next = 0
@@ -40,6 +42,7 @@ public struct FileDocumentReader: DocumentReader {
     self.files = files
     paths = (patterns.contains("-") ? ["-"] : []) + listing.paths
     stamps = listing.stamps
+    unmatchedPatterns = listing.unmatched
     named = Set(patterns.filter { !GlobPattern($0).hasWildcards })
     self.encoding = encoding
     hashes = true
@@ -60,6 +63,7 @@ public struct FileDocumentReader: DocumentReader {
     files = nil
     self.paths = paths
     stamps = []
+    unmatchedPatterns = []
     named = []
     self.encoding = encoding
     self.hashes = hashes
@@ -113,8 +117,8 @@ public struct FileDocumentReader: DocumentReader {
 
   private func content(_ path: String) throws -> [UInt8] {
     if let files { return try files.read(path) }
-    if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: TextDecoding.sizeLimit) }
-    return try FileContent.read(path, shownAs: path, limit: TextDecoding.sizeLimit)
+    if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: TextDecoding.sizeLimit / 2) }
+    return try FileContent.read(path, shownAs: path, limit: TextDecoding.sizeLimit / 2)
   }
 
   /// Adds a document.

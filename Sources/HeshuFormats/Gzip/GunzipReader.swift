@@ -31,8 +31,6 @@ public struct GunzipReader: ~Copyable {
     stream.deallocate()
   }
 
-  /// The compressed bytes that were used so far.
-  public var compressedCount: Int { inputCount }
   /// The bytes of content so far.
   public var contentCount: Int { outputCount }
 

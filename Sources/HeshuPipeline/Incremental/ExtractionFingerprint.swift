@@ -9,6 +9,7 @@ enum ExtractionFingerprint {
     var writer = ByteWriter()
     writer.write(byte: DocumentExtraction.form)
     writer.write(program)
+    if let encoding = pipeline.pipeline.encoding { writer.write(encoding.value) }
     writer.write(byte: pipeline.needsNumbers ? 1 : 0)
     writer.write(byte: pipeline.hasPatterns ? 1 : 0)
     for table in pipeline.tables {

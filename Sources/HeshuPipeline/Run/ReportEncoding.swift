@@ -14,8 +14,23 @@ public protocol ReportEncoding: Sendable {
   func loadScripts(_ report: RunReport) -> [LoadScript]
   /// `datapackage.json`: every output with its size, hash and columns.
   func manifest(_ report: RunReport) -> [UInt8]
+  /// The pipeline whose run a `run.json` tells of; nil where it is none.
+  func pipeline(ofReport bytes: [UInt8]) -> ReportedPipeline?
+}
+
+/// The pipeline that a report of a run names.
+public struct ReportedPipeline: Sendable, Hashable {
+  public var name: String
+  /// The path of its file as it was named; nil for one that was composed in Swift.
+  public var file: String?
+
+  public init(name: String, file: String?) {
+    self.name = name
+    self.file = file
+  }
 }
 
 extension ReportEncoding {
   public func loadScripts(_ report: RunReport) -> [LoadScript] { [] }
+  public func pipeline(ofReport bytes: [UInt8]) -> ReportedPipeline? { nil }
 }

@@ -77,6 +77,8 @@ final class RunPass {
         path: path, sha256: ContentHash.hexadecimal(of: text), byteCount: text.count)
     }
     report.id = RunIdentity.make(report, pipeline: runner.pipeline.pipeline.text)
+    let warnings = RunWarnings(pipeline: runner.pipeline, environment: runner.environment)
+    report.warnings = warnings.unmatched(reader.unmatchedPatterns, documents: report.documents)
     try proveBooks(report)
     report.stoppedBy = runner.pipeline.pipeline.limits.exceeded(by: report)
     let findings = try findings(&report)
@@ -89,6 +91,7 @@ final class RunPass {
     report.outputs = try sinks.finish(summary(of: report), documents: reader)
     try proveBooks(report)
     if let path = runner.pipeline.archivePath { try writeArchive(path, sinks, &report) }
+    report.warnings += warnings.replacedReports()
     try writeReports(&report, start)
     try decide(&report, findings)
     return report
@@ -177,16 +180,16 @@ final class RunPass {
     guard let folder = runner.pipeline.reportFolder else { return }
     report.reportFolder = folder
     report.duration = runner.environment.clock.nanoseconds() &- start
-    let run = try publication.open(PathParts.join(folder, ReportFile.run.rawValue))
-    try run.write(runner.environment.reports.report(report))
-    try run.finish()
-    for script in runner.environment.reports.loadScripts(report) {
-      let writer = try publication.open(PathParts.join(folder, script.client.fileName))
-      try writer.write(script.content)
+    let reports = runner.environment.reports
+    var files = [(ReportFile.run.rawValue, reports.report(report))]
+    files += reports.loadScripts(report).map { ($0.client.fileName, $0.content) }
+    files.append((ReportFile.manifest.rawValue, reports.manifest(report)))
+    for (name, content) in files {
+      let path = PathParts.join(folder, name)
+      let writer = try publication.open(path)
+      try writer.write(content)
       try writer.finish()
+      report.ownFiles.append(path)
     }
-    let manifest = try publication.open(PathParts.join(folder, ReportFile.manifest.rawValue))
-    try manifest.write(runner.environment.reports.manifest(report))
-    try manifest.finish()
   }
 }

@@ -39,6 +39,8 @@ public struct RunReport: Sendable {
   public var keptRejects: [Reject] = []
   public var inputs: [InputReport] = []
   public var outputs: [OutputReport] = []
+  /// What the run published of itself that `outputs` does not name: `run.json`, the manifest, and scripts that load the tables.
+  public var ownFiles: [String] = []
   /// Where `run.json`, findings and rejects are; nil where nothing was written.
   public var reportFolder: String?
   /// Nanoseconds from the start to the end of the run.
@@ -46,6 +48,15 @@ public struct RunReport: Sendable {
   public var jobs = 1
   /// The limit that stopped the run, in words; nil where none did.
   public var stoppedBy: String?
+  /// What was done and may not have been meant.
+  public var warnings: [Diagnostic] = []
+
+  /// The output that says of every reject where and why; nil where there are none.
+  public var rejectsFile: String? {
+    guard rejects > 0, let reportFolder else { return nil }
+    let path = PathParts.join(reportFolder, ReportFile.rejects.rawValue)
+    return outputs.contains { $0.path == path } ? path : nil
+  }
 
   /// How many findings of severity error are new.
   public var newErrors: Int { newFindings.count }

@@ -42,6 +42,7 @@ struct StandardInputReader: DocumentReader {
   }
 
   var documentCount: Int? { base.documentCount }
+  var unmatchedPatterns: [String] { base.unmatchedPatterns }
 
   func original(of id: String) throws -> [UInt8] {
     if id == StandardInputReader.id, let kept = memory.content { return kept.original }

@@ -3,7 +3,7 @@ import HeshuRecords
 extension Aggregate: StageDeclaration {
   public static let specification = StageSpecification(
     name: "aggregate",
-    summary: "Makes one row of each group.",
+    summary: "Makes one row of each group; its source is the passage of the group's first row.",
     principal: "values",
     options: [
       StageOption(

@@ -8,4 +8,10 @@ enum FormulaFields {
     var ignored = Diagnostics()
     return Formula(parsing: expression, diagnostics: &ignored)?.fieldNames ?? []
   }
+
+  /// The column whose largest or smallest value an expression is; nil for every other expression.
+  static func extreme(of expression: String) -> (field: String, isMaximum: Bool)? {
+    var ignored = Diagnostics()
+    return Formula(parsing: expression, diagnostics: &ignored)?.extreme
+  }
 }

@@ -42,9 +42,11 @@ public struct RowTrace: Sendable {
   /// The sentences that hold the row's passage; the record, where rows come from a table.
   public var passage: String
   public var marks: [Mark] = []
-  /// For each column what the stages did to its cell, in their order.
+  /// For each column what the stages did to its cell, in their order; from the aggregation on where the row is an aggregated one.
   public var steps: [String: [TraceStep]] = [:]
   public var checks: [Check] = []
+  /// The rows that an aggregated row was made of, whose first one `passage` holds; nil for any other row.
+  public var group: Group?
   /// For each byte of `passage`, and its end, the offset in the original.
   var originals: [Int] = []
   /// The row as NDJSON writes it, with every column that an output can have.

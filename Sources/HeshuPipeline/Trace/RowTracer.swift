@@ -17,6 +17,8 @@ public final class RowTracer {
   private var declared: TracedTable
   /// The original bytes of the row's record, where rows come from a table.
   private var record: [UInt8] = []
+  /// The original bytes of the table that rows come from; empty where they come from documents.
+  private var records: [UInt8] = []
 
   /// For each stage the rows behind it that the key names.
   private var history: [[TracedRow]]
@@ -26,6 +28,8 @@ public final class RowTracer {
   private var base: RowTrace?
   private var found: RowTrace?
   private var waiting: WaitingRows?
+  /// What the chain's last aggregation folds; nil where it has none.
+  private var groups: TracedGroups?
   /// The tables that the chain looks at.
   private let needed: NeededTables
 
@@ -47,6 +51,7 @@ public final class RowTracer {
     history = Array(repeating: [], count: chain.count)
     let own = pipeline.pipeline.tables.first { $0.name.value == table }?.stages ?? []
     declared = TracedTable(declarations: own + pipeline.pipeline.stages)
+    groups = TracedGroups(chain, key, in: declared)
   }
 
   /// Whether the chain must see every document of the run.
@@ -65,8 +70,8 @@ public final class RowTracer {
       batch.sequence = sequence
       sequence += 1
       if pipeline.tableSource != nil, base == nil {
-        let content = try reader.original(of: key.document)
-        record = Array(content[(key.start..<key.end).clamped(to: content.indices)])
+        records = try reader.original(of: key.document)
+        record = Array(records[(key.start..<key.end).clamped(to: records.indices)])
       }
       recognize(&batch)
       try needed.take(&batch)
@@ -108,12 +113,14 @@ public final class RowTracer {
       if base == nil, let row = rows.first { base = RowTrace(batch, row, key, record: record) }
       if chain[place].stage is ValidateStage { take(side, rows, batch) }
     }
+    if groups?.place == table.streamingCount { groups?.take(batch, records: records) }
   }
 
   private func runBarriers(_ batch: inout Batch) throws {
     for place in table.streamingCount..<chain.count {
       var side = Side()
       let isFirst = place == table.streamingCount
+      if groups?.place == place, !isFirst { groups?.take(batch, records: records) }
       if try !chain[place].finish(&batch, isFirst: isFirst, beside: needed.finished, &side) {
         try workers[place].process(&batch, &side)
       }
@@ -137,7 +144,12 @@ public final class RowTracer {
 
   /// Keeps the findings that speak of the rows.
   private func take(_ side: Side, _ rows: [Int], _ batch: borrowing Batch) {
-    guard !rows.isEmpty else { return }
+    guard let first = rows.first else { return }
+    var forms: [String: OperandForm] = [:]
+    for column in batch.rows.columns where column.field.isNumeric {
+      forms[column.field.name] = OperandForm(
+        unit: column.field.unit, digits: column.field.type == .number ? column.numbers[first]?.digits : nil)
+    }
     var spans: Set<SourceSpan> = []
     for row in rows {
       spans.insert(SourceSpan(document: 0, start: UInt32(key.start), end: UInt32(key.end)))
@@ -161,7 +173,7 @@ public final class RowTracer {
       checks.append(
         RowTrace.Check(
           name: finding.check.name, verdict: finding.verdict, severity: finding.severity,
-          arithmetic: FindingText.arithmetic(of: finding, in: side), columns: columns))
+          arithmetic: FindingText.arithmetic(of: finding, in: side, forms: forms), columns: columns))
     }
   }
 
@@ -191,6 +203,7 @@ public final class RowTracer {
       trace.checks = checks
       trace.steps = steps(place)
       trace.marks = marks(place, trace)
+      trace.group = groups?.group(batch, row)
       found = trace
       return
     }
@@ -200,7 +213,9 @@ public final class RowTracer {
   private func steps(_ place: Int) -> [String: [TraceStep]] {
     var steps: [String: [TraceStep]] = [:]
     var before: TracedRow?
-    for (stage, rows) in zip(chain, history) {
+    // What was done in front of an aggregation was done to one row of the group.
+    let first = groups?.place ?? 0
+    for (stage, rows) in zip(chain[first...], history[first...]) {
       guard let after = rows.indices.contains(place) ? rows[place] : rows.first else { continue }
       if let traced = stage.stage as? any TracedStage {
         for column in stage.stage.output.names {
@@ -216,7 +231,8 @@ public final class RowTracer {
   /// The pieces of the passage that cells were read from; those of the first stage, since later ones read nothing.
   private func marks(_ place: Int, _ trace: RowTrace) -> [RowTrace.Mark] {
     guard let rows = history.first, let row = rows.indices.contains(place) ? rows[place] : rows.first else { return [] }
-    return chain[0].stage.output.names.compactMap { name in
+    let names = chain[0].stage.output.names.filter { groups?.keys.contains($0) ?? true }
+    return names.compactMap { name in
       guard let span = row.cells[name]?.span, let range = trace.range(of: span) else { return nil }
       return RowTrace.Mark(column: name, start: span.lowerBound, end: span.upperBound, range: range)
     }

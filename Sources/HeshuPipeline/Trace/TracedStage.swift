@@ -18,9 +18,9 @@ struct TracedTable {
   /// The rows of the table behind each stage.
   var rowCount = 0
 
-  /// The expression of a computed column.
-  func expression(of column: String) -> String? {
-    for declaration in declarations {
+  /// The expression of a column that a stage of one kind computes, the last one where several do.
+  func expression(of column: String, stage: any StageDeclaration.Type) -> String? {
+    for declaration in declarations.reversed() where type(of: declaration) == stage {
       let columns = (declaration as? Derive)?.columns ?? (declaration as? Aggregate)?.values ?? []
       if let found = columns.first(where: { $0.name.value == column }) { return found.expression.value }
     }
@@ -68,7 +68,7 @@ extension NormalizeStage: TracedStage {
 extension DeriveStage: TracedStage {
   func step(_ column: String, before: TracedRow?, after: TracedRow, in table: TracedTable) -> TraceStep? {
     guard steps.contains(where: { $0.unit.field.name == column }) else { return nil }
-    return TraceStep.computed("derive", column, after: after, operands: after, in: table)
+    return TraceStep.computed(Derive.self, column, after: after, operands: after, in: table)
   }
 }
 
@@ -78,7 +78,7 @@ extension AggregateStage: TracedStage {
     guard place >= aggregation.keyCount else {
       return TraceStep(stage: "aggregate", detail: "a key of the group", after: after.cells[column]?.shown)
     }
-    return TraceStep.computed("aggregate", column, after: after, operands: nil, in: table)
+    return TraceStep.computed(Aggregate.self, column, after: after, operands: nil, in: table)
   }
 }
 
@@ -139,9 +139,11 @@ extension RankStage: TracedStage {
 extension TraceStep {
   /// The step of a column that an expression gives.
   fileprivate static func computed(
-    _ stage: String, _ column: String, after: TracedRow, operands row: TracedRow?, in table: TracedTable
+    _ type: any StageDeclaration.Type, _ column: String, after: TracedRow, operands row: TracedRow?,
+    in table: TracedTable
   ) -> TraceStep {
-    guard let expression = table.expression(of: column) else {
+    let stage = type.specification.name
+    guard let expression = table.expression(of: column, stage: type) else {
       return TraceStep(stage: stage, detail: column, after: after.cells[column]?.shown)
     }
     var operands: [Operand] = []

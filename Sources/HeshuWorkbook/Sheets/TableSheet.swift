@@ -22,7 +22,6 @@
 
     private var sheet: XLSXSheet?
     private var row = 0
-    private var lastRows: [Int] = []
     private(set) var cutTexts = 0
     private(set) var textNumbers = 0
     private var text = SheetText()

@@ -37,6 +37,11 @@ import Testing
     }
   }
 
+  @Test func tellsThePatternsThatMatchNothing() {
+    #expect(files.list(["nothing/*.txt", "*.txt", "a*", "?.md", "a.txt"]).unmatched == ["nothing/*.txt", "?.md"])
+    #expect(files.list(["x/**", "x/*/2.txt"]).unmatched == [])
+  }
+
   @Test func namesWhatItCannotUse() {
     let cases: [(String, DocumentError.Code)] = [
       ("missing.txt", .missing), ("x", .folder), ("../other.txt", .outsideRoot), ("x/../../o", .outsideRoot),

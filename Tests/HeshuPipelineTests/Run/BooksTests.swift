@@ -116,7 +116,8 @@ import Testing
     // Two rejects of three documents and three matches are a third.
     let cases: [(Limits, String?)] = [
       (Limits(), nil), (Limits(rejects: 2), nil), (Limits(rejects: 1), "2 rejects are more than the limit of 1"),
-      (Limits(rejectRate: ExactDecimal("33.34")), nil),
+      (Limits(rejectRate: ExactDecimal("33.34")), nil), (Limits(documents: 2), nil),
+      (Limits(documents: 3), "the documents that were read are 2, fewer than the limit of 3"),
       (
         Limits(rejectRate: ExactDecimal("33.33")),
         "2 rejects of 6 documents and records are more than the limit of 33.33%"

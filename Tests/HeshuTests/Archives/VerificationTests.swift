@@ -202,6 +202,33 @@ import Testing
     #expect(throws: ArchiveError.self) { try verify(folder.path + "/in/datapackage.json") }
   }
 
+  /// What one night brought is a part of the table, and is held to that.
+  @Test func findsNewRowsAmongAllRows() throws {
+    let yaml = """
+      heshu: 1
+      read: {files: 'in/*.txt', since: ledger}
+      stages:
+        - extract: '(?<name>.)完成投资%{MONEY:done}'
+        - rank: {by: done, order: descending}
+        - load: [out/n.csv, {csv: 'out/new-{date}.csv', rows: new}, {ndjson: out/new.ndjson, rows: new}]
+      """
+    let folder = try RunFolder(["in/a.txt": "甲完成投资1亿元，乙完成投资2亿元。"])
+    try folder.run(yaml, date: CalendarDay(year: 2023, month: 1, day: 2))
+    try folder.write(Array("丙完成投资1.5亿元，丁完成投资0.5亿元。".utf8), to: "in/b.txt")
+    try folder.run(yaml, date: CalendarDay(year: 2023, month: 1, day: 3))
+    #expect(try wrong(folder.path + "/out") == [])
+    let subjects = try verify(folder.path + "/out").map(\.subject)
+    #expect(subjects.suffix(2) == ["new-2023-01-03.csv = new.ndjson", "n.csv holds new-2023-01-03.csv"])
+    let manifest = try folder.text("out/datapackage.json")
+    #expect(manifest.components(separatedBy: "\"heshu:new_rows\": true").count == 3)
+    let changed = try folder.text("out/new-2023-01-03.csv").replacing("丁", with: "戊")
+    try folder.write(Array(changed.utf8), to: "out/new-2023-01-03.csv")
+    #expect(
+      try wrong(folder.path + "/out").contains {
+        $0.hasPrefix("n.csv holds new-2023-01-03.csv: row 2 of ") && $0.hasSuffix(" is not among the rows of the other")
+      })
+  }
+
   /// The bundle of a night holds what was new; only one that holds all documents can be run again.
   @Test func runsABundleOfANightAgainWhereItHoldsAllDocuments() throws {
     let folder = try folder()

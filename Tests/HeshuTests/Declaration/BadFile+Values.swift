@@ -47,7 +47,8 @@ extension BadFile {
       Told("error: conflict: an output has one path: `{csv: PATH}`, or `path:` with any format"),
       Told("error: missing-key: an output has one path: `{csv: PATH}`, or `path:` with any format")),
     BadFile(
-      "heshu: 1\nread: a\nstages: [extract]\nlimits: {rejects: ⟦-1, reject_rate: ⟦2}\n",
+      "heshu: 1\nread: a\nstages: [extract]\nlimits: {documents: ⟦all, rejects: ⟦-1, reject_rate: ⟦2}\n",
+      Told("error: bad-value: documents takes a whole number from 0 to 1000000000, not 'all'"),
       Told("error: bad-value: rejects takes a whole number from 0 to 1000000000, not '-1'"),
       Told(
         "error: bad-value: reject_rate takes a percentage from 0% to 100%, not '2'", hint: "such as `reject_rate: 2%`")),

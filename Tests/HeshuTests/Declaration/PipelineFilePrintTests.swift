@@ -37,7 +37,7 @@ import Testing
     labels:
       done: {zh: 完成投资, en: Investment done}
       share: {zh: 占年度计划, en: Share of plan}
-    limits: {rejects: 50, reject_rate: 2%}
+    limits: {documents: 3, rejects: 50, reject_rate: 2%}
     tests:
       - text: 甲项目完成投资45.1亿元，占年度投资计划的115.8%
         expect:
@@ -49,6 +49,15 @@ import Testing
   @Test func printsWithoutDefaults() throws {
     let pipeline = try #require(reading(SampleFiles.shaoyang).pipeline)
     #expect(PipelineFile.print(pipeline) == PipelineFilePrintTests.shaoyang)
+  }
+
+  @Test func printsWhatIsToldOfTheFiles() throws {
+    let file = "heshu: 1\nread: {files: [a.txt, b.txt], encoding: Big5, since: ledger}\nstages: [extract, load: o.csv]\n"
+    let pipeline = try #require(reading(file).pipeline)
+    #expect(pipeline.encoding == "Big5")
+    let again = try #require(reading(PipelineFile.print(pipeline)).pipeline)
+    #expect(again.encoding?.value == "Big5" && again.isIncremental)
+    #expect(Unplaced(again) == Unplaced(pipeline))
   }
 
   @Test func printsTheSimpleFileAsItIs() throws {

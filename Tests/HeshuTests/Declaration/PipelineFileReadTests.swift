@@ -62,7 +62,7 @@ import Testing
       labels: [
         "done": Label(chinese: "完成投资", english: "Investment done"),
         "share": Label(chinese: "占年度计划", english: "Share of plan"),
-      ], limits: Limits(rejects: 50, rejectRate: ExactDecimal(2)),
+      ], limits: Limits(documents: 3, rejects: 50, rejectRate: ExactDecimal(2)),
       tests: [
         PipelineTest(text: "甲项目完成投资45.1亿元，占年度投资计划的115.8%", expect: [ExpectedTable("projects", rows: [cells])])
       ])

@@ -36,7 +36,7 @@ enum SampleFiles {
       - archive: Output/archive/{date}.tar.gz
 
     labels: {done: {zh: 完成投资, en: Investment done}, share: {zh: 占年度计划, en: Share of plan}}
-    limits: {rejects: 50, reject_rate: 2%}
+    limits: {documents: 3, rejects: 50, reject_rate: 2%}
     tests:
       - text: 甲项目完成投资45.1亿元，占年度投资计划的115.8%
         expect: {projects: [{subject: 甲项目, done: 45.1亿元, share: 115.8%}]}

@@ -118,6 +118,99 @@ import Testing
     #expect(total.trace.steps["total"]?.map(\.detail) == ["total = sum(done)"])
   }
 
+  @Test func leadsAggregatedCellsToTheRowsOfTheirGroup() throws {
+    let yaml = """
+      heshu: 1
+      pipeline: groups
+      read: in/*.txt
+      stages:
+        - extract:
+            take: {who: subject of done}
+            patterns: [{id: done, match: '完成投资%{MONEY:done}'}]
+        - normalize: {done: 亿元}
+        - aggregate: {by: who, values: {most: max(done), least: min(done), sum: sum(done), spread: max(done) - min(done), n: count()}}
+        - derive: {share: {value: most / sum, unit: '%'}}
+        - load: out/groups.csv
+      """
+    // The largest number stands behind the rows that are kept, the smallest among them.
+    var files: [String: String] = ["in/b.txt": "乙项目完成投资900亿元。"]
+    for number in 0..<25 { files["in/\(number + 100).txt"] = "甲项目完成投资\(number == 3 ? 1 : number + 20)亿元。" }
+    let folder = try folder(yaml, files.merging(["in/a.txt": "乙项目完成投资1万元。"]) { $1 })
+    let most = try ask(folder, "out/groups.csv", "who=甲项目", "most")
+    #expect(most.value == "44")
+    #expect(most.trace.document == "in/100.txt")
+    #expect(most.trace.group?.rowCount == 25)
+    #expect(most.trace.group?.rows.count == 21)
+    #expect(most.giver?.document == "in/124.txt")
+    #expect(most.giver?.passage == "甲项目完成投资44亿元。")
+    #expect(most.giver?.line == 1)
+    #expect(most.giver?.cells == ["who": "甲项目", "done": "44 亿元"])
+    #expect(most.giver?.marks.first { $0.column == "done" }?.start == 21)
+    #expect(most.groupColumns == ["done"])
+    #expect(most.otherRows.map(\.document) == (100..<120).map { "in/\($0).txt" })
+    #expect(most.trace.steps["most"]?.map(\.detail) == ["most = max(done)"])
+    #expect(most.trace.steps["done"] == nil)
+    let least = try ask(folder, "out/groups.csv", "who=甲项目", "least")
+    #expect(least.value == "1")
+    #expect(least.giver?.document == "in/103.txt")
+    for column in ["sum", "spread", "n", "who"] {
+      let answer = try ask(folder, "out/groups.csv", "who=甲项目", column)
+      #expect(answer.giver == nil, "\(column)")
+      #expect(answer.otherRows.count == 21, "\(column)")
+    }
+    #expect(try ask(folder, "out/groups.csv", "who=甲项目", "n").groupColumns == [])
+    #expect(try ask(folder, "out/groups.csv", "who=甲项目", "who").groupColumns == ["who"])
+    let share = try ask(folder, "out/groups.csv", "who=甲项目", "share")
+    #expect(share.columns == ["share", "most", "sum"])
+    #expect(share.groupColumns == ["done"])
+    let other = try ask(folder, "out/groups.csv", "who=乙项目", "most")
+    #expect(other.giver?.document == "in/b.txt")
+    #expect(other.otherRows.map(\.document) == ["in/a.txt"])
+  }
+
+  /// Computed and joined operands of a check stand in the units of their columns, and with the digits that they are written with.
+  @Test func writesTheOperandsOfChecksInTheirUnits() throws {
+    let yaml = """
+      heshu: 1
+      pipeline: units
+      read: in/*.txt
+      stages:
+        - extract:
+            take: {subject: subject of share}
+            patterns: [{id: both, match: '完成投资%{MONEY:done}，占年度计划的%{PERCENT:share}'}]
+        - normalize: {done: 亿元, share: percent}
+        - derive: {implied: {value: done / share, unit: 亿元}, twice: {value: done + done, unit: 万元}}
+        - join: {file: plans.csv, match: subject, take: {plan: 亿元}}
+        - validate: [{name: near, check: implied = plan}, {name: sum, check: twice > plan}]
+        - load: out/units.csv
+      """
+    let answer = try ask(folder(yaml), "out/units.csv", "subject=甲项目", "implied")
+    let checks = Dictionary(uniqueKeysWithValues: answer.trace.checks.map { ($0.name, $0.arithmetic) })
+    #expect(checks["near"]?.hasPrefix("38.88649…39.00648 亿元 = 39.0 ± 0.05 亿元: consistent") == true)
+    #expect(checks["sum"]?.hasPrefix("902000 ± 1000 万元 > 39.0 ± 0.05 亿元: consistent") == true)
+  }
+
+  /// Behind another stage that must see all rows the texts are not at hand any more; the places are.
+  @Test func leadsRankedAndAggregatedCellsToTheirPlaces() throws {
+    let yaml = """
+      heshu: 1
+      pipeline: ranked
+      read: in/*.txt
+      stages:
+        - extract: '完成投资%{MONEY:done}'
+        - normalize: {done: 亿元}
+        - rank: {by: done}
+        - aggregate: {values: {most: max(done)}}
+        - load: out/ranked.csv
+      """
+    let answer = try ask(folder(yaml), "out/ranked.csv", "1", "most")
+    #expect(answer.value == "45.1")
+    #expect(answer.giver?.document == "in/a.txt")
+    #expect(answer.giver?.passage == "")
+    #expect(answer.giver?.cells["done"] == "45.1 亿元")
+    #expect(answer.otherRows.map { $0.cells["done"] } == ["1.50 亿元", "0.5310 亿元 (about)"])
+  }
+
   @Test func findsColumnsByTheirLabels() throws {
     let folder = try folder()
     for name in ["done", "完成投资", "完成投资(亿元)"] {
@@ -214,6 +307,19 @@ import Testing
     #expect(refusal(folder, "out/findings.ndjson", "1", "id").hasPrefix("out/findings.ndjson: it is no table"))
     #expect(refusal(folder, "in/a.txt", "1", "id").contains("datapackage.json"))
     for text in ["0", "-1", "", "=x", "x"] { #expect(CellQuestion.Row(text) == nil) }
+  }
+
+  @Test func namesTheFileToAskAboutInThePlaceOfADatabase() throws {
+    let stages = "heshu: 1\npipeline: p\nread: in/*.txt\nstages:\n  - extract: '完成投资%{MONEY:done}'\n"
+    let both = try folder(stages + "  - load: [out/p.sqlite, out/p.csv, out/p.json]\n")
+    #expect(
+      refusal(both, "out/p.sqlite", "1", "done")
+        == "out/p.sqlite: cells of workbooks and databases cannot be asked about; ask about out/p.csv, out/p.json")
+    let alone = try folder(stages + "  - load: [out/p.sqlite]\n")
+    #expect(
+      refusal(alone, "out/p.sqlite", "1", "done")
+        == "out/p.sqlite: cells of workbooks and databases cannot be asked about; let the pipeline load the same table into a CSV, NDJSON or JSON file and ask about that"
+    )
   }
 
   @Test func leadsBackToTablesOfAmounts() throws {

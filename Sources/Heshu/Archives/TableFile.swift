@@ -1,0 +1,10 @@
+/// A file that holds the rows of a table.
+struct TableFile: Sendable {
+  var table: String
+  /// How it is called in notes.
+  var name: String
+  var place: String
+  var format: String
+  /// Whether it holds the rows of one run's new documents alone.
+  var holdsNewRows = false
+}
