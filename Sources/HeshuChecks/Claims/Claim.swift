@@ -60,6 +60,8 @@ struct Claim: Sendable, Hashable {
   var isOtherBasis = false
   /// Whether a mismatch can come from another scope than the amounts beside it have.
   var isScopeOpen = false
+  /// Whether the words name every operand, so that no other figure can be meant.
+  var isBound = false
 
   /// The figures that the claim stands on.
   var figures: Set<Int> { Set(operands.map(\.figure).filter { $0 >= 0 }) }

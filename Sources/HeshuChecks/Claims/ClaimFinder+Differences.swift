@@ -10,6 +10,7 @@ extension ClaimFinder {
     if delta.followsFigure, let base = before.first, base.place == delta.place - 1, base.role.contains(.base),
       let current = level(before: base, where: { $0.isLike(base) && !isMeasure($0) })
     {
+      changed[delta.place] = (current.place, base.place)
       add(difference(current, base, delta))
       return
     }
@@ -20,15 +21,38 @@ extension ClaimFinder {
   }
 
   private func difference(_ current: Mention, _ base: Mention, _ delta: Mention) -> Claim {
-    Claim(
+    var claim = Claim(
       form: .difference,
       operands: [.init(current), .init(base), .init(delta, isFall: delta.role.contains(.fall))])
+    claim.isBound = max(current.place, base.place) + 1 == delta.place && abs(current.place - base.place) == 1
+    return claim
+  }
+
+  /// 余额低于限额20.2亿元: two amounts before by the names that stand on either side of the verb.
+  mutating func findGap(_ gap: Mention) {
+    let verbs = WordList(joining: ClaimWords.above, ClaimWords.below, ["少于", "多于"])
+    guard let verb = verbs.last(in: prose.bytes, gap.lead) else { return }
+    let name = prose.dropping(ClaimWords.links, endOf: verb.upperBound..<gap.lead.upperBound)
+    let own = subject(gap.lead.lowerBound..<verb.lowerBound)
+    guard name.count >= 6, name.count <= 24, own.count >= 6, !prose.has(ClaimWords.average, in: gap.lead) else {
+      return
+    }
+    let before = earlier(than: gap).filter { $0.isLevel && $0.isLike(gap) }
+    let (currents, bases) = (
+      before.filter { prose.contains(own, in: $0.lead) }, before.filter { prose.contains(name, in: $0.lead) }
+    )
+    guard currents.count == 1, bases.count == 1, currents[0].place != bases[0].place else { return }
+    var claim = Claim(form: .difference, operands: [.init(currents[0]), .init(bases[0]), .init(gap)])
+    claim.operands[2].isFall = !prose.has(ClaimWords.above, in: verb) && !prose.begins(["多于"], verb)
+    add(claim)
   }
 
   // MARK: 个百分点
 
   mutating func findPointDifference(_ points: Mention) {
-    guard let change = prose.change(endOf: points.lead, clause: points.clauseRange) ?? comparison(points),
+    let isSpread = prose.ends(["相差", "差距", "极差", "差额"], prose.dropping(ClaimWords.links, endOf: points.lead))
+    let spread = isSpread ? Prose.Change(isFall: false, rest: points.lead) : nil
+    guard let change = prose.change(endOf: points.lead, clause: points.clauseRange) ?? comparison(points) ?? spread,
       !prose.has(ClaimWords.averaged, in: points.before)
     else { return }
     let percents = earlier(than: points).filter { $0.figure.kind == .percent }
@@ -36,11 +60,12 @@ extension ClaimFinder {
     let isFall = change.isFall
     if points.followsFigure || isParenthesis(nearest, points), nearest.place == points.place - 1, percents.count > 1,
       prose.comparison(in: nearest.before) != nil,
-      let current = percents.dropFirst().first(where: { !isCompared($0) })
+      let current = percents.dropFirst().first(where: { !isCompared($0) && isNamedBefore(nearest, $0) })
     {
       add(points, current, nearest, isFall)
       return
     }
+    if findSpread(points, percents) { return }
     let isAgainstOther = isAgainstOther(points)
     guard subject(prose.dropping(ClaimWords.against, endOf: change.rest)).isEmpty || isAgainstOther,
       nearest.segment == points.segment
@@ -53,10 +78,29 @@ extension ClaimFinder {
       let base = percentBehind(points)
       let isBase = base.map {
         $0.role.contains(.base) && isSame($0, nearest, points) && !hasOwnChange($0, beside: points)
-          || isComparedBehind($0, points)
+          || isComparedBehind($0, points) || isOfNamedYear($0, points)
       }
       add(points, nearest, isBase == true ? base : nil, isFall)
     }
+  }
+
+  /// 合格率94.1%，优良率46.9%，合格率比上年的93.2%提高: the name before the comparison is that of the percentage that is meant.
+  private func isNamedBefore(_ base: Mention, _ current: Mention) -> Bool {
+    guard let word = prose.comparison(in: base.before) else { return true }
+    let name = subject(base.before.lowerBound..<word.lowerBound)
+    let isName = name.count >= 9 && prose.ends(WordList(joining: ClaimWords.rate, ClaimWords.share), name)
+    return !isName || prose.contains(name, in: current.lead)
+  }
+
+  /// 最高的12.6%，最低的3.2%，相差9.4个百分点: the two percentages next before.
+  private mutating func findSpread(_ points: Mention, _ percents: [Mention]) -> Bool {
+    guard prose.ends(["相差", "差距", "极差", "差额"], prose.dropping(ClaimWords.links, endOf: points.lead)),
+      percents.count > 1,
+      percents[0].place + 1 == points.place, percents[1].place + 2 == points.place,
+      prose.has(["最高", "最大", "最快"], in: percents[1].lead), prose.has(["最低", "最小", "最慢"], in: percents[0].lead)
+    else { return false }
+    add(points, percents[1], percents[0], false)
+    return true
   }
 
   /// 比全国（5.3%）高: what something else is compared with.
@@ -98,10 +142,12 @@ extension ClaimFinder {
   }
 
   private mutating func add(_ points: Mention, _ current: Mention, _ base: Mention?, _ isFall: Bool) {
-    add(
-      Claim(
-        form: .pointDifference,
-        operands: [.init(current), base.map { .init($0) } ?? .missing, .init(points, isFall: isFall)]))
+    var claim = Claim(
+      form: .pointDifference,
+      operands: [.init(current), base.map { .init($0) } ?? .missing, .init(points, isFall: isFall)])
+    claim.isBound =
+      base.map { abs(current.place - $0.place) == 1 && max(current.place, $0.place) + 1 == points.place } ?? false
+    add(claim)
   }
 
   /// 高于全省平均水平2.1个百分点: the verb stands before what is compared with.
@@ -113,6 +159,28 @@ extension ClaimFinder {
       }
     }
     return nil
+  }
+
+  /// Whether the percentage before some points differs by them from another one.
+  private func isDifference(_ points: Mention, _ base: Mention) -> Bool {
+    guard let current = earlier(than: points).first(where: { $0.figure.kind == .percent }) else { return false }
+    let change = current.figure.interval() - base.figure.interval()
+    let size = points.figure.interval()
+    return change.meets(size) || change.negated.meets(size)
+  }
+
+  /// 比2020年提高1.64个百分点，2020年为41.22%: nothing but the year that the change is against names the figure.
+  private func isOfNamedYear(_ base: Mention, _ points: Mention) -> Bool {
+    // 较上年下降1.8个百分点，2023年为26.4%: a year alone, where it fits.
+    if base.place == points.place + 1, let year = namedYear(base.lead), year.count == 7, subject(base.lead).isEmpty,
+      isDifference(points, base)
+    {
+      return true
+    }
+    guard let word = prose.comparison(in: points.lead), let year = namedYear(word.upperBound..<points.lead.upperBound),
+      year.count == 7
+    else { return false }
+    return prose.contains(year, in: base.lead) && subject(base.lead).isEmpty
   }
 
   /// Whether the change is against another thing of the same time, whose figure need not be the one of last year.
@@ -209,6 +277,7 @@ extension ClaimFinder {
     }
     var claim = Claim(form: form, operands: [.init(current), .init(base), .init(rest)])
     claim.operands[2].isRise = isOfAccounts
+    claim.isBound = true
     claim.isScopeOpen = isScopeOpen || currents.count > 1 || bases.count > 1 || isOfOther(rest, current, base)
     add(claim)
   }

@@ -6,10 +6,13 @@ extension ClaimFinder {
 
   /// Percentages in a row over as many amounts in a row.
   mutating func findDistributed(_ percent: Mention, _ cue: ShareCue) -> Bool {
-    guard prose.has(ClaimWords.respectively, in: percent.before) else { return false }
     let percents = run(from: percent)
     guard percents.count > 1 else { return false }
-    guard let parts = row(of: percents.count, before: percent) else {
+    let parts = row(of: percents.count, before: percent)
+    guard prose.has(ClaimWords.respectively, in: percent.before) || parts.map({ isJoined($0) }) ?? true else {
+      return false
+    }
+    guard let parts else {
       if cue.isPlan { addCompletions(percents) }
       return true
     }
@@ -17,13 +20,18 @@ extension ClaimFinder {
     let before = earlier(than: parts[0]).first {
       $0.isLevel && $0.isLike(parts[0]) && (name.isEmpty || isNamed($0, name))
     }
-    let candidate = wholes[parts[0].place].map { mentions[$0] } ?? before
+    let candidate = (wholes[parts[0].place] ?? addends[parts[0].place]).map { mentions[$0] } ?? before
     let whole = candidate.flatMap { isMeant($0, name, cue, parts, percents) ? $0 : nil }
     for (part, share) in zip(parts, percents) {
       if let whole, exceed([part], whole), wholes[part.place] != whole.place { continue }
       add(self.share(part, whole, share, isPlan: cue.isPlan))
     }
     return true
+  }
+
+  /// 留宿旅客1638.2万人次、不过夜旅客1854.7万人次，占总数的46.9%和53.1%: amounts in a row need no 分别.
+  private func isJoined(_ parts: [Mention]) -> Bool {
+    parts.dropFirst().allSatisfy { $0.clause == parts[0].clause && prose.begins(["、", "和", "及", "与"], $0.lead) }
   }
 
   /// Whether percentages in a row are of an amount: one that bears their name or that they fit, and for a plan, a plan.
@@ -44,10 +52,13 @@ extension ClaimFinder {
 
   /// 风电2186万千瓦、光伏3126万千瓦，分别占总装机12863万千瓦的17.0%、24.3%: one printed whole for the row.
   mutating func distribute(over whole: Mention, _ percent: Mention, isPlan: Bool) -> Bool {
-    guard prose.has(ClaimWords.respectively, in: whole.before) else { return false }
     let percents = run(from: percent)
     guard percents.count > 1 else { return false }
-    guard let parts = row(of: percents.count, before: whole), parts[0].isLike(whole) else { return true }
+    let parts = row(of: percents.count, before: whole)
+    guard prose.has(ClaimWords.respectively, in: whole.before) || parts.map({ isJoined($0) }) ?? false else {
+      return false
+    }
+    guard let parts, parts[0].isLike(whole) else { return true }
     for (part, percent) in zip(parts, percents) { add(share(part, whole, percent, isPlan: isPlan)) }
     return true
   }

@@ -8,10 +8,20 @@ extension ClaimFinder {
     if prose.has(ClaimWords.averaged, in: rate.before) { return }
     if prose.has(ClaimWords.respectively, in: rate.before), findDistributedGrowth(rate, change) { return }
     if let (current, base) = adjacentBase(rate) {
-      add(growth(current, base, rate, change))
+      var claim = growth(current, base, rate, change)
+      claim.isBound = current.place + 1 == base.place
+      add(claim)
       return
     }
+    if findAgainst(rate, change) { return }
     guard subject(change.rest).isEmpty || rate.followsFigure && isBare(change.rest, rate) else { return }
+    // 日均7.16万人次，比去年的248.2万人次增加38.2万人次，增长14.5%: of what the change before it is of.
+    if rate.place > 0, let known = changed[rate.place - 1], mentions[rate.place - 1].segment == rate.segment,
+      rate.figure.basis == .none
+    {
+      add(growth(mentions[known.current], mentions[known.base], rate, change))
+      return
+    }
     if let (current, base) = totalBehindAverage(rate) {
       add(growth(current, base, rate, change))
       return
@@ -58,6 +68,7 @@ extension ClaimFinder {
   ) {
     if let base = base(of: current, for: rate) {
       var claim = growth(current, base, rate, change)
+      claim.isBound = base.role.contains(.origin) && base.place + 1 == current.place && current.place + 1 == rate.place
       claim.isScopeOpen = isScopeOpen
       add(claim)
     } else if let delta = delta(of: current, for: rate, change) {
@@ -80,11 +91,13 @@ extension ClaimFinder {
     var claim = Claim(form: .growthFromDelta, operands: operands)
     claim.isOtherBasis = isOtherBasis(rate, current)
     claim.isScopeOpen = isScopeOpen
+    claim.isBound = current.place + 1 == delta.place && delta.place + 1 == rate.place
     add(claim)
   }
 
   private func growthChange(_ rate: Mention) -> Prose.Change? {
     if let change = prose.change(endOf: rate.lead, clause: rate.clauseRange) { return change }
+    if let change = bareChange(rate) { return change }
     // 同比+2.4%: the sign says it.
     let bare = prose.dropping([" "], endOf: rate.lead)
     let count = ClaimWords.comparisons.suffix(of: prose.bytes, bare)
@@ -92,7 +105,20 @@ extension ClaimFinder {
     return Prose.Change(isFall: rate.figure.value.isNegative, rest: bare.lowerBound..<(bare.upperBound - count))
   }
 
-  private func growth(_ current: Mention, _ base: Mention?, _ rate: Mention, _ change: Prose.Change) -> Claim {
+  /// 多蓄1.42亿立方米，多12.4%: a verb of one character alone behind the change that it says again.
+  private func bareChange(_ rate: Mention) -> Prose.Change? {
+    let verb = prose.dropping(["，", ",", " "], startOf: rate.lead)
+    guard rate.place > 0, mentions[rate.place - 1].role.contains(.delta),
+      mentions[rate.place - 1].segment == rate.segment
+    else { return nil }
+    for (words, isFall) in [(ClaimWords.shortRising, false), (ClaimWords.shortFalling, true)]
+    where words.suffix(of: prose.bytes, verb) == verb.count && !verb.isEmpty {
+      return Prose.Change(isFall: isFall, rest: verb.lowerBound..<verb.lowerBound)
+    }
+    return nil
+  }
+
+  func growth(_ current: Mention, _ base: Mention?, _ rate: Mention, _ change: Prose.Change) -> Claim {
     var claim = Claim(
       form: .growth,
       operands: [.init(current), base.map { .init($0) } ?? .missing, .init(rate, isFall: change.isFall)])
@@ -121,9 +147,14 @@ extension ClaimFinder {
     guard rate.followsFigure, rate.place > 0 else { return nil }
     let base = mentions[rate.place - 1]
     guard base.role.contains(.base), base.isAmount,
-      let current = level(before: base, where: { $0.isLike(base) && !isMeasure($0) })
+      let current = level(before: base, where: { $0.isLike(base) && !isMeasure($0) }) ?? average(before: base)
     else { return nil }
     return (current, base)
+  }
+
+  /// 均价每公斤25.12元，比2022年的24.62元高2.0%.
+  private func average(before base: Mention) -> Mention? {
+    earlier(than: base).first { $0.role == .average && $0.isStated && $0.isLike(base) && $0.segment == base.segment }
   }
 
   /// The amount that a change speaks of: the nearest level before, with nothing but changes between.
@@ -182,10 +213,19 @@ extension ClaimFinder {
       return base
     }
     return yearBefore(current, rate) ?? baseBehind(rate, current) ?? monthBefore(current, rate)
+      ?? yearBehind(rate, current) ?? fittingBase(rate, current)
+  }
+
+  /// 上年末员工8642人，新招1286人，年末员工9066人，增长4.9%: what was, farther before, where it bears a word of the amount and fits.
+  private func fittingBase(_ rate: Mention, _ current: Mention) -> Mention? {
+    earlier(than: current).first {
+      $0.role.contains(.base) && $0.isLike(current) && prose.sharesWord($0.lead, current.lead)
+        && rate.figure.value.normalized.significantDigits > 1 && isGrowth(current, $0, rate)
+    }
   }
 
   /// 由A增加到B: what an amount came from.
-  private func origin(of current: Mention) -> Mention? {
+  func origin(of current: Mention) -> Mention? {
     guard current.role.contains(.target) || prose.begins(["到", "至"], current.lead),
       let origin = earlier(than: current).first(where: { $0.isLike(current) }), origin.role.contains(.origin)
     else { return nil }
@@ -255,7 +295,7 @@ extension ClaimFinder {
   }
 
   /// Whether two amounts can differ by a percentage in either direction.
-  private func isGrowth(_ current: Mention, _ base: Mention, _ rate: Mention) -> Bool {
+  func isGrowth(_ current: Mention, _ base: Mention, _ rate: Mention) -> Bool {
     guard let one = interval(current, in: base.figure.unit), let quotient = one.divided(by: base.figure.interval())
     else { return false }
     let change = quotient - Interval.point(.one)
@@ -282,8 +322,15 @@ extension ClaimFinder {
       delta.role.contains(.delta) && delta.isLike(current)
         && (delta.role.contains(.fall) == change.isFall || delta.place + 1 == rate.place && isBareRate(rate, delta))
         && delta.segment == rate.segment && (isPlainDelta(delta) || current.place > rate.place)
-        && isSameBasis(delta, rate) && !(delta.place > rate.place && isOtherMark(mentions[delta.place - 1]))
+        && isSameBasis(delta, rate) && !isOfOwnTime(delta, behind: rate, current)
+        && !(delta.place > rate.place && isOtherMark(mentions[delta.place - 1]))
     }
+  }
+
+  /// 同比增长20.3%，一季度增加2.6万亿元: a change behind the rate that names a time of its own is another one, unless it fits.
+  private func isOfOwnTime(_ delta: Mention, behind rate: Mention, _ current: Mention) -> Bool {
+    delta.place > rate.place && prose.has(["季度", "月", "半年", "全年", "当日", "周"], in: delta.lead)
+      && !isGrowth(current, by: delta, rate)
   }
 
   /// 同比增加16.4万亩，下降5%: a rate that names no time of its own is that of the change before it, whatever its direction.
@@ -308,43 +355,5 @@ extension ClaimFinder {
     }
     // 人均提高5元: of an average, which the amounts are too.
     return subject(prose.dropping(ClaimWords.perUnit, startOf: subject(change.rest))).isEmpty
-  }
-
-  /// 分别为42.2亿元、121.5亿元，分别增长3%、5%; 上年分别为…
-  private mutating func findDistributedGrowth(_ rate: Mention, _ change: Prose.Change) -> Bool {
-    let rates = run(from: rate)
-    guard rates.count > 1 else { return false }
-    let currents = Array(earlier(than: rate).filter(\.isLevel).prefix(rates.count).reversed())
-    guard currents.count == rates.count else { return true }
-    let bases = distributedBases(of: currents, behind: rates[rates.count - 1])
-    for (place, current) in currents.enumerated() {
-      add(growth(current, bases?[place] ?? origin(of: current), rates[place], change))
-    }
-    return true
-  }
-
-  /// …9862万吨，增长3.6%；上年分别为2016万人和9518万吨: the bases of as many amounts before, in their order.
-  private func distributedBase(from first: Mention, for current: Mention) -> Mention? {
-    var bases = [first]
-    for next in later(than: first) {
-      guard next.isAmount, prose.dropping(ClaimWords.separators, startOf: next.lead).isEmpty else { break }
-      bases.append(next)
-    }
-    let before = earlier(than: first) + inSentenceBefore(first)
-    let levels = before.filter { level in level.isLevel && bases.contains { $0.isLike(level) } }
-    let currents = Array(levels.prefix(bases.count).reversed())
-    guard currents.count == bases.count, zip(currents, bases).allSatisfy({ $0.isLike($1) }),
-      let place = currents.firstIndex(where: { $0.place == current.place })
-    else { return nil }
-    return bases[place]
-  }
-
-  /// 上年分别为64起、45人: as many amounts in the same order.
-  private func distributedBases(of currents: [Mention], behind rate: Mention) -> [Mention]? {
-    let bases = Array((later(than: rate) + inSentenceBehind(rate)).prefix(currents.count))
-    guard bases.count == currents.count, prose.has(ClaimWords.respectively, in: bases[0].before),
-      bases[0].role.contains(.base), zip(bases, currents).allSatisfy({ $0.isLike($1) })
-    else { return nil }
-    return bases
   }
 }

@@ -18,7 +18,10 @@ extension ClaimFinder {
       if isAmong(mention) { findAmong(mention) }
       if prose.has(ClaimWords.respectively, in: mention.lead) { findRespective(mention) }
     }
-    for mention in mentions where mention.isLevel { findLoose(mention) }
+    for mention in mentions where mention.isLevel {
+      findInParenthesis(behind: mention)
+      findLoose(mention)
+    }
   }
 
   // MARK: 其中
@@ -99,6 +102,8 @@ extension ClaimFinder {
       {
         break
       }
+      // 新增债券312.6亿元（一般债券86.2亿元、专项债券236.4亿元）: what stands in a parenthesis divides the part before it.
+      if part.place > first.place, part.isInParenthesis, !first.isInParenthesis { continue }
       if part.place > first.place, isOnlyPart(first) || part.figure.value == whole.figure.value { break }
       if part.place > first.place, endsList(part, parts, whole, isComplete: isListed),
         !isSlipped(part, among: parts, of: whole)
@@ -126,7 +131,7 @@ extension ClaimFinder {
     {
       dropped.insert(parts.removeLast().place)
     }
-    addParts(parts, whole, isComplete: parts.count > 1 && isComplete(parts))
+    addParts(parts, whole, isComplete: parts.count > 1 && isCompleteList(parts))
     findSecondParts(beside: parts, of: whole)
   }
 
@@ -146,28 +151,6 @@ extension ClaimFinder {
     addParts(seconds, total, isComplete: false)
   }
 
-  /// Whether the words say that nothing is left out. After 其中 they never do.
-  private func isComplete(_ parts: [Mention]) -> Bool {
-    let introduction = introduction(of: parts[0])
-    if prose.has(ClaimWords.part, in: introduction) { return false }
-    if prose.has(ClaimWords.items, in: introduction) || prose.has(ClaimWords.respectively, in: parts[0].lead) {
-      return true
-    }
-    // 全社会用电量 is of households too.
-    let isOfPower = ([parts[0]] + (wholes[parts[0].place].map { [mentions[$0]] } ?? [])).contains {
-      prose.has(["用电", "用水", "用能", "能耗", "能源"], in: $0.lead)
-    }
-    if parts.count > 2, isComplement(parts), isOfPower { return false }
-    return isComplement(parts) || isAges(parts) || prose.has(ClaimWords.others, in: parts[parts.count - 1].lead)
-  }
-
-  /// Whether the parts bear names that leave no third one: 城镇 and 乡村.
-  private func isComplement(_ parts: [Mention]) -> Bool {
-    ClaimWords.complements.contains { names in
-      names.count == parts.count && names.allSatisfy { name in parts.contains { prose.has(name, in: $0.lead) } }
-    }
-  }
-
   /// 专任教师302人，高级职称96人，占专任教师的31.8%: what is said to be a part of another part.
   private func isPart(_ part: Mention, ofAny parts: [Mention], insteadOf whole: Mention) -> Bool {
     guard part.place + 1 < mentions.count else { return false }
@@ -176,68 +159,6 @@ extension ClaimFinder {
     let name = bareName(takes.upperBound..<share.lead.upperBound)
     return !name.isEmpty && !prose.contains(name, in: whole.before)
       && parts.contains { isNamed($0, name) && !exceed([part], $0) }
-  }
-
-  /// Whether parts come under heads that can hold one thing twice: women, members, those over sixty.
-  private func canOverlap(_ parts: [Mention]) -> Bool {
-    !isComplement(parts) && !areRungs(parts) && parts.contains { prose.has(ClaimWords.overlapping, in: $0.before) }
-  }
-
-  /// 研究生、本科生、专科生: no one is on two rungs.
-  private func areRungs(_ parts: [Mention]) -> Bool {
-    let rungs = parts.map { part in ClaimWords.schooling.firstIndex { prose.has($0, in: part.lead) } }
-    return rungs.allSatisfy { $0 != nil } && Set(rungs).count == parts.count
-      && !parts.contains { prose.has(["以上", "以下"], in: $0.lead) }
-  }
-
-  /// 8个项目夺金，4个项目包揽前三: counts of what was done, which one thing can be in twice.
-  private func areEvents(_ parts: [Mention]) -> Bool {
-    parts.count > 1 && parts[0].figure.kind == .count && parts[0].clause != parts[1].clause
-      && parts.contains { $0.tail.count > 24 }
-  }
-
-  /// Whether the same kinds of figures follow each part, and fewer at most the last: else what follows need not be a part.
-  private func isParallel(_ parts: [Mention]) -> Bool {
-    var shapes: [[Int]] = []
-    for (place, part) in parts.enumerated() {
-      let end = place + 1 < parts.count ? parts[place + 1].place : mentions.count
-      let between = mentions[(part.place + 1)..<end].prefix(ClaimFinder.reach).prefix {
-        $0.segment == part.segment && !$0.isLevel
-      }
-      // 供水68.2公里、排水72.6公里，分别完成任务的104.9%、100.8%
-      if let ratio = between.first(where: { $0.isRatio }), prose.has(ClaimWords.respectively, in: ratio.lead) {
-        shapes.append([])
-        continue
-      }
-      shapes.append(between.filter { $0.isRatio && !namesOther($0) }.map { shape($0) })
-    }
-    guard let first = shapes.first, let last = shapes.last else { return false }
-    // 农业11亿立方米、工业3亿立方米、生活4亿立方米，分别占61%、17%、22%
-    let isOfAll = first.isEmpty && last.count == parts.count
-    return shapes.dropLast().allSatisfy { $0 == first } && (last.isEmpty || last == first || isOfAll)
-  }
-
-  /// 第二产业1.27万个，占22.6%
-  private func hasShare(_ part: Mention) -> Bool {
-    guard part.place + 1 < mentions.count else { return false }
-    let next = mentions[part.place + 1]
-    return next.isRatio && next.segment == part.segment && prose.begins(ClaimWords.takes, subject(next.lead))
-  }
-
-  /// 公路7138万吨、水路426万吨，公路占比84.7%: a share that names what it is of need not be of the last part.
-  private func namesOther(_ ratio: Mention) -> Bool {
-    guard !ratio.followsFigure else { return false }
-    if ratio.role.contains(.average) { return true }
-    let name = subject(ratio.lead)
-    return !name.isEmpty && !prose.begins(ClaimWords.takes, name) && !ratio.role.contains(.delta)
-      && !prose.ends(ClaimWords.rate, prose.dropping(ClaimWords.links, endOf: name))
-  }
-
-  /// A change, a rate (录取率) and a share are three kinds.
-  private func shape(_ ratio: Mention) -> Int {
-    if ratio.role.contains(.delta) { return 0 }
-    let isRate = prose.ends(ClaimWords.rate, prose.dropping(ClaimWords.links, endOf: ratio.lead))
-    return isRate && takesPlace(in: ratio.lead) == nil ? 1 : 2
   }
 
   mutating func addParts(_ parts: [Mention], _ whole: Mention, isComplete: Bool) {
@@ -250,6 +171,8 @@ extension ClaimFinder {
       } else {
         add(Claim(form: .sum(parts.count), operands: operands))
       }
+    } else if let some = divided(parts, whole) {
+      add(sum(some, whole))
     } else {
       var claim = Claim(form: .partialSum(parts.count), operands: operands)
       // 其中民生支出…；教育、社保、卫生三项支出…: what follows a semicolon alone need not be another part.
@@ -262,6 +185,17 @@ extension ClaimFinder {
           && !prose.has(ClaimWords.part, in: introduction(of: parts[0]))
       add(claim)
     }
+  }
+
+  /// 住宅386.2万平方米，现房128.6万平方米、期房298.2万平方米: of a list that is too much, the parts in a row that come to the whole.
+  private func divided(_ parts: [Mention], _ whole: Mention) -> [Mention]? {
+    guard parts.count > 2, parts.count <= 24, exceed(parts, whole) else { return nil }
+    for first in parts.indices.dropLast() {
+      for last in parts.indices where last > first && last - first + 1 < parts.count {
+        if addUp(Array(parts[first...last]), to: whole) { return Array(parts[first...last]) }
+      }
+    }
+    return nil
   }
 
   /// What 其中 divides: the amount of the kind before it, in the sentence or at the end of the one before.
@@ -306,6 +240,15 @@ extension ClaimFinder {
     if prose.has(ClaimWords.strongTotal, in: part.lead) || part.role.contains(.plan) { return true }
     // 4A级21家、3A级36家；星级饭店28家: a semicolon ends a list whose members it does not part.
     if parts.count > 1, part.segment != parts[0].segment, parts[1].segment == parts[0].segment { return true }
+    // 审结8218件，其中调解3862件；刑事案件受理1286件，审结1264件: a segment with amounts of its own says something else.
+    if let last = parts.last, last.segment != part.segment, part.place + 1 < mentions.count,
+      !addUp(parts + [part], to: whole),
+      let next = later(than: part).first(where: { $0.isLevel && $0.isLike(part) }), next.segment == part.segment,
+      next.clause != part.clause, !next.isInParenthesis, !isFirstPart(next),
+      !prose.begins(["、", "和", "及", "与"], next.lead)
+    {
+      return true
+    }
     // 上年结余收入 is an item of an account.
     if part.role.contains(.derived), !whole.role.contains(.derived), !prose.has(ClaimWords.carried, in: part.lead) {
       return true
@@ -346,7 +289,8 @@ extension ClaimFinder {
   private mutating func findLoose(_ total: Mention) {
     let digits = total.figure.value.normalized.significantDigits
     let behind = later(than: total).filter { $0.isLevel && $0.isLike(total) && !$0.role.contains(.derived) }
-    if digits > 1, let parts = firstSum(behind, total),
+    let isWritten = digits > 1 || total.figure.isExactCount && writtenDigits(total) > 1
+    if isWritten, let parts = firstSum(behind, total),
       digits > 2 || isRow(parts) || parts.count > 2 && total.figure.isExactCount
     {
       add(sum(parts, total))

@@ -73,6 +73,26 @@ extension ClaimFinder {
     add(Claim(form: .partialSum(parts.count), operands: (parts + [whole]).map { Claim.Operand($0) }))
   }
 
+  // MARK: 新增债券312.6亿元（一般债券86.2亿元、专项债券236.4亿元）
+
+  /// Parts in a parenthesis that opens behind their whole.
+  mutating func findInParenthesis(behind whole: Mention) {
+    guard whole.place + 1 < mentions.count else { return }
+    let first = mentions[whole.place + 1]
+    guard first.isLevel, first.isLike(whole), !first.followsFigure, first.clause == whole.clause + 1,
+      prose.opens(before: first.clauseRange), whole.tail.count <= 24, !isFirstPart(first)
+    else { return }
+    let inside = ([first] + later(than: first)).prefix { $0.isInParenthesis }
+    let parts = inside.filter { $0.isLevel && $0.isLike(whole) }
+    guard let last = inside.last, inside.count <= 12,
+      prose.begins([")", "）"], last.tail.upperBound..<min(last.tail.upperBound + 3, prose.range.upperBound))
+    else { return }
+    guard parts.count > 1, parts.count == inside.count, parts.allSatisfy({ !exceed([$0], whole) }) else { return }
+    guard addUp(parts, to: whole) || exceed(parts, whole) else { return }
+    for part in parts { wholes[part.place] = whole.place }
+    addParts(parts, whole, isComplete: false)
+  }
+
   // MARK: 不合格22批次。不合格项目中，…
 
   /// Whether the words before an amount say that it is among what has been named.

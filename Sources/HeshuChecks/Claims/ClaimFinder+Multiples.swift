@@ -31,7 +31,7 @@ extension ClaimFinder {
     // 是成立之初的3倍: other words are those of the base only where it is named so or fits.
     let name = prose.dropping(ClaimWords.equals, startOf: prose.dropping(["的", "数", " "], endOf: lead))
     if !isDoubling, !subject(name).isEmpty, !prose.has(ClaimWords.initial, in: name) {
-      base = base.flatMap { isShare(current, $0, multiple) ? $0 : nil } ?? whole(bearing: name, for: current)
+      base = base.flatMap { isShare(current, $0, multiple) ? $0 : nil } ?? whole(bearing: subject(name), for: current)
     }
     guard base != nil || prose.has(ClaimWords.earlier, in: lead) else { return true }
     add(Claim(form: .ratio, operands: [.init(current), base.map { .init($0) } ?? .missing, .init(multiple)]))
@@ -46,14 +46,14 @@ extension ClaimFinder {
       prose.ends(["比", "之比", "比例", "比值"], prose.dropping(ClaimWords.links, endOf: ratio.lead))
     else { return }
     let before = earlier(than: ratio).filter { $0.isStated }
-    guard let base = before.first, let current = before.dropFirst().first, current.isLike(base),
-      isShare(current, base, ratio) && ratio.figure.value.normalized.significantDigits > 2
-        || before.dropFirst(2).allSatisfy({ !$0.isLike(base) })
-    else { return }
-    let isNamed =
-      prose.has(["城乡"], in: ratio.lead) && prose.has(["城镇", "城市"], in: current.before)
-      && prose.has(["农村", "乡村"], in: base.before)
-    guard isNamed || isShare(current, base, ratio) else { return }
+    guard let base = before.first, let current = before.dropFirst().first, current.isLike(base) else { return }
+    let isNamed = ClaimWords.namedRatios.contains {
+      prose.has($0.name, in: ratio.lead) && prose.has($0.one, in: current.before)
+        && prose.has($0.other, in: base.before)
+    }
+    let isAlone = before.dropFirst(2).allSatisfy { !$0.isLike(base) }
+    let isTelling = ratio.figure.value.normalized.significantDigits > 2
+    guard isNamed || isShare(current, base, ratio) && (isAlone || isTelling) else { return }
     add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(ratio)]))
   }
 

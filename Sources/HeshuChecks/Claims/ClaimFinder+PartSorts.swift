@@ -72,6 +72,12 @@ extension ClaimFinder {
     let before = (earlier(than: parts[0]) + inSentenceBefore(parts[0])).filter {
       $0.isLevel && $0.isLike(parts[0]) && $0.place != whole.place
     }
+    // 较上年增加1502亿港元，其中净供款526亿港元，投资回报976亿港元
+    if parts.count > 1, let added = earlier(than: parts[0]).first(where: { $0.isAmount && $0.isLike(parts[0]) }),
+      added.role.contains(.delta), isLong(added), addUp(parts, to: added)
+    {
+      return added
+    }
     if parts.count > 1,
       let sum = before.first(where: { addUp(parts, to: $0) && $0.figure.value.normalized.significantDigits > 2 })
     {

@@ -24,6 +24,8 @@ extension ClaimFinder {
         {
           return false
         }
+        // 就业37.46万人、失业0.66万人 of 38.12万人: what adds up with the part is no whole of it.
+        if let total = summed[part.place], total == summed[whole.place] { return false }
         let isWithin = isPlan(whole, cue) || !exceed([part], whole) || isDirect(part, whole, percent)
         return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
           && [part, whole].allSatisfy { $0.place < percent.place || $0.segment == percent.segment }
@@ -192,12 +194,30 @@ extension ClaimFinder {
     let wholes = wide.filter {
       prose.has(rate.whole, in: $0.lead) && !prose.has(rate.part, in: $0.lead) && !prose.has(["乡村", "农村"], in: $0.lead)
     }
+    if parts.isEmpty { return addNamedRateBehind(percent, rate, wide) }
     guard let part = parts.first, let whole = wholes.first(where: { $0.isLike(part) }), !exceed([part], whole) else {
       return true
     }
     let isOne = parts.count == 1 && wholes.count == 1 && !rate.isScopeOpen
     guard isOne || isShare(part, whole, percent) else { return true }
     add(share(part, whole, percent, isPlan: false))
+    return true
+  }
+
+  /// 资产负债率55.4%，…，负债合计356.44亿元: the part behind the rate, where it fits.
+  private mutating func addNamedRateBehind(
+    _ percent: Mention, _ rate: ClaimWords.NamedRate, _ around: [Mention]
+  ) -> Bool {
+    let behind = (later(than: percent) + inSentenceBehind(percent)).filter(\.isLevel)
+    for part in behind where prose.has(rate.part, in: part.lead) {
+      let whole = (around + behind).first {
+        prose.has(rate.whole, in: $0.lead) && !prose.has(rate.part, in: $0.lead) && $0.isLike(part)
+          && isShare(part, $0, percent)
+      }
+      guard let whole else { continue }
+      add(share(part, whole, percent, isPlan: false))
+      return true
+    }
     return true
   }
 }

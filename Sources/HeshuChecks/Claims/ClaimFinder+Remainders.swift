@@ -10,6 +10,7 @@ extension ClaimFinder {
       let known = [shared, completed].compactMap { $0.last { $0.part < rest.place } }.max { $0.part < $1.part }
       guard let (part, whole) = known.map({ (mentions[$0.part], mentions[$0.whole]) }),
         part.sentence == rest.sentence, whole.sentence == rest.sentence, part.isLike(rest), whole.isLike(rest),
+        max(part.place, whole.place) < rest.place,
         !mentions[(max(part.place, whole.place) + 1)..<rest.place].contains(where: { $0.isLevel && $0.isLike(rest) }),
         !isKnown([part.place, rest.place, whole.place]),
         prose.has(ClaimWords.remaining, in: rest.lead) || addUp([part, rest], to: whole)
@@ -23,6 +24,7 @@ extension ClaimFinder {
 
   /// 预算8000万元，动支6230万元，用于…，剩余1770万元: two amounts before of which the rest is the difference, where figures so long are no chance.
   private mutating func findRemainder(_ rest: Mention) {
+    if findRestOfAll(rest) { return }
     let levels = earlier(than: rest).filter { $0.isLevel && $0.isLike(rest) }.prefix(8).reversed()
     guard isTelling(rest) else { return }
     for whole in levels {
@@ -31,6 +33,21 @@ extension ClaimFinder {
         return
       }
     }
+  }
+
+  /// 首批6.42亿元，占全年预算的62.4%，第二批2.18亿元，占21.2%，剩余1.69亿元: what is left beside all parts of one whole.
+  private mutating func findRestOfAll(_ rest: Mention) -> Bool {
+    let near = (shared + completed).filter {
+      mentions[$0.part].sentence == rest.sentence && mentions[$0.part].isLike(rest) && $0.part < rest.place
+    }
+    for (whole, pairs) in Dictionary(grouping: near, by: \.whole).sorted(by: { $0.key < $1.key }) where pairs.count > 1
+    {
+      let parts = Set(pairs.map(\.part)).sorted().map { mentions[$0] } + [rest]
+      guard whole != rest.place, mentions[whole].isLike(rest), addUp(parts, to: mentions[whole]) else { continue }
+      if !isKnown(Set(parts.map(\.place) + [whole])) { add(sum(parts, mentions[whole])) }
+      return true
+    }
+    return false
   }
 
   /// Whether a figure of so many digits is no chance.

@@ -16,33 +16,67 @@ extension ClaimFinder {
     guard let part = named ?? level(before: percent, where: { !isMeasure($0) }),
       named != nil || part.segment == percent.segment
     else { return }
+    if isApart, named == nil, addFittingPart(named: subject, part, percent) { return }
     // 技改投资占…: what is named must be what the amount is of.
     if isApart, named == nil, !prose.sharesWord(subject, part.before) { return }
     // A figure that is led to by its own plan is what was planned, not what was done.
-    if part.role.contains(.plan), !prose.has(["完成"], in: part.lead) { return }
+    if part.role.contains(.plan), !prose.has(["完成"], in: part.lead) {
+      // 计划投资68.4亿元，占剩余投资的55.3%
+      guard !cue.isPlan, !bareName(cue.name).isEmpty, let whole = whole(of: part, percent, cue.name),
+        isShare(part, whole, percent)
+      else { return }
+      add(share(part, whole, percent, isPlan: false))
+      return
+    }
     let added = added(before: percent, of: part)
     if cue.isPlan {
       addCompletion(added.flatMap { isNew($0) ? $0 : nil } ?? part, percent, cue)
       return
     }
     // 增量486亿元，其中贷款增加312亿元，占增量的64.2%
-    if let added, prose.has(["增量", "新增", "净增", "增加额", "增长额"], in: cue.name) {
+    if let added,
+      prose.has(["增量", "新增", "净增", "增加额", "增长额"], in: cue.name) || prose.ends(["增量"], cue.subject)
+    {
       addShareOfIncrement(added, percent, cue.name)
+      return
+    }
+    // 增加218.6亿元，占新增存款的76.3%；…增加67.8亿元，占23.7%: of the same increment.
+    if let added, bareName(cue.name).isEmpty, let lastIncrement, lastIncrement.sentence == percent.sentence,
+      isShare(added, mentions[lastIncrement.place], percent)
+    {
+      add(share(added, mentions[lastIncrement.place], percent, isPlan: false))
       return
     }
     // 6家企业，占全县出口额的: of what they sell, which is not printed.
     // 工业用气3.26亿立方米，占50.8%，其余为商业用气，占15.2%: one amount has one share that names no whole.
     if bareName(cue.name).isEmpty, !partsOfUnnamed.insert(part.place).inserted { return }
     let whole = whole(of: part, percent, cue.name)
+    // 税收19218亿元…；1—10月累计184981亿元，税收占81.9%: where another amount stands nearer, the named one may be of another time.
+    if let named, named.segment != percent.segment, whole.map({ !isShare(named, $0, percent) }) ?? true,
+      earlier(than: percent).contains(where: { $0.segment == percent.segment && $0.isLevel && $0.isLike(named) })
+    {
+      return
+    }
     // 6家企业，占全县出口额的: of what they sell, which is not printed.
     let noun = prose.dropping(["的", "比重", "比例", "份额", "比", "为", "达", "约", " "], endOf: cue.name)
     if part.figure.kind == .count, prose.ends(ClaimWords.measures, noun), whole == nil { return }
-    if whole == nil, cue.name.isEmpty, addOfLast(percent) { return }
+    if whole == nil, cue.name.isEmpty, addOfLast(percent) || addOfListed(percent, part) { return }
     if whole == nil, percent.figure.value.isNegative { return }
     // 医疗收入5.12亿元，药品收入占比28.6%: alike in name, and yet another thing.
     if isApart, named == nil, !prose.contains(subject, in: part.before),
       whole.map({ !isShare(part, $0, percent) }) ?? true
     {
+      return
+    }
+    // 国家级示范社18家、市级示范社286家，示范社占13.6%: a subject that is in the name of every part is that of none.
+    if isApart, isListed(part), whole.map({ !isShare(part, $0, percent) }) ?? true,
+      mentions[..<part.place].suffix(ClaimFinder.reach).contains(where: {
+        wholes[$0.place] == wholes[part.place] && wholes[$0.place] != nil && prose.contains(subject, in: $0.lead)
+      })
+    {
+      if let whole, let joint = joint(insteadOf: share(part, whole, percent, isPlan: false), whole, percent) {
+        add(joint)
+      }
       return
     }
     // 168个海湾优良水质面积比例: a share of each of the things, and not of their number.
@@ -55,8 +89,10 @@ extension ClaimFinder {
   /// The share that a change has of the change of a whole, as far as that is printed and fits.
   private mutating func addShareOfIncrement(_ added: Mention, _ percent: Mention, _ name: Range<Int>) {
     let whole = earlier(than: added).first {
-      $0.isLike(added) && $0.isAmount && prose.has(["增量", "新增", "净增", "增加"], in: $0.lead) && isShare(added, $0, percent)
+      $0.isLike(added) && $0.isAmount && isShare(added, $0, percent)
+        && ($0.role.contains(.delta) || prose.has(["增量", "新增", "净增", "增加"], in: $0.lead))
     }
+    if let whole { lastIncrement = (whole.place, percent.sentence) }
     add(share(added, whole, percent, isPlan: false))
   }
 
@@ -91,42 +127,20 @@ extension ClaimFinder {
     }
   }
 
+  /// 与沿线国家进出口642.8亿元…；全市进出口总值1286.4亿元，沿线国家占50.0%: an amount whose words hold the name, where it fits the nearest one.
+  private mutating func addFittingPart(named subject: Range<Int>, _ whole: Mention, _ percent: Mention) -> Bool {
+    guard writtenDigits(percent) > 2,
+      let part = earlier(than: whole).first(where: {
+        $0.isLevel && $0.isLike(whole) && prose.contains(subject, in: $0.lead) && isShare($0, whole, percent)
+      })
+    else { return false }
+    add(share(part, whole, percent, isPlan: false))
+    return true
+  }
+
   /// 预计全年支出进度达到98%: whether a percentage speaks of what is to come, and the amount does not.
   func isForecast(_ percent: Mention, _ amount: Mention) -> Bool {
     prose.has(ClaimWords.forecast, in: percent.before) && !prose.has(ClaimWords.forecast, in: amount.before)
-  }
-
-  // MARK: 完成年度计划的, 完成62.7%
-
-  private mutating func addCompletion(_ part: Mention, _ percent: Mention, _ cue: ShareCue) {
-    let plan = plan(for: part, percent)
-    if plan != nil || !cue.needsPlan {
-      add(share(part, plan, percent, isPlan: true))
-    } else if let whole = measured(part, percent) {
-      lastMeasured = whole.place
-      add(share(part, whole, percent, isPlan: false))
-    }
-  }
-
-  /// 隧道全长5126米，左洞掘进3214米，完成62.7%；右洞掘进2987米，完成58.3%: what is measured by a length that is printed before it.
-  private func measured(_ part: Mention, _ percent: Mention) -> Mention? {
-    if let lastMeasured {
-      let last = mentions[lastMeasured]
-      if last.sentence == part.sentence, last.isLike(part), !exceed([part], last) { return last }
-    }
-    return earlier(than: part).first { $0.isLevel && $0.isLike(part) && isShare(part, $0, percent) }
-  }
-
-  /// The plan that is printed before what was done, in the sentence or the one before it.
-  private func plan(for part: Mention, _ percent: Mention) -> Mention? {
-    for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed() where mention.isLike(part) {
-      guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { return nil }
-      if mention.sentence == part.sentence, mention.segment != part.segment { return nil }
-      if mention.role.contains(.plan), mention.isAmount { return mention }
-      // 任务28万亩（新建18万亩、改造10万亩）
-      if mention.isLevel, !prose.isInParenthesis(mention) { return nil }
-    }
-    return nil
   }
 
   // MARK: The whole
@@ -140,6 +154,19 @@ extension ClaimFinder {
       return false
     }
     add(share(part, whole, percent, isPlan: false))
+    return true
+  }
+
+  /// 其中42个单位编制不细，涉及4.28亿元，占48.8%: the part of a list before the amount that stands nearer, where it fits.
+  private mutating func addOfListed(_ percent: Mention, _ nearest: Mention) -> Bool {
+    let near = earlier(than: percent).prefix { $0.segment == percent.segment && !$0.isRatio }
+    guard writtenDigits(percent) > 2,
+      let part = near.first(where: { part in
+        !part.isLike(nearest) && part.isLevel
+          && wholes[part.place].map { isShare(part, mentions[$0], percent) } ?? false
+      }), let whole = wholes[part.place]
+    else { return false }
+    add(share(part, mentions[whole], percent, isPlan: false))
     return true
   }
 
@@ -167,7 +194,7 @@ extension ClaimFinder {
   }
 
   /// The digits that a figure is written with, zeros at its head left out.
-  private func writtenDigits(_ mention: Mention) -> Int {
+  func writtenDigits(_ mention: Mention) -> Int {
     let text = prose.bytes[Int(mention.figure.start)..<Int(mention.figure.unitStart)]
     return text.filter { (0x30...0x39).contains($0) }.drop { $0 == 0x30 }.count
   }
@@ -206,6 +233,9 @@ extension ClaimFinder {
           $0.isLike(part) && $0.isLevel && $0.place > place && wholes[$0.place] != place && isShare(part, $0, percent)
         } : nil
       if isMeant { return inner ?? whole }
+    }
+    if name.isEmpty, let total = addends[part.place].map({ mentions[$0] }), isShare(part, total, percent) {
+      return total
     }
     if !name.isEmpty {
       return whole(bearing: name, of: part, percent, isTotal) ?? wholeBehind(percent, part, words)
@@ -284,6 +314,12 @@ extension ClaimFinder {
     }
     if let last, nearest.segment != part.segment { return last }
     if let whole = candidates.first(where: { isShare(part, $0, percent) }) { return whole }
+    // 男性1152.4万人、女性1187.6万人，65岁以上448.3万人，占20.2%: behind a list that is complete, of what the list divides.
+    if let total = summed[nearest.place].map({ mentions[$0] }), total.place < nearest.place, total.place != part.place,
+      !exceed([part], total), !prose.has(ClaimWords.part, in: introduction(of: part))
+    {
+      return total
+    }
     // 出口86.3亿元，机电46.2亿元，占53.5%，高新产品21.8亿元，占25.3%: the part before is no whole.
     if let last, shared.last?.part == nearest.place, !prose.has(ClaimWords.part, in: introduction(of: part)) {
       return last
@@ -336,42 +372,5 @@ extension ClaimFinder {
     // 占全部投资的4.6%；二产投资126.8亿元…。全部投资273.9亿元
     return behind.first { isShare(part, $0, percent) }
       ?? behind.first { isOwn(name, $0) || prose.isEqual(name, ownName($0)) }
-  }
-
-  /// The name of an amount without the places and words that any could bear.
-  private func ownName(_ mention: Mention) -> Range<Int> {
-    bareName(
-      prose.dropping(ClaimWords.links, endOf: prose.dropping(ClaimWords.ownPlaces, startOf: subject(mention.before))))
-  }
-
-  /// 占全市总装机容量的58.3%，总装机容量为536万千瓦: the name without the place that the text speaks of anyway.
-  private func isOwn(_ name: Range<Int>, _ mention: Mention) -> Bool {
-    guard let place = ClaimWords.ownPlaces.first(in: prose.bytes, name), place.lowerBound == name.lowerBound else {
-      return false
-    }
-    let rest = bareName(place.upperBound..<name.upperBound)
-    let lead = bareName(prose.dropping(ClaimWords.links, endOf: subject(mention.before)))
-    return !rest.isEmpty && rest.count == lead.count && prose.contains(rest, in: lead)
-  }
-
-  /// What is left of a name without words that any whole could bear.
-  func bareName(_ name: Range<Int>) -> Range<Int> {
-    prose.dropping(ClaimWords.generic, startOf: prose.dropping(ClaimWords.generic, endOf: name))
-  }
-
-  /// 当年归母净利润: a name without the time that the text speaks of.
-  private func timeless(_ name: Range<Int>) -> Range<Int> {
-    prose.dropping(["当年", "本年", "本年度", "当期", "本期", "全年"], startOf: name)
-  }
-
-  /// Whether the words around an amount bear a name, and speak of the same place.
-  func isNamed(_ mention: Mention, _ name: Range<Int>) -> Bool {
-    let words = Prose.end(of: mention.clauseRange)
-    if let place = ClaimWords.places.first(in: prose.bytes, name) {
-      let isSame = words.indices.contains { prose.bytes[$0...].starts(with: prose.bytes[place]) }
-      let rest = prose.dropping(ClaimWords.generic, startOf: place.upperBound..<name.upperBound)
-      return isSame && (rest.isEmpty || prose.sharesWord(rest, words))
-    }
-    return prose.sharesWord(name, words)
   }
 }

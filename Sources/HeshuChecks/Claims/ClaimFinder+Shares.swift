@@ -26,7 +26,9 @@ extension ClaimFinder {
     if percent.figure.kind == .multiple { return findMultiple(percent) }
     // 上年占比为52.1%: of what was, and what is printed is of now.
     if percent.role.contains(.base), !prose.isPlan(percent.lead) { return true }
-    if findNamedRate(percent) || findExplicit(percent) || findDistributedRates(percent) { return true }
+    if findNamedRate(percent) || findExplicit(percent) || findDistributedRates(percent) || findRecovery(percent) {
+      return true
+    }
     guard let cue = cue(percent) ?? cueOfTarget(percent) else { return false }
     if percent.role.contains(.origin) { return true }
     if cue.isRate {
@@ -64,7 +66,10 @@ extension ClaimFinder {
       if !isShare(part, whole, percent) { return true }
     }
     if !isPlan { lastWhole = (whole.place, percent.sentence) }
-    add(share(topic(of: part, whole, percent, isPlan), whole, percent, isPlan: isPlan))
+    let meant = topic(of: part, whole, percent, isPlan)
+    var claim = share(meant, whole, percent, isPlan: isPlan)
+    claim.isBound = meant.place + 1 == whole.place && meant.segment == whole.segment
+    add(claim)
     return true
   }
 
@@ -143,7 +148,10 @@ extension ClaimFinder {
     // 占五年总量的: a time that is read as a figure of its own belongs to the name.
     guard percent.followsFigure, percent.place > 0 else { return nil }
     let time = mentions[percent.place - 1]
-    guard time.isPeriod, takesPlace(in: time.lead) != nil, prose.ends(["的"], percent.lead) else { return nil }
+    // 占亿元以上项目投资的: so does what a class is told by.
+    guard time.isPeriod || time.role.contains(.threshold), takesPlace(in: time.lead) != nil,
+      prose.ends(["的"], percent.lead)
+    else { return nil }
     var cue = cue(in: time.lead.lowerBound..<percent.lead.upperBound)
     cue?.followsFigure = time.followsFigure
     return cue

@@ -18,13 +18,16 @@ extension ClaimFinder {
       if let plan = heads.plan.flatMap({ line.cells[$0] }), plan.isLike(current),
         let rate = heads.completion.flatMap({ line.cells[$0] }), rate.figure.kind == .percent
       {
-        add(share(current, plan, rate, isPlan: true))
+        var claim = share(current, plan, rate, isPlan: true)
+        claim.isBound = true
+        add(claim)
       }
       if let base = heads.base.flatMap({ line.cells[$0] }), base.isLike(current),
         let rate = heads.growth.flatMap({ line.cells[$0] }), rate.figure.kind == .percent
       {
         var claim = Claim(form: .growth, operands: [.init(current), .init(base), .init(rate)])
         claim.isOtherBasis = prose.has(ClaimWords.constantPrices, in: line.label)
+        claim.isBound = true
         add(claim)
       }
     }

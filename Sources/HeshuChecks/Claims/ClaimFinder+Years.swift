@@ -19,8 +19,35 @@ extension ClaimFinder {
     before.from.year -= 1
     before.to.year -= 1
     let found = earlier(than: current).first { $0.isLike(current) && $0.isStated }
-    guard let found, found.period == before, prose.sharesWord(found.before, current.before) else { return nil }
-    return found
+    guard let found, found.period == before else { return nil }
+    // 2022年客运量862.4万人次；2023年恢复到1286.2万人次: the second one has no name of its own.
+    let own = prose.dropping(["恢复到", "恢复至", "回升到", "回升至", "增至", "升至", "降至"], startOf: subject(current.before))
+    return own.isEmpty || prose.sharesWord(found.before, current.before) ? found : nil
+  }
+
+  /// 同比增加23.9%，2023年为1830.6亿元: the next amount, which nothing but a year names, where it fits.
+  func yearBehind(_ rate: Mention, _ current: Mention) -> Mention? {
+    guard rate.isRatio, rate.figure.basis == .none || rate.figure.basis == .yearOnYear,
+      rate.place + 1 < mentions.count
+    else { return nil }
+    let next = mentions[rate.place + 1]
+    guard next.sentence == rate.sentence, next.isLevel, next.isLike(current), let year = namedYear(next.lead),
+      year.count == 7
+    else { return nil }
+    let name = subject(next.lead)
+    // 2024年拆除486.2万平方米，同比增长23.9%，2023年拆除376.2万平方米: the same words of the year before.
+    if let own = namedYear(current.lead), own.count == 7, isNext(own, year), !name.isEmpty,
+      prose.isEqual(name, subject(prose.dropping(["，", ",", "其中", " "], startOf: current.lead)))
+    {
+      return next
+    }
+    return name.isEmpty && isGrowth(current, next, rate) ? next : nil
+  }
+
+  /// Whether one year follows another.
+  private func isNext(_ year: Range<Int>, _ before: Range<Int>) -> Bool {
+    let years = [year, before].compactMap { Int(String(decoding: prose.bytes[$0.prefix(4)], as: UTF8.self)) }
+    return years.count == 2 && years[0] == years[1] + 1
   }
 
   /// 12月成交2862套，环比增长18.2%；11月成交2421套: the month before is named by its number alone.
@@ -58,7 +85,7 @@ extension ClaimFinder {
     let around = earlier(than: current) + [current] + later(than: current) + inSentenceBehind(current)
     if let listed = around.lazy.compactMap({ figure(of: year, inListFrom: $0) }).first { return listed }
     return around.first { mention in
-      guard mention.place != current.place, mention.isLike(current), mention.isStated,
+      guard mention.place != current.place, mention.isLike(current), mention.isStated || mention.role == .base,
         prose.contains(year, in: mention.lead),
         let word = (mention.lead.lowerBound...(mention.lead.upperBound - 7)).first(where: {
           prose.contains(year, in: $0..<($0 + 7))

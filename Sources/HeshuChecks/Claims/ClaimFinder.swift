@@ -22,6 +22,12 @@ struct ClaimFinder {
   var shared: [(part: Int, whole: Int)] = []
   /// The same of every plan.
   var completed: [(part: Int, whole: Int)] = []
+  /// For a part of a list that adds up, its total.
+  var summed: [Int: Int] = [:]
+  /// For a change that follows its base, what changed and from what.
+  var changed: [Int: (current: Int, base: Int)] = [:]
+  /// What the last share of a change was of, and the sentence that the share stands in.
+  var lastIncrement: (place: Int, sentence: Int)?
   /// The sentence of the last share whose whole is not printed.
   var lastMissing: Int?
   /// For the part of a share whose whole is not printed, its percentage.
@@ -55,6 +61,7 @@ struct ClaimFinder {
         findPointDifference(mention)
       } else if mention.isAmount {
         findDifference(mention)
+        findGap(mention)
         findBalance(mention)
         findNames(mention)
         findAverage(mention)
@@ -64,10 +71,14 @@ struct ClaimFinder {
     findRates()
     findWholesOf100()
     findTables()
+    findSharedOut()
   }
 
-  /// Adds a claim, unless the same figures make one of the same kind already or too many figures stand in it.
-  mutating func add(_ claim: Claim) {
+  /// Adds a claim, or the reading of it that holds, unless the same figures make one of the same kind already or too many figures stand in it.
+  mutating func add(_ found: Claim) {
+    var claim = reading(insteadOf: found) ?? found
+    if isOfOtherTime(claim) { claim.isScopeOpen = true }
+    if isOfWrongBase(claim) { claim.isBound = true }
     guard claim.operands.count <= 101, claim.figures.count > 0 else { return }
     if claim.form == .share, claim.operands[0].figure >= 0, claim.operands[1].figure >= 0 {
       shared.append((claim.operands[0].figure, claim.operands[1].figure))
@@ -76,7 +87,14 @@ struct ClaimFinder {
       completed.append((claim.operands[0].figure, claim.operands[1].figure))
     }
     guard known.insert(Known(name: claim.form.name, figures: claim.figures)).inserted else { return }
+    if case .sum = claim.form { note(sum: claim) }
     claims.append(claim)
+  }
+
+  private mutating func note(sum claim: Claim) {
+    let figures = claim.operands.map(\.figure)
+    guard let total = figures.last, addUp(figures.dropLast().map { mentions[$0] }, to: mentions[total]) else { return }
+    for part in figures.dropLast() { summed[part] = total }
   }
 
   /// Whether a sum of figures of the same kind is on those figures already.

@@ -94,8 +94,19 @@ struct ClaimJudge: Sendable {
     case .inconsistent:
       if claim.isOtherBasis { doubt(&finding, .differentPriceBasis) }
       if claim.isScopeOpen { doubt(&finding, .differentScope) }
+      // Who writes a figure wrong writes one digit wrong, or is not far off: all else is a figure of another thing.
+      if !claim.isBound, finding.slip == nil, isFar(finding) { doubt(&finding, .differentScope) }
     case .indeterminate, .unchecked: return
     }
+  }
+
+  /// Whether more than three tenths of the greater side lie between the two.
+  private func isFar(_ finding: Finding) -> Bool {
+    let sides = [finding.computed, finding.reported].compactMap(\.self).flatMap {
+      [$0.low, $0.high].compactMap(\.self)
+    }
+    guard let gap = finding.gap, let greatest = sides.map({ $0 < .zero ? .zero - $0 : $0 }).max() else { return false }
+    return greatest * ExactRatio(3) < gap * ExactRatio(10)
   }
 
   private func doubt(_ finding: inout Finding, _ reason: IndeterminateReason) {

@@ -4,17 +4,19 @@ enum ClaimWords {
   static let rising: WordList = [
     "增长", "增加", "上升", "上涨", "提高", "提升", "增收", "多收", "扩大", "净增", "攀升", "回升", "多增", "增多", "递增", "加快", "高出", "净增加", "高于",
     "快于", "多出", "多减", "增支", "增值", "上调", "调增", "上浮", "跃升", "拓宽", "延长", "净增长", "增产", "增盈", "多完成", "多支", "多投", "新增加",
+    "年增", "月增", "季增",
   ]
   static let falling: WordList = [
     "下降", "减少", "降低", "回落", "下跌", "下滑", "减收", "少收", "缩短", "缩减", "压减", "收窄", "缩小", "放缓", "低于", "慢于", "少增", "少支", "减支",
     "萎缩",
     "压缩", "节约", "负增长", "减产", "减亏", "精简", "裁减", "压降", "下调", "调减", "缩水", "下浮", "下挫",
+    "年减", "月减", "季减",
   ]
   /// What makes a cut greater: 减税12亿元，多减2亿元.
   static let moreOff: WordList = ["多减", "多降", "多压减"]
   /// Verbs of one character, which count only where something is compared.
-  static let shortRising: WordList = ["增", "升", "涨", "高", "多", "快"]
-  static let shortFalling: WordList = ["减", "降", "跌", "低", "少", "慢"]
+  static let shortRising: WordList = ["增", "升", "涨", "高", "多", "快", "偏多", "偏高"]
+  static let shortFalling: WordList = ["减", "降", "跌", "低", "少", "慢", "偏少", "偏低"]
   /// Nouns for a change.
   static let risingRate: WordList = ["增幅", "增速", "涨幅", "升幅", "增长率", "增长幅度", "增长速度"]
   static let fallingRate: WordList = [
@@ -22,7 +24,7 @@ enum ClaimWords {
     "下降率", "降低率", "减少率",
   ]
   static let comparing: WordList = [
-    "同比", "环比", "比", "较", "上年", "去年", "各", "分别", "同期", "以上年",
+    "同比", "环比", "比", "较", "上年", "去年", "各", "分别", "同期", "以上年", "按年", "按月", "按季",
   ]
   static let comparisons: WordList = ["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上年同期", "较上年同期"]
   /// What may stand between a verb or a measure and its figure.
@@ -59,7 +61,9 @@ enum ClaimWords {
   static let revised: WordList = ["修订", "原口径", "新口径", "口径调整", "普查", "核实数", "调整数", "调整后", "追溯"]
   /// What may stand before a verb of change without naming another thing.
   static let neutral: WordList = [
-    "同比", "环比", "比", "较", "上年", "去年", "同期", "上年同期", "去年同期", "上月", "上季度", "上季", "年初", "上年末", "上年底", "去年底", "去年末", "前年",
+    "同比", "环比", "按年", "按月", "按季", "常年", "多年平均", "历史", "常年同期", "比", "较", "上年", "去年", "同期", "上年同期", "去年同期", "上月", "上季度",
+    "上季", "年初", "上年末", "上年底",
+    "去年底", "去年末", "前年",
     "年",
     "月", "日", "季度", "份", "末", "底", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "增幅", "增速", "涨幅", "降幅", "跌幅",
     "升幅",
@@ -156,7 +160,14 @@ enum ClaimWords {
     NamedRate(name: ["城镇化率"], part: ["城镇"], whole: ["常住人口", "总人口"]),
     NamedRate(name: ["审减率", "核减率"], part: ["审减", "核减"], whole: ["送审", "报审", "申报"]),
     NamedRate(name: ["利润率"], part: ["利润"], whole: ["收入"], isScopeOpen: true),
+    NamedRate(name: ["失业率"], part: ["失业"], whole: ["劳动人口", "劳动力", "经济活动人口"]),
+    NamedRate(name: ["计提比例"], part: ["坏账准备", "减值准备", "跌价准备"], whole: ["账面余额", "余额"]),
     NamedRate(name: ["存贷比"], part: ["贷款"], whole: ["存款"], isScopeOpen: true),
+  ]
+  /// Ratios whose name tells what stands on either side of the colon.
+  static let namedRatios: [(name: WordList, one: WordList, other: WordList)] = [
+    (["城乡"], ["城镇", "城市"], ["农村", "乡村"]), (["抚养比", "赡养比"], ["在职", "缴费"], ["退休"]),
+    (["生师比", "师生比"], ["学生", "在校生"], ["教师"]),
   ]
   /// 相当于…的3倍.
   static let equals: WordList = ["是", "为", "相当于", "达到", "达", "约", "已是", "接近"]
@@ -183,7 +194,8 @@ enum ClaimWords {
   static let listedSorts: WordList = ["项", "类", "者", "部分", "大类", "块"]
   static let summing: WordList = ["合计", "总计", "共计", "总共", "一共", "共", "总额", "总量", "合"]
   static let sorts: WordList = [
-    "项", "类", "者", "部分", "方面", "种", "大类", "块", "家", "个", "级", "地", "年", "大", "款", "笔", "县区", "县", "区", "镇", "市", "乡镇",
+    "项", "类", "者", "部分", "方面", "种", "大类", "块", "家", "个", "级", "地", "年", "大", "款", "笔", "省", "州", "盟", "县区", "县", "区",
+    "镇", "市", "乡镇",
     "季度", "批", "期",
     "村", "季", "国", "校", "品种", "标段",
   ]
@@ -197,7 +209,7 @@ enum ClaimWords {
     "女", "男", "党员", "团员", "职称", "学历", "学位", "硕士", "博士", "本科", "研究生", "少数民族", "岁", "以上", "以下", "贫困", "低保",
     "残疾", "高新", "专精特新", "上市", "民营", "外资", "规模以上", "规上", "重点", "新增", "一线", "骨干", "劳动力", "务工", "流动人口", "老人", "儿童", "妇女",
     "民生支出", "两项", "三项", "四项",
-    "国有控股", "股份制", "私营", "外商", "双重", "重叠", "交叉",
+    "国有控股", "股份制", "私营", "外商", "双重", "重叠", "交叉", "重复",
   ]
   /// What may stand before an amount that was reached for the first time.
   static let milestones: WordList = [
@@ -215,12 +227,12 @@ enum ClaimWords {
   static let complements: [[WordList]] = [
     [["男"], ["女"]], [["城镇", "城市"], ["乡村", "农村"]], [["国内"], ["国外", "境外", "入境"]],
     [["公办", "公立"], ["民办", "民营", "私立"]], [["税收"], ["非税"]], [["商品零售"], ["餐饮"]],
-    [["一般债务", "一般债券"], ["专项债务", "专项债券"]], [["基本支出"], ["项目支出"]], [["地上"], ["地下"]],
+    [["一般债务", "一般债券"], ["专项债务", "专项债券"]], [["基本支出"], ["项目支出"]], [["地上"], ["地下"]], [["现房"], ["期房"]],
     [["出口"], ["进口"]],
     [["第一产业", "一产"], ["第二产业", "二产"], ["第三产业", "三产", "服务业"]],
   ]
   static let average: WordList = [
-    "人均", "户均", "亩均", "均价", "平均", "日均", "年均", "月均", "单价", "均", "次均", "单产", "亩产",
+    "人均", "户均", "生均", "车均", "亩均", "均价", "平均", "日均", "年均", "月均", "单价", "均", "次均", "单产", "亩产",
   ]
   static let derived: WordList = [
     "顺差", "逆差", "差额", "结余", "净增", "净流入", "净流出", "缺口", "相差", "差距", "净额", "超出", "盈余", "余额", "限额", "尚需", "还需",
@@ -230,7 +242,8 @@ enum ClaimWords {
   static let remainders: [(rest: WordList, of: WordList, less: WordList)] = [
     (["所有者权益", "净资产", "股东权益"], ["总资产", "资产总额", "资产总计", "资产合计", "资产"], ["负债"]),
     (["账面价值", "账面净值"], ["账面余额", "账面原值", "原值"], ["坏账准备", "减值准备", "跌价准备", "累计折旧"]),
-    (["审减", "核减"], ["送审", "报审"], ["审定", "核定"]), (["净额"], ["流入"], ["流出"]),
+    (["审减", "核减"], ["送审", "报审"], ["审定", "核定"]), (["净额"], ["流入", "总额"], ["流出", "费用"]),
+    (["净迁出"], ["迁出"], ["迁入"]), (["净迁入"], ["迁入"], ["迁出"]),
     (["超概算", "超出概算"], ["结算", "决算", "审定", "实际投资", "完成投资"], ["概算"]),
   ]
   static let income: WordList = ["收入", "收到", "筹集", "筹得"]
@@ -257,8 +270,8 @@ enum ClaimWords {
   // Differences.
   static let above: WordList = ["高于", "快于", "超过", "高出", "超出", "领先", "超前", "超"]
   static let below: WordList = ["低于", "慢于", "落后", "滞后"]
-  static let surplus: WordList = ["顺差"]
-  static let deficit: WordList = ["逆差"]
+  static let surplus: WordList = ["顺差", "出超"]
+  static let deficit: WordList = ["逆差", "入超"]
   static let exports: WordList = ["出口"]
   static let imports: WordList = ["进口"]
   static let births: WordList = ["出生"]
@@ -272,11 +285,12 @@ enum ClaimWords {
   static let rolling: WordList = ["累计", "年初", "期初", "滚存", "历年", "上年", "以前年度"]
 
   // Averages of what is printed beside them.
-  static let perUnit: WordList = ["人均", "户均", "家均", "亩均", "均价", "次均", "单产", "亩产", "平均", "每"]
+  static let perUnit: WordList = ["人均", "户均", "生均", "车均", "家均", "亩均", "均价", "次均", "单产", "亩产", "平均", "每"]
   /// What the words say that an average is per, with the units of the catalogue.
   static let averagedOver: [(words: WordList, units: [String])] = [
-    (["户均", "每户", "家庭户"], ["household", "enterprise"]), (["人均", "次均", "每人"], ["person", "person-time"]),
-    (["家均", "每家"], ["enterprise"]), (["亩均", "亩产", "每亩", "单产"], ["mu"]), (["每公里"], ["km"]), (["每公斤"], ["kg"]),
+    (["户均", "每户", "家庭户"], ["household", "enterprise"]), (["人均", "生均", "次均", "每人"], ["person", "person-time"]),
+    (["家均", "每家"], ["enterprise"]), (["车均", "每辆"], ["vehicle"]), (["亩均", "亩产", "每亩", "单产"], ["mu"]), (["每公里"], ["km"]),
+    (["每公斤"], ["kg"]),
     (["每吨"], ["t"]), (["每平方米"], ["m2"]), (["每公顷"], ["ha"]),
   ]
   static let each: WordList = ["平均每", "每"]

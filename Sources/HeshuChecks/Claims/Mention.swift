@@ -46,6 +46,8 @@ struct Mention: Sendable {
   /// Whether another figure stands between the clause's beginning and this one.
   var followsFigure: Bool { lead.lowerBound > clauseRange.lowerBound }
   var role: Role = []
+  /// Whether a parenthesis is open where the figure stands.
+  var isInParenthesis = false
   /// The time that the figure is of, where it is known.
   var period: Period?
   /// Whether that time stands in the figure's own sentence.

@@ -90,11 +90,36 @@ extension Prose {
       if count > 0 { return Change(isFall: isFall, rest: verb.lowerBound..<(verb.upperBound - count)) }
     }
     guard has(ClaimWords.comparing, in: clause.lowerBound..<lead.upperBound) else { return nil }
+    if let change = changeByVerb(verb) { return change }
     for (words, isFall) in [(ClaimWords.shortRising, false), (ClaimWords.shortFalling, true)] {
       let count = words.suffix(of: bytes, verb)
       if count > 0 { return Change(isFall: isFall, rest: verb.lowerBound..<(verb.upperBound - count)) }
     }
     return nil
+  }
+
+  /// 同比多争取, 比去年同期少开工: 多 or 少 before any verb, directly behind what is compared.
+  private func changeByVerb(_ lead: Range<Int>) -> Change? {
+    guard let word = (["多", "少"] as WordList).last(in: bytes, Prose.end(of: lead)) else { return nil }
+    let before = lead.lowerBound..<word.lowerBound
+    guard lead.upperBound - word.upperBound <= 9, word.upperBound < lead.upperBound,
+      ends(WordList(joining: ["同比", "环比"], ClaimWords.earlier), before)
+    else { return nil }
+    return Change(isFall: begins(["少"], word), rest: before)
+  }
+
+  /// 零售3768亿元，下跌7.3%，2023年为4065亿元: nothing but a year before the one that is spoken of names the figure.
+  private func isOfEarlierYear(_ mention: Mention) -> Bool {
+    let words = dropping(["，", ",", "；", ";", "（", "(", " "], startOf: mention.lead)
+    let digits = bytes[words].prefix { (0x30...0x39).contains($0) }
+    let rest = words.lowerBound + digits.count..<words.upperBound
+    guard digits.count == 4, begins(["年"], rest), let year = Int(String(decoding: digits, as: UTF8.self)),
+      dropping(["年", "全年", "同期", "度"], startOf: dropping(["为", "是", "达", "仅", "约"], endOf: rest)).isEmpty
+    else { return false }
+    let before = mentions[..<mention.place].suffix(12).filter { $0.sentence == mention.sentence }
+    if before.contains(where: { $0.period.map { $0.from.year > year } ?? false }) { return true }
+    guard let first = before.first, before.last?.isRatio == true else { return false }
+    return first.before.contains { bytes[$0...].starts(with: Array("\(year + 1)年".utf8)) }
   }
 
   /// Whether the lead ends with 增加到, 降至, 增为, with no more than a time behind: 增加到2020年的.
@@ -131,7 +156,9 @@ extension Prose {
     if isPlan(lead) { role.insert(.plan) }
     if isAverage(lead, clause: mention.before) { role.insert(.average) }
     if has(ClaimWords.derived, in: lead) { role.insert(.derived) }
-    if !role.contains(.delta), !role.contains(.target), isBase(mention) { role.insert(.base) }
+    if !role.contains(.delta), !role.contains(.target), isBase(mention) || isOfEarlierYear(mention) {
+      role.insert(.base)
+    }
     if role.isDisjoint(with: [.delta, .base]), isUnknownChange(lead) { role.insert(.delta) }
     if has(ClaimWords.from, in: lead), leadsToTarget(place) { role.insert(.origin) }
     if isThreshold(mention) { role.insert(.threshold) }
@@ -146,7 +173,8 @@ extension Prose {
     if has(["已", "实际"], in: found.upperBound..<lead.upperBound) { return false }
     // 列入计划逐步解决的72件
     if ends(["列入", "纳入"], lead.lowerBound..<found.lowerBound) { return false }
-    return !begins(["收入", "支出", "内", "外", "总收入", "总支出", "执行", "单位"], found.upperBound..<lead.upperBound)
+    return !begins(
+      ["收入", "支出", "内", "外", "总收入", "总支出", "执行", "单位", "拨款", "财政拨款", "补助"], found.upperBound..<lead.upperBound)
   }
 
   /// 10亿元以上项目, 5000万元及以上的企业: a bound with its qualifier behind it and a noun directly behind that.
@@ -154,12 +182,23 @@ extension Prose {
     let figure = mention.figure
     // 50米内换乘
     if begins(["内", "范围", "半径"], mention.tail), figure.kind == .length || figure.kind == .duration { return true }
+    // 产值过千亿元的3个, 500亿元以下的1个
+    if isClass(mention) { return true }
     guard figure.outerEnd > figure.end, ends(ClaimWords.bounds, Int(figure.end)..<Int(figure.outerEnd)) else {
       return false
     }
     guard !begins(ClaimWords.goingOn, mention.tail) else { return false }
     let tail = dropping(["的", "（含）", "(含)", " "], startOf: mention.tail)
     return !tail.isEmpty && (0xE4...0xE9).contains(bytes[tail.lowerBound])
+  }
+
+  /// Whether a count of what is told by the figure follows directly: 产值过千亿元的3个, 10亿至50亿元28个.
+  private func isClass(_ mention: Mention) -> Bool {
+    guard mention.figure.kind != .count, mention.place + 1 < mentions.count else { return false }
+    let next = mentions[mention.place + 1]
+    guard next.figure.kind == .count, next.clause == mention.clause, dropping(["的", "有"], startOf: next.lead).isEmpty
+    else { return false }
+    return begins(["的"], mention.tail) || mention.figure.qualifier != .exact
   }
 
   private func isAverage(_ lead: Range<Int>, clause: Range<Int>) -> Bool {

@@ -55,6 +55,7 @@ struct Prose: Sendable {
         mentions[index].isPeriodNear = Int(mention.start) >= sentences[mentions[index].sentence].lowerBound
       }
       mentions[index].role = role(of: index)
+      mentions[index].isInParenthesis = isInParenthesis(mentions[index])
     }
   }
 

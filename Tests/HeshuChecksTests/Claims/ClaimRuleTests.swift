@@ -15,8 +15,20 @@ import Testing
     ("专项债券规模6.8亿元，已支出5.1亿元，支出进度75.0%。", ["share consistent: 5.1亿元 6.8亿元 75.0%"]),
     (
       "86项任务已完成52项，占60.5%；正在推进34项，占49.5%。",
-      ["share consistent: 52项 86项 60.5%", "share inconsistent: 34项 86项 49.5%"]
+      ["share consistent: 52项 86项 60.5%", "share inconsistent: 34项 86项 49.5%", "sum consistent: 52项 34项 86项"]
     ),
+    // What no slip explains and no words bind is of another scope; what they bind is wrong.
+    (
+      "各项贷款余额512.6亿元，其中涉农贷款98.4亿元，占62.7%。",
+      ["partial-sum consistent: 98.4亿元 512.6亿元", "share indeterminate: 98.4亿元 512.6亿元 62.7%"]
+    ),
+    ("涉农贷款98.4亿元，占各项贷款512.6亿元的62.7%。", ["share inconsistent: 98.4亿元 512.6亿元 62.7%"]),
+    // Another figure that fits is meant.
+    (
+      "职工1286人，其中工人862人，技师186人，占工人的21.6%。", ["partial-sum consistent: 862人 1286人", "share consistent: 186人 862人 21.6%"]
+    ),
+    // The rest of the whole in the place of the part.
+    ("重点项目214个，已开工189个，开工率11.7%。", ["share inconsistent: 189个 214个 11.7%"]),
     ("甲、乙两县完成投资12亿元、18亿元，分别占全市的8%、12%。", ["share indeterminate: 12亿元 ? 8%", "share indeterminate: 18亿元 ? 12%"]),
   ])
   func shares(_ text: String, _ expected: [String]) { #expect(ReadClaims(text).summaries == expected) }
