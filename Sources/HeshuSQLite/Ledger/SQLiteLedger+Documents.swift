@@ -66,7 +66,8 @@ extension SQLiteLedger {
         let statement = try database.cachedStatement(sql: "INSERT OR REPLACE INTO extractions VALUES (?, ?, ?, ?)")
         for extraction in extractions {
           try statement.execute(arguments: [
-            extraction.document, extraction.version, extraction.fingerprint, Data(SQLiteLedger.sealed(extraction.content)),
+            extraction.document, extraction.version, extraction.fingerprint,
+            Data(SQLiteLedger.sealed(extraction.content)),
           ])
         }
       }

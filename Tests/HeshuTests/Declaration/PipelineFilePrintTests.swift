@@ -52,7 +52,8 @@ import Testing
   }
 
   @Test func printsWhatIsToldOfTheFiles() throws {
-    let file = "heshu: 1\nread: {files: [a.txt, b.txt], encoding: Big5, since: ledger}\nstages: [extract, load: o.csv]\n"
+    let file =
+      "heshu: 1\nread: {files: [a.txt, b.txt], encoding: Big5, since: ledger}\nstages: [extract, load: o.csv]\n"
     let pipeline = try #require(reading(file).pipeline)
     #expect(pipeline.encoding == "Big5")
     let again = try #require(reading(PipelineFile.print(pipeline)).pipeline)
