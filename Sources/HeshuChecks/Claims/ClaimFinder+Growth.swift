@@ -159,10 +159,18 @@ extension ClaimFinder {
 
   /// The amount that a change speaks of: the nearest level before, with nothing but changes between.
   func current(of rate: Mention) -> Mention? {
-    for mention in earlier(than: rate) where mention.isStated && !isMeasure(mention) {
+    for mention in earlier(than: rate) {
+      if isRaised(mention), mention.segment == rate.segment { return nil }
+      guard mention.isStated, !isMeasure(mention) else { continue }
       return isDivided(mention, rate) ? nil : mention
     }
     return nil
+  }
+
+  /// 硬化率由35.2%提高到41.6%，提高6.4%: what follows is said of the percentage, and of no amount before it.
+  private func isRaised(_ mention: Mention) -> Bool {
+    !mention.isAmount && mention.role.contains(.target) && mention.place > 0
+      && mentions[mention.place - 1].role.contains(.origin) && !mentions[mention.place - 1].isAmount
   }
 
   /// 增加85.6亿元，增长12.5%，达到770.4亿元: the amount that a change led to, where the change stands before it.

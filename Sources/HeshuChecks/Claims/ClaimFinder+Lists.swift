@@ -179,8 +179,10 @@ extension ClaimFinder {
       let isParted =
         parts.count == 2 && parts[0].segment != parts[1].segment && !isComplement(parts)
         && !parts.allSatisfy { hasShare($0) }
+      // 人均住房面积45平方米，其中城镇40平方米、农村50平方米: averages of groups do not add up to that of all.
+      let isAverage = whole.role.contains(.average) && parts.count > 1
       claim.isScopeOpen =
-        canOverlap(parts) || isParted || areEvents(parts)
+        isAverage || canOverlap(parts) || isParted || areEvents(parts)
         || isPartition(introduction(of: parts[0])) && !isComplement(parts)
           && !prose.has(ClaimWords.part, in: introduction(of: parts[0]))
       add(claim)

@@ -18,14 +18,31 @@ extension ClaimFinder {
 
   private func share(insteadOf claim: Claim, _ part: Mention, _ whole: Mention, _ percent: Mention) -> Claim? {
     guard isTelling(percent), !isShare(part, whole, percent), !isNamedWhole(whole, percent) else { return nil }
-    let around = (earlier(than: percent) + inSentenceBefore(percent) + later(than: percent)).filter(\.isLevel)
-    if let other = around.first(where: { isRoomFor(part, $0) && isShare(part, $0, percent) }) {
-      return replacing(claim, 1, other)
-    }
+    if let other = otherWhole(of: part, percent) { return replacing(claim, 1, other) }
     if let joint = joint(insteadOf: claim, whole, percent) { return joint }
     guard isApart(part, from: percent) else { return nil }
     let parts = earlier(than: percent).filter { $0.isLevel && $0.isLike(whole) && $0.place != whole.place }
     return parts.first { isShare($0, whole, percent) }.map { replacing(claim, 0, $0) }
+  }
+
+  /// An amount around a share, other than the whole that it was made of, that it fits.
+  private func otherWhole(of part: Mention, _ percent: Mention, orSibling: Bool = false) -> Mention? {
+    let around = (earlier(than: percent) + inSentenceBefore(percent) + later(than: percent)).filter(\.isLevel)
+    return around.first {
+      (orSibling ? holds(part, in: $0) : isRoomFor(part, $0)) && isShare(part, $0, percent)
+    }
+  }
+
+  /// 教职工180人，其中专任教师160人，高级职称48人，占30%: a share of two digits that fits another amount may be of that one, or fit it by chance.
+  func mayBeOfOtherWhole(_ claim: Claim) -> Bool {
+    guard !claim.isBound, claim.form == .share || claim.form == .planCompletion,
+      claim.operands.allSatisfy({ $0.figure >= 0 })
+    else { return false }
+    let (part, whole, percent) = (
+      mentions[claim.operands[0].figure], mentions[claim.operands[1].figure], mentions[claim.operands[2].figure]
+    )
+    guard !isTelling(percent), !isShare(part, whole, percent), !isNamedWhole(whole, percent) else { return false }
+    return otherWhole(of: part, percent, orSibling: true) != nil
   }
 
   /// 国家级18家、省级86家、市级286家，示范社占13.6%: the last few amounts together, where the share has a subject of its own.
@@ -49,7 +66,11 @@ extension ClaimFinder {
   private func isRoomFor(_ part: Mention, _ whole: Mention) -> Bool {
     // 城镇10.07万人，占41.24%；乡村24.42万人: what stands beside a part is no whole of it.
     let isBeside = wholes[part.place].map { wholes[whole.place] == $0 } ?? false
-    return whole.place != part.place && whole.isLike(part) && !exceed([part], whole) && !isBeside
+    return holds(part, in: whole) && !isBeside
+  }
+
+  private func holds(_ part: Mention, in whole: Mention) -> Bool {
+    whole.place != part.place && whole.isLike(part) && !exceed([part], whole)
   }
 
   /// Whether a percentage has so many digits that a figure which fits it is no chance.
