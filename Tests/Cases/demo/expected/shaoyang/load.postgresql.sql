@@ -3,7 +3,7 @@
 \set ON_ERROR_STOP on
 BEGIN;
 
-CREATE TABLE "projects" ("subject" text, "period" text, "done" numeric, "done_qualifier" text, "share" numeric, "implied_plan" numeric, "plan" numeric, "rank" numeric, "source" text);
+CREATE TABLE "projects" ("subject" text, "period" text, "done" numeric, "done_qualifier" text, "share" numeric, "implied_plan" numeric, "implied_plan_qualifier" text, "plan" numeric, "rank" numeric, "source" text);
 \copy "projects" from 'projects.csv' with (format csv, header true, encoding 'UTF8')
 
 CREATE TABLE "tiers" ("period" text, "projects" numeric, "tier" text, "done" numeric, "share" numeric, "implied_plan" numeric, "rank" numeric, "source" text);

@@ -1,8 +1,8 @@
 -- Run in this folder: sqlite3 -bail figures.sqlite < load.sqlite.sql
 
-CREATE TABLE "projects" ("subject" TEXT, "period" TEXT, "done" TEXT, "done_qualifier" TEXT, "share" TEXT, "implied_plan" TEXT, "plan" TEXT, "rank" TEXT, "source" TEXT) STRICT;
+CREATE TABLE "projects" ("subject" TEXT, "period" TEXT, "done" TEXT, "done_qualifier" TEXT, "share" TEXT, "implied_plan" TEXT, "implied_plan_qualifier" TEXT, "plan" TEXT, "rank" TEXT, "source" TEXT) STRICT;
 .import --csv --skip 1 "projects.csv" projects
-UPDATE "projects" SET "subject" = nullif("subject", ''), "period" = nullif("period", ''), "done" = nullif("done", ''), "done_qualifier" = nullif("done_qualifier", ''), "share" = nullif("share", ''), "implied_plan" = nullif("implied_plan", ''), "plan" = nullif("plan", ''), "rank" = nullif("rank", ''), "source" = nullif("source", '');
+UPDATE "projects" SET "subject" = nullif("subject", ''), "period" = nullif("period", ''), "done" = nullif("done", ''), "done_qualifier" = nullif("done_qualifier", ''), "share" = nullif("share", ''), "implied_plan" = nullif("implied_plan", ''), "implied_plan_qualifier" = nullif("implied_plan_qualifier", ''), "plan" = nullif("plan", ''), "rank" = nullif("rank", ''), "source" = nullif("source", '');
 
 CREATE TABLE "tiers" ("period" TEXT, "projects" TEXT, "tier" TEXT, "done" TEXT, "share" TEXT, "implied_plan" TEXT, "rank" TEXT, "source" TEXT) STRICT;
 .import --csv --skip 1 "tiers.csv" tiers
