@@ -77,8 +77,9 @@ struct ClaimFinder {
   /// Adds a claim, or the reading of it that holds, unless the same figures make one of the same kind already or too many figures stand in it.
   mutating func add(_ found: Claim) {
     var claim = reading(insteadOf: found) ?? found
-    if isOfOtherTime(claim) || mayBeOfOtherWhole(claim) { claim.isScopeOpen = true }
-    if isOfWrongBase(claim) { claim.isBound = true }
+    let isOfWrongBase = isOfWrongBase(claim)
+    if isOfOtherTime(claim) || !isOfWrongBase && mayBeOfOtherWhole(claim) { claim.isScopeOpen = true }
+    if isOfWrongBase { claim.isBound = true }
     guard claim.operands.count <= 101, claim.figures.count > 0 else { return }
     if claim.form == .share, claim.operands[0].figure >= 0, claim.operands[1].figure >= 0 {
       shared.append((claim.operands[0].figure, claim.operands[1].figure))
