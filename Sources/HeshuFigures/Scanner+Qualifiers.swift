@@ -30,7 +30,7 @@ extension Scanner {
       // 约1500余人 and 近3000多人: some hundred around the number, not one.
       if numeral.infix != .none, before == .about || before == .under {
         figure.qualifier = .about
-        figure.step += trailingZeros(of: numeral.significand)
+        figure.step = max(figure.step, Int16(clamping: figure.value.normalized.exponent))
       }
     } else if behind != .exact {
       figure.qualifier = behind
@@ -64,12 +64,6 @@ extension Scanner {
     if word.value == QualifierRule.near, kind == .duration { return .exact }
     start = cursor - word.length
     return QualifierRule.qualifier(word.value)
-  }
-
-  private func trailingZeros(of number: Int128) -> Int16 {
-    var (rest, zeros) = (number, Int16(0))
-    while rest != 0, rest % 10 == 0 { (rest, zeros) = (rest / 10, zeros + 1) }
-    return zeros
   }
 
   /// 占比过两成: 过 that is no end of 通过, 经过 and the like.

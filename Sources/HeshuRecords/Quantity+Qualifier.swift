@@ -17,3 +17,14 @@ extension Quantity {
     isAbove ? (isClosed ? .atLeast : .over) : (isClosed ? .atMost : .under)
   }
 }
+
+extension Column {
+  /// The qualifier of a figure, or of a number that was computed; `exact` for every other cell.
+  package func qualifier(_ row: Int) -> Qualifier {
+    switch field.type {
+    case .figure: figures[row].isNull ? .exact : figures[row].qualifier
+    case .number: numbers[row]?.qualifier ?? .exact
+    case .text, .period: .exact
+    }
+  }
+}

@@ -8,7 +8,7 @@ import HeshuRecords
 /// others.
 public enum TextDecoding {
   /// The largest document: its offsets fit 32 bits with room for padding.
-  public static let sizeLimit = 0xFFFF_0000
+  public static let sizeLimit = 0x7FFF_8000
 
   /// Decodes a document.
   ///
@@ -19,10 +19,10 @@ public enum TextDecoding {
   public static func decode(
     _ bytes: [UInt8], as encoding: TextEncoding? = nil, path: String = ""
   ) throws(DocumentError) -> DecodedText {
-    guard bytes.count <= sizeLimit / 2 else {
+    guard bytes.count <= sizeLimit else {
       throw DocumentError(
         code: .tooLarge, path: path, message: "the document has \(bytes.count) bytes",
-        advice: "split it; \(sizeLimit / 2) bytes are the limit")
+        advice: "split it; \(sizeLimit) bytes are the limit")
     }
     if let encoding { return try decode(bytes, named: encoding, path) }
     if let mark = ByteOrderMark(bytes) { return try decode(bytes, from: mark.count, mark.encoding, path) }

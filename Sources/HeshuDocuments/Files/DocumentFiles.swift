@@ -48,7 +48,7 @@ public struct DocumentFiles: Sendable {
   /// - Parameters:
   ///   - path: relative to the root.
   ///   - limit: the most bytes that are read.
-  public func read(_ path: String, limit: Int = TextDecoding.sizeLimit / 2) throws(DocumentError) -> [UInt8] {
+  public func read(_ path: String, limit: Int = TextDecoding.sizeLimit) throws(DocumentError) -> [UInt8] {
     if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: limit) }
     guard let resolved = FileSystemCalls.resolved(resolvedRoot + "/" + path) else {
       throw FileContent.openFailure(path)

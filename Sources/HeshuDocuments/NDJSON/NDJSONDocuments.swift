@@ -44,7 +44,7 @@ public struct NDJSONDocuments: ~Copyable {
     ownsDescriptor = path != "-"
     descriptor = ownsDescriptor ? open(path, O_RDONLY | O_CLOEXEC) : 0
     self.path = path
-    self.lineLimit = max(1, min(lineLimit, TextDecoding.sizeLimit / 2))
+    self.lineLimit = max(1, min(lineLimit, TextDecoding.sizeLimit))
     guard descriptor >= 0 else { throw FileContent.openFailure(path) }
     var status = stat()
     if fstat(descriptor, &status) == 0, FileSystemCalls.kind(status) == .folder { throw FileContent.folder(path) }
@@ -55,7 +55,7 @@ public struct NDJSONDocuments: ~Copyable {
     self.descriptor = descriptor
     ownsDescriptor = false
     self.path = path
-    self.lineLimit = max(1, min(lineLimit, TextDecoding.sizeLimit / 2))
+    self.lineLimit = max(1, min(lineLimit, TextDecoding.sizeLimit))
   }
 
   deinit { if ownsDescriptor, descriptor >= 0 { close(descriptor) } }

@@ -126,8 +126,8 @@ public struct FileDocumentReader: DocumentReader {
 
   private func content(_ path: String) throws -> [UInt8] {
     if let files { return try files.read(path) }
-    if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: TextDecoding.sizeLimit / 2) }
-    return try FileContent.read(path, shownAs: path, limit: TextDecoding.sizeLimit / 2)
+    if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: TextDecoding.sizeLimit) }
+    return try FileContent.read(path, shownAs: path, limit: TextDecoding.sizeLimit)
   }
 
   /// Adds a document.

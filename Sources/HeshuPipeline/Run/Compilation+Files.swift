@@ -5,12 +5,7 @@ extension Compilation {
   mutating func bindAccepted() {
     guard let path = pipeline.accepted, requireInside(path) else { return }
     let place = PathParts.join(options.root, path.value)
-    guard !environment.fileSystem.isSpecial(place) else {
-      diagnostics.error(
-        "unusable-reference", "'\(path.value)' is a pipe, socket or device", at: path.location,
-        hint: "name a file; it is read more than once")
-      return
-    }
+    if environment.fileSystem.refusesSpecial(place, path, &diagnostics) { return }
     let bytes: [UInt8]
     do throws(FileSystemError) {
       bytes = try environment.fileSystem.read(place)

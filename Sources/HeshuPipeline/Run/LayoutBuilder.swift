@@ -50,14 +50,8 @@ enum LayoutBuilder {
   /// The columns in which a qualified figure occurs, or a number that was computed of one.
   static func qualifiedFields(_ rows: Rows) -> Set<Int> {
     var found: Set<Int> = []
-    for (index, column) in rows.columns.enumerated() {
-      let isQualified =
-        switch column.field.type {
-        case .figure: column.figures.contains { !$0.isNull && $0.qualifier != .exact }
-        case .number: column.numbers.contains { $0.map { $0.qualifier != .exact } ?? false }
-        case .text, .period: false
-        }
-      if isQualified { found.insert(index) }
+    for (index, column) in rows.columns.enumerated() where column.field.isNumeric {
+      if (0..<rows.count).contains(where: { column.qualifier($0) != .exact }) { found.insert(index) }
     }
     return found
   }

@@ -37,12 +37,7 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
     }
     part.prove(reader, path: path.value, diagnostics: &diagnostics)
     let place = PathParts.join(root, path.value)
-    guard !environment.fileSystem.isSpecial(place) else {
-      diagnostics.error(
-        "unusable-reference", "'\(path.value)' is a pipe, socket or device", at: path.location,
-        hint: "name a file; it is read more than once")
-      return nil
-    }
+    if environment.fileSystem.refusesSpecial(place, path, &diagnostics) { return nil }
     do {
       let bytes = try environment.fileSystem.read(place)
       let table = try part.read(reader, bytes, path: path.value)
@@ -66,5 +61,18 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
       diagnostics.error("unusable-reference", "\(error)", at: path.location, hint: "mend the file or the path")
       return nil
     }
+  }
+}
+
+extension FileSystem {
+  /// Whether what a pipeline names stands for a pipe, socket or device, which cannot be read twice; it is an error then.
+  ///
+  /// - Parameter place: the path from the working folder on.
+  func refusesSpecial(_ place: String, _ path: Located<String>, _ diagnostics: inout Diagnostics) -> Bool {
+    guard isSpecial(place) else { return false }
+    diagnostics.error(
+      "unusable-reference", "'\(path.value)' is a pipe, socket or device", at: path.location,
+      hint: "name a file; it is read more than once")
+    return true
   }
 }

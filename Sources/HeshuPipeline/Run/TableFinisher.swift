@@ -36,8 +36,7 @@ struct TableFinisher {
       cells.append(text(batch, column, row))
       let isFigure = column.field.type == .figure && !column.figures[row].isNull
       figures.append(isFigure ? column.figures[row] : nil)
-      let number = column.field.type == .number ? column.numbers[row] : nil
-      qualifiers.append(isFigure ? column.figures[row].qualifier : number?.qualifier ?? .exact)
+      qualifiers.append(column.qualifier(row))
     }
     var source: [UInt8] = []
     RowText.appendSource(batch.rows.sources[row], documents: batch.documents, to: &source)
