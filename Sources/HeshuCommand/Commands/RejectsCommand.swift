@@ -7,8 +7,8 @@ struct RejectsCommand: ParsableCommand {
     commandName: "rejects",
     abstract: "Look at what the last run could not use, and try it again.",
     discussion: """
-      Reads rejects.ndjson in the report's folder of a pipeline: every document or record that the last run could not use, with its place, the \
-      reason and the raw bytes.
+      Reads rejects.ndjson in the report's folder of a pipeline: every document or record that the run that was published last could not use, with its \
+      place, the reason and the raw bytes. A run that a limit stops publishes nothing and names its first rejects itself.
 
       EXAMPLES
         How many of each kind:
@@ -80,7 +80,9 @@ struct RejectsList: ParsableCommand {
     let output = StandardOutput()
     if !rows.isEmpty { try output.write(line: table.header()) }
     for row in rows { try output.write(line: table.line(row)) }
-    try output.write(line: rejects.count == 1 ? "1 reject" : "\(rejects.count) rejects")
+    // A run that a limit stopped has left the rejects of the one before.
+    let count = rejects.count == 1 ? "1 reject" : "\(rejects.count) rejects"
+    try output.write(line: "\(count) in the run that was published last")
     try output.flush()
   }
 }
