@@ -23,11 +23,12 @@ extension CellAnswer {
       ("output", .string(self.output)), ("table", .string(table)), ("row", number(row)), ("column", .string(column)),
       ("value", value.map(JSONValue.string) ?? .null), ("value_now", valueNow.map(JSONValue.string) ?? .null),
     ]
-    members += passage(columns)
+    // Of an aggregated row the passage of the row of its group that gives the cell, where one does.
+    members += self.members(of: giver?.passage ?? trace.passage, marking: giver == nil ? columns : groupColumns)
     if let group = trace.group {
       let rows = (giver.map { [$0] } ?? []) + otherRows
       members.append(("group_rows", number(group.rowCount)))
-      members.append(("drawn_from", .array(rows.map { object(origin(of: $0)) })))
+      members.append(("drawn_from", .array(rows.map(origin))))
     }
     members += [
       ("steps", .array(columns.flatMap { column in (trace.steps[column] ?? []).map { step(column, $0) } })),
@@ -38,29 +39,22 @@ extension CellAnswer {
     return output
   }
 
-  /// The passage of the row; that of the row of the group that gives the cell where one does.
-  private func passage(_ columns: [String]) -> [(String, JSONValue)] {
-    if let giver { return origin(of: giver).filter { $0.0 != "cells" } }
-    let marks = trace.marks.filter { columns.contains($0.column) }
+  private func members(of passage: TracedPassage, marking columns: [String]) -> [(String, JSONValue)] {
+    let marks = passage.marks.filter { columns.contains($0.column) }
     return [
-      ("document", .string(trace.document)), ("sha256", .string(trace.version)), ("byte_start", number(trace.start)),
-      ("byte_end", number(trace.end)), ("line", number(trace.line)), ("column_of_line", number(trace.column)),
-      ("passage", .string(trace.passage)), ("marks", .array(marks.map { mark($0, in: trace.passage) })),
+      ("document", .string(passage.document)), ("sha256", .string(passage.version)),
+      ("byte_start", number(passage.start)), ("byte_end", number(passage.end)), ("line", number(passage.line)),
+      ("column_of_line", number(passage.column)), ("passage", .string(passage.text)),
+      ("marks", .array(marks.map { mark($0, in: passage.text) })),
     ]
   }
 
-  private func origin(of row: RowTrace.GroupRow) -> [(String, JSONValue)] {
-    let columns = groupColumns
-    let marks = row.marks.filter { columns.contains($0.column) }
-    return [
-      ("document", .string(row.document)), ("sha256", .string(row.version)), ("byte_start", number(row.start)),
-      ("byte_end", number(row.end)), ("line", number(row.line)), ("column_of_line", number(row.column)),
-      ("passage", .string(row.passage)), ("marks", .array(marks.map { mark($0, in: row.passage) })),
-      ("cells", object(columns.map { ($0, row.cells[$0].map(JSONValue.string) ?? .null) })),
-    ]
+  private func origin(of row: RowTrace.GroupRow) -> JSONValue {
+    let cells = groupColumns.map { ($0, row.cells[$0].map(JSONValue.string) ?? .null) }
+    return object(members(of: row.passage, marking: groupColumns) + [("cells", object(cells))])
   }
 
-  private func mark(_ mark: RowTrace.Mark, in passage: String) -> JSONValue {
+  private func mark(_ mark: TracedPassage.Mark, in passage: String) -> JSONValue {
     let text = String(decoding: Array(passage.utf8)[mark.range], as: UTF8.self)
     return object([
       ("column", .string(mark.column)), ("byte_start", number(mark.start)), ("byte_end", number(mark.end)),

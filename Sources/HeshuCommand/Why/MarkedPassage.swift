@@ -9,12 +9,12 @@ struct MarkedPassage {
   private let characters: [Character]
   /// For each character the offset of its first byte.
   private let offsets: [Int]
-  private let marks: [RowTrace.Mark]
+  private let marks: [TracedPassage.Mark]
   private let main: String
   private let terminal: Terminal
 
   /// - Parameter main: the column whose span is marked by `^`; those of others are marked by `~`.
-  init(_ passage: String, marks: [RowTrace.Mark], main: String, terminal: Terminal) {
+  init(_ passage: String, marks: [TracedPassage.Mark], main: String, terminal: Terminal) {
     characters = Array(passage)
     var offset = 0
     offsets = characters.map { character in

@@ -31,16 +31,19 @@ struct WhyReport {
 
   private var passage: [String] {
     if let group = answer.trace.group { return rows(group) }
-    let trace = answer.trace
-    let source = place(trace.document, trace.line, trace.column, trace.start..<trace.end)
-    let marks = trace.marks.filter { answer.columns.contains($0.column) }
-    return [Style.dim.apply(to: source, in: terminal)]
-      + MarkedPassage(trace.passage, marks: marks, main: answer.field, terminal: terminal).lines
+    let passage = answer.trace.passage
+    return [place(of: passage)] + lines(of: passage, marking: answer.columns, main: answer.field)
   }
 
-  private func place(_ document: String, _ line: Int, _ column: Int, _ bytes: Range<Int>) -> String {
-    let place = line > 0 ? ":\(line):\(column)" : ""
-    return "\(shown(document))\(place)  bytes \(bytes.lowerBound)-\(bytes.upperBound)"
+  private func place(of passage: TracedPassage) -> String {
+    let place = passage.line > 0 ? ":\(passage.line):\(passage.column)" : ""
+    let text = "\(shown(passage.document))\(place)  bytes \(passage.start)-\(passage.end)"
+    return Style.dim.apply(to: text, in: terminal)
+  }
+
+  private func lines(of passage: TracedPassage, marking columns: [String], main: String) -> [String] {
+    let marks = passage.marks.filter { columns.contains($0.column) }
+    return MarkedPassage(passage.text, marks: marks, main: main, terminal: terminal).lines
   }
 
   /// The rows that an aggregated cell was drawn from, the one that gives it first.
@@ -64,13 +67,10 @@ struct WhyReport {
 
   private func row(_ row: RowTrace.GroupRow, isGiver: Bool) -> [String] {
     let columns = answer.groupColumns
-    let source = place(row.document, row.line, row.column, row.start..<row.end)
     let cells = columns.map { "\($0) = \(row.cells[$0].map(shown) ?? "null")" }.joined(separator: ", ")
-    let heading = Style.dim.apply(to: source, in: terminal) + (cells.isEmpty ? "" : "  \(cells)")
-    guard !row.passage.isEmpty else { return [heading] }
-    let marks = row.marks.filter { columns.contains($0.column) }
-    let main = isGiver ? columns.first ?? "" : ""
-    return [heading] + MarkedPassage(row.passage, marks: marks, main: main, terminal: terminal).lines
+    let heading = place(of: row.passage) + (cells.isEmpty ? "" : "  \(cells)")
+    guard !row.passage.text.isEmpty else { return [heading] }
+    return [heading] + lines(of: row.passage, marking: columns, main: isGiver ? columns.first ?? "" : "")
   }
 
   private func steps(_ column: String) -> [String] {

@@ -13,18 +13,7 @@ extension RowTrace {
 
   /// One row of a group.
   public struct GroupRow: Sendable {
-    /// The document's id and the sha256 that it has now.
-    public var document: String
-    public var version: String
-    /// The row's passage in the original bytes, end exclusive.
-    public var start: Int
-    public var end: Int
-    /// Where the passage begins, from 1; zeros where its text was not at hand any more.
-    public var line: Int
-    public var column: Int
-    /// The sentences that hold the passage; the record, where rows come from a table; empty where the text was not at hand any more.
-    public var passage: String
-    public var marks: [Mark]
+    public var passage: TracedPassage
     /// The cells that are not null by their columns, with their units.
     public var cells: [String: String]
   }

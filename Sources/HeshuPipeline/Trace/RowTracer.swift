@@ -110,7 +110,7 @@ public final class RowTracer {
       try workers[place].process(&batch, &side)
       note(batch, behind: place)
       let rows = rows(of: batch)
-      if base == nil, let row = rows.first { base = RowTrace(batch, row, key, record: record) }
+      if base == nil, let row = rows.first { base = RowTrace(TracedPassage(batch, row, key, record: record)) }
       if chain[place].stage is ValidateStage { take(side, rows, batch) }
     }
     if groups?.place == table.streamingCount { groups?.take(batch, records: records) }
@@ -202,7 +202,7 @@ public final class RowTracer {
       trace.row = line
       trace.checks = checks
       trace.steps = steps(place)
-      trace.marks = marks(place, trace)
+      mark(place, &trace.passage)
       trace.group = groups?.group(batch, row)
       found = trace
       return
@@ -228,13 +228,9 @@ public final class RowTracer {
     return steps
   }
 
-  /// The pieces of the passage that cells were read from; those of the first stage, since later ones read nothing.
-  private func marks(_ place: Int, _ trace: RowTrace) -> [RowTrace.Mark] {
-    guard let rows = history.first, let row = rows.indices.contains(place) ? rows[place] : rows.first else { return [] }
-    let names = chain[0].stage.output.names.filter { groups?.keys.contains($0) ?? true }
-    return names.compactMap { name in
-      guard let span = row.cells[name]?.span, let range = trace.range(of: span) else { return nil }
-      return RowTrace.Mark(column: name, start: span.lowerBound, end: span.upperBound, range: range)
-    }
+  /// Marks the pieces of the passage that cells were read from; those of the first stage, since later ones read nothing.
+  private func mark(_ place: Int, _ passage: inout TracedPassage) {
+    guard let rows = history.first, let row = rows.indices.contains(place) ? rows[place] : rows.first else { return }
+    passage.mark(chain[0].stage.output.names.filter { groups?.keys.contains($0) ?? true }, of: row)
   }
 }

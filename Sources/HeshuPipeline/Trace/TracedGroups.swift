@@ -131,16 +131,12 @@ extension RowTrace.GroupRow {
     let range = Int(span.start)..<Int(span.end)
     let document = batch.documents.indices.contains(Int(span.document)) ? batch.documents[Int(span.document)].id : ""
     let key = RowKey(document: document, start: range.lowerBound, end: range.upperBound)
-    let cells = TracedRow(batch, row).cells
+    let traced = TracedRow(batch, row)
     self.init(
-      document: document, version: "", start: key.start, end: key.end, line: 0, column: 0, passage: "", marks: [],
-      cells: cells.compactMapValues(\.shown))
+      passage: TracedPassage(document: document, version: "", start: key.start, end: key.end),
+      cells: traced.cells.compactMapValues(\.shown))
     guard !document.isEmpty else { return }
-    let trace = RowTrace(batch, row, key, record: Array(records[range.clamped(to: records.indices)]))
-    (version, line, column, passage) = (trace.version, trace.line, trace.column, trace.passage)
-    for (name, cell) in cells.sorted(by: { $0.key < $1.key }) {
-      guard let span = cell.span, let range = trace.range(of: span) else { continue }
-      marks.append(RowTrace.Mark(column: name, start: span.lowerBound, end: span.upperBound, range: range))
-    }
+    passage = TracedPassage(batch, row, key, record: Array(records[range.clamped(to: records.indices)]))
+    passage.mark(traced.cells.keys.sorted(), of: traced)
   }
 }

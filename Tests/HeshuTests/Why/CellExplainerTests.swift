@@ -69,13 +69,13 @@ import Testing
     #expect(answer.value == "45.1")
     #expect(answer.isConfirmed)
     #expect(answer.row == 2)
-    #expect(answer.trace.document == "in/a.txt")
-    #expect(answer.trace.line == 1)
-    #expect(answer.trace.passage == "甲项目完成投资45.1亿元，占年度计划的115.8%。")
-    let mark = try #require(answer.trace.marks.first { $0.column == "done" })
+    #expect(answer.trace.passage.document == "in/a.txt")
+    #expect(answer.trace.passage.line == 1)
+    #expect(answer.trace.passage.text == "甲项目完成投资45.1亿元，占年度计划的115.8%。")
+    let mark = try #require(answer.trace.passage.marks.first { $0.column == "done" })
     #expect(mark.start == 21)
     #expect(mark.end == 31)
-    #expect(String(decoding: Array(answer.trace.passage.utf8)[mark.range], as: UTF8.self) == "45.1亿元")
+    #expect(String(decoding: Array(answer.trace.passage.text.utf8)[mark.range], as: UTF8.self) == "45.1亿元")
     let done = try #require(answer.trace.steps["done"])
     #expect(
       done == [
@@ -106,7 +106,7 @@ import Testing
       ])
     let rank = try ask(folder, "out/projects.csv", "1", "rank")
     #expect(rank.value == "1")
-    #expect(rank.trace.document == "in/b.txt")
+    #expect(rank.trace.passage.document == "in/b.txt")
     #expect(
       rank.trace.steps["rank"] == [
         TraceStep(
@@ -138,21 +138,21 @@ import Testing
     let folder = try folder(yaml, files.merging(["in/a.txt": "乙项目完成投资1万元。"]) { $1 })
     let most = try ask(folder, "out/groups.csv", "who=甲项目", "most")
     #expect(most.value == "44")
-    #expect(most.trace.document == "in/100.txt")
+    #expect(most.trace.passage.document == "in/100.txt")
     #expect(most.trace.group?.rowCount == 25)
     #expect(most.trace.group?.rows.count == 21)
-    #expect(most.giver?.document == "in/124.txt")
-    #expect(most.giver?.passage == "甲项目完成投资44亿元。")
-    #expect(most.giver?.line == 1)
+    #expect(most.giver?.passage.document == "in/124.txt")
+    #expect(most.giver?.passage.text == "甲项目完成投资44亿元。")
+    #expect(most.giver?.passage.line == 1)
     #expect(most.giver?.cells == ["who": "甲项目", "done": "44 亿元"])
-    #expect(most.giver?.marks.first { $0.column == "done" }?.start == 21)
+    #expect(most.giver?.passage.marks.first { $0.column == "done" }?.start == 21)
     #expect(most.groupColumns == ["done"])
-    #expect(most.otherRows.map(\.document) == (100..<120).map { "in/\($0).txt" })
+    #expect(most.otherRows.map(\.passage.document) == (100..<120).map { "in/\($0).txt" })
     #expect(most.trace.steps["most"]?.map(\.detail) == ["most = max(done)"])
     #expect(most.trace.steps["done"] == nil)
     let least = try ask(folder, "out/groups.csv", "who=甲项目", "least")
     #expect(least.value == "1")
-    #expect(least.giver?.document == "in/103.txt")
+    #expect(least.giver?.passage.document == "in/103.txt")
     for column in ["sum", "spread", "n", "who"] {
       let answer = try ask(folder, "out/groups.csv", "who=甲项目", column)
       #expect(answer.giver == nil, "\(column)")
@@ -164,8 +164,8 @@ import Testing
     #expect(share.columns == ["share", "most", "sum"])
     #expect(share.groupColumns == ["done"])
     let other = try ask(folder, "out/groups.csv", "who=乙项目", "most")
-    #expect(other.giver?.document == "in/b.txt")
-    #expect(other.otherRows.map(\.document) == ["in/a.txt"])
+    #expect(other.giver?.passage.document == "in/b.txt")
+    #expect(other.otherRows.map(\.passage.document) == ["in/a.txt"])
   }
 
   /// Computed and joined operands of a check stand in the units of their columns, and with the digits that they are written with.
@@ -205,8 +205,8 @@ import Testing
       """
     let answer = try ask(folder(yaml), "out/ranked.csv", "1", "most")
     #expect(answer.value == "45.1")
-    #expect(answer.giver?.document == "in/a.txt")
-    #expect(answer.giver?.passage == "")
+    #expect(answer.giver?.passage.document == "in/a.txt")
+    #expect(answer.giver?.passage.text == "")
     #expect(answer.giver?.cells["done"] == "45.1 亿元")
     #expect(answer.otherRows.map { $0.cells["done"] } == ["1.50 亿元", "0.5310 亿元 (about)"])
   }
@@ -334,7 +334,7 @@ import Testing
     let folder = try folder(yaml, ["amounts.csv": "name,part,total\n甲,1200,1.5\n\"乙,\",3,2\n"])
     let answer = try ask(folder, "out/amounts.csv", "2", "share")
     #expect(answer.isConfirmed)
-    #expect(answer.trace.passage == "\"乙,\",3,2")
+    #expect(answer.trace.passage.text == "\"乙,\",3,2")
     #expect(answer.columns == ["share", "part", "total"])
     #expect(answer.trace.steps["part"]?.map(\.detail) == ["column part of the record"])
     try checkAll(folder, folder: "out")
