@@ -4,6 +4,10 @@ public struct Side: Sendable {
   public var bytes: [UInt8] = []
   public var documents: [Document] = []
   public var findings: [Finding] = []
+  /// Findings that are kept in whole numbers, where they may be.
+  package var plain = PlainFindings()
+  /// Whether findings of plain figures may be kept in whole numbers, which `findings` does not hold: for those who only count and write them.
+  public var keepsWholeNumbers = false
   public var operands: [FindingOperand] = []
   public var rejects: [Reject] = []
   public var nearMisses: [NearMiss] = []
@@ -40,6 +44,7 @@ public struct Side: Sendable {
     let documentBase = Int32(truncatingIfNeeded: documents.count)
     let operandBase = operands.count
     bytes.append(contentsOf: next.bytes)
+    merge(plain: next.plain, bytes: byteBase, documents: documentBase)
     documents.append(contentsOf: next.documents)
     for var operand in next.operands {
       operand.text = operand.text.moved(by: byteBase)

@@ -9,6 +9,11 @@ struct FindingKey {
     mix(0xFF)
   }
 
+  mutating func add(_ text: [UInt8]) {
+    for byte in text { mix(byte) }
+    mix(0xFF)
+  }
+
   mutating func add(_ number: UInt32) {
     for shift in stride(from: UInt32(0), to: 32, by: 8) { mix(UInt8(truncatingIfNeeded: number >> shift)) }
   }

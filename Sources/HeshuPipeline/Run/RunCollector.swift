@@ -132,7 +132,7 @@ final class RunCollector {
   }
 
   private func take(_ side: Side, _ text: SideText) throws {
-    report.findings.add(side.findings)
+    report.findings.add(side)
     for place in side.findings.indices where side.findings[place].verdict == .inconsistent {
       let finding = side.findings[place]
       guard refutedIds.insert(finding.id).inserted else { continue }
