@@ -6,16 +6,15 @@ struct PlainFindingMaker {
   /// A column that the equation reads.
   private struct Source {
     var column: Int
-    /// The column's name, as keys of findings hold it.
-    var name: [UInt8]
+    var name: FindingKeyPart
     /// The file that the column was joined from.
     var origin: String?
     /// The place of that file in the side outputs.
     var file: Int32?
 
-    init(_ column: Int, _ batch: borrowing Batch) {
+    init(_ column: Int, _ batch: borrowing Batch, isFrequent: Bool) {
       self.column = column
-      name = Array(batch.rows.columns[column].field.name.utf8)
+      name = FindingKeyPart(batch.rows.columns[column].field.name, isFrequent: isFrequent)
       origin = batch.rows.columns[column].field.origin
     }
 
@@ -32,15 +31,18 @@ struct PlainFindingMaker {
   private var divisor: Source
   private var quotient: Source
   /// The document of the last row: its place in the batch and in the side outputs, and its id.
-  private var document: (place: Int32, kept: Int32, id: [UInt8]) = (-1, -1, [])
+  private var document = (place: Int32(-1), kept: Int32(-1), id: FindingKeyPart("", isFrequent: false))
+  /// Whether hundreds of rows share their document.
+  private let isFrequent: Bool
   /// The check's place in the side outputs.
   private var place: Int32?
 
   init(_ check: BoundCheck, _ judge: QuotientJudge, _ ruleKey: FindingKey, _ batch: borrowing Batch) {
     self.ruleKey = ruleKey
-    dividend = Source(judge.dividend, batch)
-    divisor = Source(judge.divisor, batch)
-    quotient = Source(judge.quotient, batch)
+    isFrequent = batch.rows.count / 512 >= max(1, batch.documents.count)
+    dividend = Source(judge.dividend, batch, isFrequent: isFrequent)
+    divisor = Source(judge.divisor, batch, isFrequent: isFrequent)
+    quotient = Source(judge.quotient, batch, isFrequent: isFrequent)
     var roles: [String] = []
     for column in [judge.dividend, judge.divisor, judge.quotient] {
       roles.append(check.roles[column] ?? batch.rows.columns[column].field.name)
@@ -83,7 +85,7 @@ struct PlainFindingMaker {
   private mutating func enter(_ place: Int32, _ batch: borrowing Batch, _ side: inout Side) -> Bool {
     guard batch.documents.indices.contains(Int(place)) else { return false }
     let kept = side.place(of: batch.documents[Int(place)], among: 4)
-    document = (place, kept, Array(batch.documents[Int(place)].id.utf8))
+    document = (place, kept, FindingKeyPart(batch.documents[Int(place)].id, isFrequent: isFrequent))
     if self.place == nil { begin(&side) }
     return true
   }
