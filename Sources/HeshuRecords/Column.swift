@@ -1,5 +1,6 @@
 /// The cells of one column: texts, figures or numbers, as the field's type says.
 public struct Column: Sendable {
+  /// The name, type and unit; its type says which of the three arrays is in use.
   public var field: Field
   /// Cells of a text or period column.
   public var texts: [TextCell] = []
@@ -8,10 +9,12 @@ public struct Column: Sendable {
   /// Cells of a number column.
   public var numbers: [Quantity?] = []
 
+  /// Makes a column of that field without cells.
   public init(field: Field) {
     self.field = field
   }
 
+  /// Cells of the array that the type uses, nulls counted.
   public var count: Int {
     switch field.type {
     case .text, .period: texts.count

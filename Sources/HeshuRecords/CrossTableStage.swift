@@ -8,6 +8,7 @@ public protocol CrossTableStage: BarrierStage {
 }
 
 extension CrossTableStage {
+  /// Works beside no other table, as where a chain is run on its own.
   public func finish(_ partial: inout Batch, _ side: inout Side) throws {
     try finish(&partial, beside: FinishedTables(), &side)
   }

@@ -15,13 +15,16 @@ public protocol DocumentCache: Sendable {
 
 /// What extraction gave of one version of a document.
 public struct CachedExtraction: Sendable {
+  /// The sha256 of the original bytes, in hexadecimal.
   public var version: String
   /// Sizes of the original and of the decoded text.
   public var byteCount: Int
+  /// Bytes of the decoded text in UTF-8.
   public var textByteCount: Int
   /// In the bytes of the one who made them.
   public var content: [UInt8]
 
+  /// Takes the parts as they are.
   public init(version: String, byteCount: Int, textByteCount: Int, content: [UInt8]) {
     self.version = version
     self.byteCount = byteCount

@@ -33,6 +33,8 @@ extension DocumentReader {
 }
 
 extension DocumentReader {
+  /// Nil, for readers that do not know before the end.
   public var documentCount: Int? { nil }
+  /// None, for readers without patterns.
   public var unmatchedPatterns: [String] { [] }
 }

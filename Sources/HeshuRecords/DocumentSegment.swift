@@ -9,6 +9,7 @@ public struct DocumentSegment: Sendable, Hashable {
   /// Those of them that stand on the line in which the segment begins.
   public var lineScalars: Int
 
+  /// Makes the segment's place; without arguments that of a document's beginning.
   public init(index: Int = 0, lineFeeds: Int = 0, scalars: Int = 0, lineScalars: Int = 0) {
     self.index = index
     self.lineFeeds = lineFeeds

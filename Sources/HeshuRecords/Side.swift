@@ -2,14 +2,20 @@
 public struct Side: Sendable {
   /// Holds the texts of findings, operands and near misses.
   public var bytes: [UInt8] = []
+  /// Documents that findings, operands and near misses point to, without their texts.
   public var documents: [Document] = []
+  /// Findings in the order of the rows, those of one row in the order of the checks.
   public var findings: [Finding] = []
+  /// Operands of all findings, side by side.
   public var operands: [FindingOperand] = []
+  /// Documents and records that could not be used, in the order of the run.
   public var rejects: [Reject] = []
+  /// Sentences with a figure that no pattern used; only the chain that reads documents adds them.
   public var nearMisses: [NearMiss] = []
   /// Rows that a join kept though they have no partner.
   public var unpairedRows = 0
 
+  /// Makes empty side outputs.
   public init() {}
 
   /// Copies a text and gives its place.

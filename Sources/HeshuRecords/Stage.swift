@@ -3,6 +3,7 @@
 /// A stage is immutable and shared by all workers; what a worker must remember between batches is its `State`. Stages are synchronous and
 /// never touch files or the clock. The pipeline makes them by binding a stage's declaration to the columns that it gets.
 public protocol Stage: Sendable {
+  /// What one worker remembers between batches; `Void` where a stage remembers nothing.
   associatedtype State: Sendable = Void
 
   /// The columns that leave the stage.
@@ -16,5 +17,6 @@ public protocol Stage: Sendable {
 }
 
 extension Stage where State == Void {
+  /// Makes nothing: the stage remembers nothing.
   public func makeState() {}
 }

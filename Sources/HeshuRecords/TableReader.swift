@@ -28,13 +28,17 @@ public protocol TableReader: Sendable {
 }
 
 extension TableReader {
+  /// False: a file is one table.
   public var holdsSeveralTables: Bool { false }
+  /// False: the header is the first row.
   public var takesHeaderRow: Bool { false }
 
+  /// Reads the only table, whatever name is asked for.
   public func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable {
     try read(bytes, path: path)
   }
 
+  /// Reads with the header in the first row, whatever row is asked for.
   public func read(_ bytes: [UInt8], path: String, table: String?, header: Int?) throws -> TextTable {
     try read(bytes, path: path, table: table)
   }

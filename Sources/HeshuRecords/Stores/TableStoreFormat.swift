@@ -27,7 +27,9 @@ public protocol TableStoreFormat: Sendable {
 }
 
 extension TableStoreFormat {
+  /// Finds nothing wrong.
   public func prove(_ target: StoreTarget, at location: SourceLocation?, diagnostics: inout Diagnostics) {}
 
+  /// No: a file is renamed into its place, and cannot tell which run it holds.
   public func hasCommitted(run: String, in target: StoreTarget) throws -> Bool { false }
 }
