@@ -18,6 +18,9 @@ public final class NDJSONDocumentReader: DocumentReader, @unchecked Sendable {
     self.hashes = hashes
   }
 
+  /// Fills the batch with about 256 KiB of texts; the `raw` of a reject is the start of its line.
+  ///
+  /// - Throws: `DocumentError` where reading itself fails.
   public func read(into batch: inout Batch, side: inout Side) throws -> Bool {
     guard !isOver else { return false }
     while batch.byteCount < FileDocumentReader.batchSize {
