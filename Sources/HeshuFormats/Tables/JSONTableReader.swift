@@ -22,7 +22,7 @@ public struct JSONTableReader: TableReader {
   /// Reads the whole table; its header are the names of all members in the order in which they first occur.
   ///
   /// - Throws: `JSONError` where the one value of a JSON file is malformed; a malformed line of NDJSON becomes a
-  /// reject.
+  ///   reject.
   public func read(_ bytes: [UInt8], path: String) throws -> TextTable {
     isLines ? readLines(bytes, path) : try readArray(bytes, path)
   }
