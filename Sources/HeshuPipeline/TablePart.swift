@@ -9,6 +9,7 @@ public struct TablePart: Sendable, Hashable {
   /// Columns that the file names otherwise: those that are not listed keep their names.
   public var columns: [TableColumnName]
 
+  /// Makes a part; without arguments the file is read as it is.
   public init(sheet: Located<String>? = nil, header: Located<Int>? = nil, columns: [TableColumnName] = []) {
     self.sheet = sheet
     self.header = header

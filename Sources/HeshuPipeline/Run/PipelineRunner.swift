@@ -11,6 +11,9 @@ public struct PipelineRunner: Sendable {
   /// Stands for the table of amounts that the pipeline reads, in tests of a pipeline.
   var tableContent: [UInt8]?
 
+  /// Makes the runner of one run.
+  ///
+  /// - Parameter makeReader: opens the documents from their beginning; called again where a pass must be made again.
   public init(
     _ pipeline: CompiledPipeline, environment: RunEnvironment, options: RunOptions,
     makeReader: @escaping @Sendable () throws -> any DocumentReader

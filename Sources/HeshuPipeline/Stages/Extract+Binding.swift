@@ -3,6 +3,8 @@ import HeshuQuantities
 import HeshuRecords
 
 extension Extract: RowStageDeclaration {
+  /// Compiles the patterns; `input` is not looked at, since rows begin here. Nil, with diagnostics, where a pattern or
+  /// `take` is wrong.
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     if takesAllFigures {
       guard patterns.isEmpty, take.isEmpty else {

@@ -2,6 +2,8 @@ import HeshuQuantities
 import HeshuRecords
 
 extension Join: RowStageDeclaration {
+  /// Reads the reference file, or looks at the other table's columns; nil, with diagnostics, where a column or key is
+  /// wrong.
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     switch source {
     case .file(let file, let part): bind(file, part, to: input, in: context, diagnostics: &diagnostics)
@@ -9,6 +11,7 @@ extension Join: RowStageDeclaration {
     }
   }
 
+  /// The table of the run that partners come from; none for a file.
   public var namedTables: [String] {
     if case .table(let table, _) = source { [table.value] } else { [] }
   }

@@ -8,6 +8,7 @@ public struct PipelineTester: Sendable {
   let pipeline: CompiledPipeline
   let environment: RunEnvironment
 
+  /// Takes the pipeline with its tests; nothing that it would write is written.
   public init(_ pipeline: CompiledPipeline, environment: RunEnvironment) {
     self.pipeline = pipeline
     self.environment = environment
