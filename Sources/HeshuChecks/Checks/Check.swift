@@ -9,9 +9,12 @@ import HeshuRecords
 public struct Check: Sendable, Hashable {
   /// The name in findings.
   public var name: String
+  /// What must hold.
   public var formula: Formula
+  /// For which rows and groups it must hold, and how the figures are read.
   public var options: CheckOptions
 
+  /// Makes a check; what is wrong with it is told when it is compiled.
   public init(name: String, formula: Formula, options: CheckOptions = CheckOptions()) {
     self.name = name
     self.formula = formula

@@ -6,8 +6,10 @@ import HeshuRecords
 /// Where the intervals decide, they do: 超100 is above 100. Else the written numbers are compared, so that 45.0 is `>= 45`. A statement about
 /// a missing field is neither true nor false: `not (a > 1)` does not hold where `a` is missing, `a is missing` does.
 public struct Condition: Sendable, Hashable {
+  /// What must be true of a row; it may hold no aggregate and no `previous`.
   public var formula: Formula
 
+  /// Makes a condition; what is wrong with it is told when it is compiled.
   public init(_ formula: Formula) {
     self.formula = formula
   }
