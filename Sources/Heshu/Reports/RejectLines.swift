@@ -7,8 +7,10 @@ public enum RejectLines {
   public struct Failure: Error, CustomStringConvertible {
     /// From 1.
     public var line: Int
+    /// What is wrong and, where it is known, what to do.
     public var message: String
 
+    /// Line and message; the caller names the file.
     public var description: String { "line \(line): \(message)" }
   }
 

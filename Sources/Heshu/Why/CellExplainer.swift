@@ -9,6 +9,7 @@ import HeshuRecords
 public struct CellExplainer: Sendable {
   let environment: RunEnvironment
 
+  /// Takes the formats, files and clock that runs have.
   public init(environment: RunEnvironment = .standard) {
     self.environment = environment
   }
