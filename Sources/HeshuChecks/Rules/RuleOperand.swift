@@ -4,7 +4,7 @@ public struct RuleOperand: Sendable, Hashable {
   public var name: String
   /// The key that takes several columns of one row instead; nil where the operand is a single one.
   public var listName: String?
-  /// What it is, as a sentence with its period, for the reference page.
+  /// What it is, in words that go on behind its name.
   public var summary: String
   /// Whether lint refuses a use of the rule without it.
   public var isRequired: Bool
