@@ -14,15 +14,6 @@ public struct Column: Sendable {
     self.field = field
   }
 
-  /// Cells of the array that the type uses, nulls counted.
-  public var count: Int {
-    switch field.type {
-    case .text, .period: texts.count
-    case .figure: figures.count
-    case .number: numbers.count
-    }
-  }
-
   /// Whether the cell of that row is null.
   public func isNull(_ row: Int) -> Bool {
     switch field.type {
@@ -57,12 +48,5 @@ public struct Column: Sendable {
     case .figure: figures = order.map { figures[$0] }
     case .number: numbers = order.map { numbers[$0] }
     }
-  }
-
-  /// Forgets the cells and keeps the memory.
-  public mutating func removeAll() {
-    texts.removeAll(keepingCapacity: true)
-    figures.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
   }
 }

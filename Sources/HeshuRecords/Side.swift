@@ -39,37 +39,6 @@ public struct Side: Sendable {
     if documents.last?.id.hasBytes(of: document.id) != true { documents.append(document) }
     return Int32(truncatingIfNeeded: documents.count - 1)
   }
-
-  /// Adds what a later batch gave behind what is here.
-  public mutating func merge(_ next: Side) {
-    let byteBase = UInt32(truncatingIfNeeded: bytes.count)
-    let documentBase = Int32(truncatingIfNeeded: documents.count)
-    let operandBase = operands.count
-    bytes.append(contentsOf: next.bytes)
-    documents.append(contentsOf: next.documents)
-    for var operand in next.operands {
-      operand.text = operand.text.moved(by: byteBase)
-      operand.source = operand.source.moved(by: documentBase)
-      operands.append(operand)
-    }
-    for var finding in next.findings {
-      finding.operands = (finding.operands.lowerBound + operandBase)..<(finding.operands.upperBound + operandBase)
-      finding.group = finding.group.moved(by: byteBase)
-      if var slip = finding.slip {
-        slip.operand += operandBase
-        slip.text = slip.text.moved(by: byteBase)
-        finding.slip = slip
-      }
-      findings.append(finding)
-    }
-    for var miss in next.nearMisses {
-      miss.text = miss.text.moved(by: byteBase)
-      miss.source = miss.source.moved(by: documentBase)
-      nearMisses.append(miss)
-    }
-    rejects.append(contentsOf: next.rejects)
-    unpairedRows += next.unpairedRows
-  }
 }
 
 extension TextCell {

@@ -21,9 +21,6 @@ public struct Check: Sendable, Hashable {
     self.options = options
   }
 
-  /// Whether the check needs all rows of its table: it holds an aggregate or `previous`.
-  public var isGroup: Bool { formula.needsGroup }
-
   /// Finds the check's columns in a table; what cannot work is a diagnostic, and the value is nil.
   ///
   /// - Parameters:
