@@ -28,7 +28,7 @@ public struct TablePart: Sendable, Hashable {
     }
     if let header, !reader.takesHeaderRow {
       diagnostics.error(
-        "bad-option", "the header of '\(path)' cannot stand in a row of its own choice", at: header.location,
+        "bad-option", "the header of '\(path)' is its first row, and no other can be named", at: header.location,
         hint: "leave `header` out; it is for workbooks")
     }
   }
