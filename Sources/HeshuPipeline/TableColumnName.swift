@@ -19,9 +19,7 @@ public struct TableColumnName: Sendable, Hashable {
     var header: [String]
 
     var description: String {
-      let near = Spelling.nearest(to: column, among: header)
-      return "it has no column '\(column)'"
-        + (near.map { "; did you mean '\($0)'?" } ?? "; it has: \(header.joined(separator: ", "))")
+      "it has no column '\(column)'; " + Spelling.hint(for: column, among: header, lead: "it has")
     }
   }
 }

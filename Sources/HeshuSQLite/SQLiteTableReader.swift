@@ -40,10 +40,8 @@ public struct SQLiteTableReader: TableReader {
     }
     if let wanted {
       if names.contains(wanted) { return wanted }
-      let near = Spelling.nearest(to: wanted, among: tables)
       throw SQLiteReadError(
-        description: "it has no table '\(wanted)'; "
-          + (near.map { "did you mean '\($0)'?" } ?? "it has: \(tables.joined(separator: ", "))"))
+        description: "it has no table '\(wanted)'; " + Spelling.hint(for: wanted, among: tables, lead: "it has"))
     }
     guard tables.count == 1 else {
       throw SQLiteReadError(

@@ -53,10 +53,9 @@ extension Join: RowStageDeclaration {
     _ name: Located<String>, in table: TextTable, _ file: Located<String>, diagnostics: inout Diagnostics
   ) -> Int? {
     if let header = table.header.firstIndex(where: name.value.hasBytes) { return header }
-    let near = Spelling.nearest(to: name.value, among: table.header)
     diagnostics.error(
       "unknown-column", "\(file.value) has no column '\(name.value)'", at: name.location,
-      hint: near.map { "did you mean '\($0)'?" } ?? "it has: \(table.header.joined(separator: ", "))")
+      hint: Spelling.hint(for: name.value, among: table.header, lead: "it has"))
     return nil
   }
 }

@@ -59,8 +59,7 @@ public struct PipelineTester: Sendable {
       let names = report.tables.map(\.name)
       differences.error(
         "unknown-table", "there is no table '\(expected.table.value)'", at: expected.table.location,
-        hint: Spelling.nearest(to: expected.table.value, among: names).map { "did you mean '\($0)'?" }
-          ?? "there are: \(names.joined(separator: ", "))")
+        hint: Spelling.hint(for: expected.table.value, among: names))
       return
     }
     let rows = table.preview.rows
