@@ -27,6 +27,8 @@ extension Pipeline {
   }
 
   /// The same on the calling thread, for programs that have nothing else to do.
+  ///
+  /// - Throws: what `run` throws.
   public func runNow(options: RunOptions = RunOptions(), environment: RunEnvironment = .standard) throws -> RunReport {
     var diagnostics = Diagnostics()
     let compiler = PipelineCompiler(environment: environment, options: options)

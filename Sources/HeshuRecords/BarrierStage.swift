@@ -13,9 +13,13 @@ public protocol BarrierStage: Stage {
   func reduce(_ partial: inout Batch)
 
   /// Works on all partials, after the last batch.
+  ///
+  /// - Throws: only what stops the run; rows that cannot be used go to `side`.
   func finish(_ partial: inout Batch, _ side: inout Side) throws
 
   /// Works on all rows of the table where they are together already, as behind another barrier.
+  ///
+  /// - Throws: only what stops the run; rows that cannot be used go to `side`.
   func apply(_ batch: inout Batch, _ side: inout Side) throws
 }
 
@@ -30,6 +34,8 @@ extension BarrierStage {
   public func reduce(_ partial: inout Batch) {}
 
   /// Does what `finish` does: rows that are together already need no merging.
+  ///
+  /// - Throws: what `finish` throws.
   public func apply(_ batch: inout Batch, _ side: inout Side) throws { try finish(&batch, &side) }
 
   /// A barrier leaves the rows of a batch as they are until the last one has come.

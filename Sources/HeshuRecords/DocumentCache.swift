@@ -4,6 +4,7 @@ public protocol DocumentCache: Sendable {
   ///
   /// - Parameter version: that of the bytes that were read; nil for a document that looks as it did when it was read before.
   /// - Returns: nil where the document must be read, or extracted from.
+  /// - Throws: `LedgerError` where what is remembered cannot be read.
   func extraction(of id: String, version: String?) throws -> CachedExtraction?
 
   /// Whether the document is remembered alone: it is not where it was any more.

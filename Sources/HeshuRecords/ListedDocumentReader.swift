@@ -7,6 +7,8 @@ public protocol ListedDocumentReader: DocumentReader {
   mutating func use(_ cache: any DocumentCache, documents: [String])
 
   /// Reads a document to see which version it is, or why it cannot be used.
+  ///
+  /// - Throws: what stops the run; why a document cannot be used is an answer.
   func probe(_ id: String) throws -> DocumentProbe
 }
 

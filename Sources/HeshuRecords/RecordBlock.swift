@@ -52,5 +52,6 @@ public protocol RecordReader: AnyObject, Sendable {
   ///   - columns: the places in `header` of the cells that are wanted.
   ///   - count: how many records at most.
   /// - Returns: false behind the last record; the block may hold rejects then.
+  /// - Throws: where the file cannot be read on; a record that cannot be used is a reject of the block.
   func read(_ columns: [Int], atMost count: Int, into block: inout RecordBlock) throws -> Bool
 }

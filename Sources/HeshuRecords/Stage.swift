@@ -10,9 +10,13 @@ public protocol Stage: Sendable {
   var output: Schema { get }
 
   /// What one worker needs: buffers, compiled patterns.
+  ///
+  /// - Throws: where it cannot be made, such as for lack of memory.
   func makeState() throws -> State
 
   /// Works on one batch. Rows that cannot be used go to `side`, never to nowhere.
+  ///
+  /// - Throws: only what stops the run.
   func process(_ batch: inout Batch, _ state: inout State, _ side: inout Side) throws
 }
 

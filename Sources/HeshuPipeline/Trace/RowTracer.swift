@@ -37,6 +37,7 @@ public final class RowTracer {
   ///   - table: the name of the row's table.
   ///   - encoder: writes the row at its end, as NDJSON.
   /// - Returns: nil where the pipeline has no such table.
+  /// - Throws: where a stage cannot make what a worker needs.
   public init?(_ pipeline: CompiledPipeline, table: String, key: RowKey, encoder: any TableEncoder) throws {
     guard let place = pipeline.tables.firstIndex(where: { $0.name == table }) else { return nil }
     self.pipeline = pipeline
@@ -61,6 +62,7 @@ public final class RowTracer {
   ///
   /// - Parameter isWanted: picks the row by its NDJSON among those with the same passage.
   /// - Returns: nil where the chain gives no such row.
+  /// - Throws: what `reader` or a stage throws.
   public func trace(_ reader: any DocumentReader, isWanted: ([UInt8]) -> Bool) throws -> RowTrace? {
     var reader = reader
     var batch = Batch()

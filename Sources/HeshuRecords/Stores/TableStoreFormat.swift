@@ -23,6 +23,7 @@ public protocol TableStoreFormat: Sendable {
   /// Whether the store holds the outcome of a run; a file cannot tell, and says no.
   ///
   /// - Parameter run: the run's id, as `StoreSummary.run` gives it.
+  /// - Throws: `StoreError` where the store cannot be asked.
   func hasCommitted(run: String, in target: StoreTarget) throws -> Bool
 }
 
