@@ -50,7 +50,8 @@ public struct CheckOptions: Sendable, Hashable {
     guard let bound = binder.bind(as: .boolean, &diagnostics) else { return nil }
     if !bound.needsGroup { return bound }
     diagnostics.error(
-      "aggregate-in-condition", "`when` speaks of one row: it can hold no aggregate and no previous", at: when.location)
+      "aggregate-in-condition", "`when` speaks of one row: it can hold no aggregate and no previous", at: when.location,
+      hint: "make it with `aggregate` in another table, and bring it beside each row with `join: {table: …}`")
     return nil
   }
 

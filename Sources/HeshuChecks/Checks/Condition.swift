@@ -21,7 +21,8 @@ public struct Condition: Sendable, Hashable {
     guard !bound.needsGroup else {
       diagnostics.error(
         "aggregate-in-condition", "a condition speaks of one row: it can hold no aggregate and no previous",
-        at: formula.location)
+        at: formula.location,
+        hint: "make it with `aggregate` in another table, and bring it beside each row with `join: {table: …}`")
       return nil
     }
     return BoundCondition(formula: bound)
