@@ -15,6 +15,8 @@ public struct PipelineTester: Sendable {
   }
 
   /// Runs every test, in the order of the file.
+  ///
+  /// - Throws: what stops a run, such as a table of amounts that lacks a column.
   public func run() throws -> [PipelineTestResult] {
     var results: [PipelineTestResult] = []
     for (place, test) in pipeline.pipeline.tests.enumerated() {
