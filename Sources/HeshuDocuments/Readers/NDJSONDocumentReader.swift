@@ -43,6 +43,8 @@ public final class NDJSONDocumentReader: DocumentReader, @unchecked Sendable {
   }
 
   /// A stream is read once: its documents cannot be had again.
+  ///
+  /// - Throws: always, a `DocumentError` that says so.
   public func original(of id: String) throws -> [UInt8] {
     throw DocumentError(
       code: .readFailed, path: path, message: "document \(id) of a stream cannot be read a second time",

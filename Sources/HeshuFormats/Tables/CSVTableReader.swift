@@ -13,6 +13,8 @@ public struct CSVTableReader: TableReader {
   }
 
   /// Reads the whole table; the first record is the header, and a record that is malformed becomes a reject.
+  ///
+  /// - Throws: nothing.
   public func read(_ bytes: [UInt8], path: String) throws -> TextTable {
     var reader = CSVReader(options: CSVReaderOptions(delimiter: CSVReader.sniffDelimiter(bytes) ?? 0x2C))
     reader.feed(bytes, 0..<bytes.count)
