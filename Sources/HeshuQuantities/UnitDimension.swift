@@ -24,7 +24,7 @@ public enum UnitDimension: UInt8, Sendable, Hashable, CaseIterable {
   case power
   /// From seconds to centuries; no factor leads from days to months.
   case duration
-  /// Bytes, bits, operations of a computer; decimal and binary prefixes are units of their own.
+  /// Bytes, bits, operations of a computer: GB is a multiple of B, GiB a unit of its own.
   case data
   /// ℃, ℉, K; no factor leads from one to another.
   case temperature

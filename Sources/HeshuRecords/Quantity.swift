@@ -13,7 +13,7 @@ public struct Quantity: Sendable {
   /// Whether it is computed from rows of different periods, so that it proves nothing.
   public var isOfSeveralPeriods = false
 
-  /// Takes the parts as they are; `interval` has to hold `value`.
+  /// Takes the parts as they are; `value` may be an end of `interval` that does not belong to it, as that of 超4.2亿元.
   public init(value: ExactRatio, interval: Interval, unit: FigureUnit, digits: Int) {
     self.value = value
     self.interval = interval

@@ -4,13 +4,13 @@ public struct Side: Sendable {
   public var bytes: [UInt8] = []
   /// Documents that findings, operands and near misses point to, without their texts.
   public var documents: [Document] = []
-  /// Findings in the order of the rows, those of one row in the order of the checks.
+  /// Findings in the order in which they were made: of a batch check by check, of a check row by row.
   public var findings: [Finding] = []
   /// Operands of all findings, side by side.
   public var operands: [FindingOperand] = []
   /// Documents and records that could not be used, in the order of the run.
   public var rejects: [Reject] = []
-  /// Sentences with a figure that no pattern used; only the chain that reads documents adds them.
+  /// Sentences with a figure that no pattern of any table used, in the order of the texts.
   public var nearMisses: [NearMiss] = []
   /// Rows that a join kept though they have no partner.
   public var unpairedRows = 0

@@ -18,7 +18,7 @@ public struct OutputReport: Sendable {
   public var dialect: String?
   /// Whether the file is gzip; size and hash are then those of the compressed file.
   public var isCompressed: Bool
-  /// The size of the file in bytes; 0 for a server.
+  /// The size of the file in bytes; 0 for a database.
   public var byteCount: Int
   /// Empty for a database, whose bytes are its own affair.
   public var sha256: String

@@ -50,7 +50,7 @@ public struct RunReport: Sendable {
   public var keptRejects: [Reject] = []
   /// The documents in their order, then the references by path.
   public var inputs: [InputReport] = []
-  /// What was written, in the order in which it came to its place; empty where nothing was published.
+  /// What was written: the files table by table, then stores, reports and the archive; empty where nothing was published.
   public var outputs: [OutputReport] = []
   /// What the run published of itself that `outputs` does not name: `run.json`, the manifest, and scripts that load the tables.
   public var ownFiles: [String] = []

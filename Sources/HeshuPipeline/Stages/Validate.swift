@@ -4,7 +4,7 @@ import HeshuRecords
 public struct Validate: Sendable, Hashable {
   /// Where the stage stands in a pipeline file; nil for one that was composed in Swift.
   public var location: SourceLocation?
-  /// The checks in their order, which is that of the findings of a row.
+  /// The checks in their order; each judges all rows of a batch before the next one does.
   public var checks: [CheckDeclaration]
 
   /// Makes the stage; what is wrong with it is told when it is bound.
