@@ -26,4 +26,13 @@ public struct ExpectedTable: Sendable, Hashable {
     self.table = table
     self.rows = rows
   }
+
+  /// What is said where the run has no such table.
+  ///
+  /// - Parameter names: the tables that it has.
+  func unknownTable(among names: [String]) -> Diagnostic {
+    Diagnostic(
+      level: .error, code: "unknown-table", message: "there is no table '\(table.value)'", location: table.location,
+      hint: Spelling.hint(for: table.value, among: names))
+  }
 }

@@ -26,7 +26,7 @@ public enum Spelling {
     return candidates.isEmpty ? "\(lead) none" : "\(lead): \(candidates.joined(separator: ", "))"
   }
 
-  /// Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other.
+  /// Insertions, deletions, replacements and swaps of neighbors that lead from one word to the other.
   static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var rows = [Array(0...right.count)]
     for (row, letter) in left.enumerated() {

@@ -2,6 +2,9 @@ import HeshuChecks
 import HeshuRecords
 
 extension Validate: RowStageDeclaration {
+  /// True: rows get verdicts, and their columns stay.
+  public var keepsColumns: Bool { true }
+
   /// Binds the checks, which get numbers where they have no names; nil, with diagnostics, where one is wrong or two
   /// contradict each other.
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
