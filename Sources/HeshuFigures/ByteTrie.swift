@@ -19,44 +19,88 @@ struct ByteTrie: @unchecked Sendable {
     var isFound: Bool { value != 0 }
   }
 
+  /// What the three bytes that a word begins with lead to.
+  private struct Beginning {
+    /// The bytes in the order of the text, the first one highest; 0 in a free slot.
+    var key: UInt32 = 0
+    /// The state behind them.
+    var state: UInt32 = 0
+    /// The longest word that ends within them.
+    var length: UInt16 = 0
+    var value: UInt16 = 0
+  }
+
   private let cells: UnsafePointer<Cell>
-  /// A bit for every hash of the first three bytes of a word, so that most places of a text are passed over with one look.
-  private let beginnings: UnsafePointer<UInt64>
+  /// A bit for every hash of a beginning, so that most places of a text are passed over with one look.
+  private let mayBegin: UnsafePointer<UInt64>
+  /// The beginnings by their hash, a power of two of slots, at least half of them free.
+  private let beginnings: UnsafePointer<Beginning>
+  private let slotBits: UInt32
+  /// Whether a word of less than three bytes is not ASCII.
+  private let hasShortWords: Bool
 
   /// Makes the table; of a word that occurs twice the first number stays. Empty words are left out.
   init(_ words: [(word: String, value: UInt16)], reversed: Bool = false) {
     var builder = Builder(words, reversed: reversed)
     builder.place(state: 1, range: 0..<builder.entries.count, depth: 0)
-    let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: 64)
-    bits.initialize(repeating: 0, count: 64)
-    for entry in builder.entries where entry.count >= 3 {
-      let hash = Self.hash(
-        UInt32(builder.byte(entry, 0)) << 16 | UInt32(builder.byte(entry, 1)) << 8 | UInt32(builder.byte(entry, 2)))
-      bits[hash >> 6] |= 1 << UInt64(hash & 63)
-    }
-    beginnings = UnsafePointer(bits)
     let table = UnsafeMutablePointer<Cell>.allocate(capacity: builder.cells.count + 256)
     table.initialize(repeating: Cell(), count: builder.cells.count + 256)
     table.update(from: builder.cells, count: builder.cells.count)
     cells = UnsafePointer(table)
+    hasShortWords = builder.entries.contains { $0.count < 3 && builder.byte($0, 0) >= 0x80 }
+    let all = builder.beginnings(reversed: reversed)
+    (mayBegin, beginnings, slotBits) = Self.hashed(all)
+  }
+
+  private static func hashed(
+    _ all: [Beginning]
+  ) -> (bits: UnsafePointer<UInt64>, slots: UnsafePointer<Beginning>, slotBits: UInt32) {
+    let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: 64)
+    bits.initialize(repeating: 0, count: 64)
+    var slotBits: UInt32 = 4
+    while 1 << slotBits < 2 * all.count { slotBits += 1 }
+    let slots = UnsafeMutablePointer<Beginning>.allocate(capacity: 1 << slotBits)
+    slots.initialize(repeating: Beginning(), count: 1 << slotBits)
+    for beginning in all {
+      let hash = hash(beginning.key)
+      bits[Int(hash >> 26)] |= 1 << UInt64(hash >> 20 & 63)
+      var slot = Int(hash >> (32 - slotBits))
+      while slots[slot].key != 0 { slot = (slot + 1) & (1 << slotBits - 1) }
+      slots[slot] = beginning
+    }
+    return (UnsafePointer(bits), UnsafePointer(slots), slotBits)
   }
 
   @inline(__always)
-  private static func hash(_ key: UInt32) -> Int { Int((key &* 2_654_435_761) >> 20) }
+  private static func hash(_ key: UInt32) -> UInt32 { key &* 2_654_435_761 }
 
-  /// Whether a word of three bytes or more can begin with the three bytes at `place`; seldom true where none does.
+  /// What three bytes lead to; `state` 0 where no word begins with them.
   @inline(__always)
-  func mayBegin(_ text: TextView, at place: Int) -> Bool {
-    let hash = Self.hash(text.triple(place))
-    return beginnings[hash >> 6] >> UInt64(hash & 63) & 1 != 0
+  private func beginning(_ key: UInt32) -> Beginning {
+    let hash = Self.hash(key)
+    guard mayBegin[Int(hash >> 26)] >> UInt64(hash >> 20 & 63) & 1 != 0 else { return Beginning() }
+    var slot = Int(hash >> (32 &- slotBits))
+    while beginnings[slot].key != key, beginnings[slot].key != 0 { slot = (slot &+ 1) & (1 << Int(slotBits) &- 1) }
+    return beginnings[slot]
   }
 
   /// The longest word that begins at `place`; stops at the latest at a zero byte.
   @inline(__always)
   func longest(_ text: TextView, at place: Int) -> Match {
-    var state = UInt32(1)
+    guard text[place] >= 0xE0 else { return walk(text, from: 1, at: place, .none) }
+    let beginning = beginning(text.triple(place))
+    guard beginning.state != 0 else { return .none }
+    let best = Match(length: Int(beginning.length), value: beginning.value)
+    guard cells[Int(beginning.state)].base != 0 else { return best }
+    return walk(text, from: beginning.state, at: place &+ 3, best)
+  }
+
+  /// Goes on forward from a state, with the longest word so far.
+  private func walk(_ text: TextView, from state: UInt32, at place: Int, _ found: Match) -> Match {
+    let start = state == 1 ? place : place &- 3
+    var state = state
     var cursor = place
-    var best = Match.none
+    var best = found
     while true {
       let base = cells[Int(state)].base
       guard base != 0 else { return best }
@@ -65,16 +109,31 @@ struct ByteTrie: @unchecked Sendable {
       state = next
       cursor &+= 1
       let value = cells[Int(state)].value
-      if value != 0 { best = Match(length: cursor &- place, value: value) }
+      if value != 0 { best = Match(length: cursor &- start, value: value) }
     }
   }
 
   /// The longest word of a reversed table that ends before `place` and begins at `floor` or behind it.
   @inline(__always)
   func longest(_ text: TextView, endingAt place: Int, floor: Int) -> Match {
-    var state = UInt32(1)
+    guard place &- floor >= 3, text[place &- 1] >= 0x80 else { return walk(text, from: 1, before: place, floor, .none) }
+    let beginning = beginning(text.triple(place &- 3))
+    guard beginning.state != 0 else {
+      return hasShortWords ? walk(text, from: 1, before: place, floor, .none) : .none
+    }
+    let best = Match(length: Int(beginning.length), value: beginning.value)
+    guard cells[Int(beginning.state)].base != 0 else { return best }
+    return walk(text, from: beginning.state, before: place &- 3, floor, best)
+  }
+
+  /// Goes on backward from a state, with the longest word so far.
+  private func walk(
+    _ text: TextView, from state: UInt32, before place: Int, _ floor: Int, _ found: Match
+  ) -> Match {
+    let end = state == 1 ? place : place &+ 3
+    var state = state
     var cursor = place
-    var best = Match.none
+    var best = found
     while cursor > floor {
       let base = cells[Int(state)].base
       guard base != 0 else { return best }
@@ -83,7 +142,7 @@ struct ByteTrie: @unchecked Sendable {
       state = next
       cursor &-= 1
       let value = cells[Int(state)].value
-      if value != 0 { best = Match(length: place &- cursor, value: value) }
+      if value != 0 { best = Match(length: end &- cursor, value: value) }
     }
     return best
   }
@@ -139,6 +198,24 @@ struct ByteTrie: @unchecked Sendable {
     }
 
     func byte(_ entry: Entry, _ offset: Int) -> UInt8 { bytes[entry.start + offset] }
+
+    /// What the first three bytes of the words lead to, each once.
+    func beginnings(reversed: Bool) -> [Beginning] {
+      var all: [Beginning] = []
+      for entry in entries where entry.count >= 3 {
+        var beginning = Beginning(state: 1)
+        for offset in 0..<3 {
+          let byte = byte(entry, offset)
+          beginning.key |= UInt32(byte) << UInt32(reversed ? 8 * offset : 16 - 8 * offset)
+          beginning.state = cells[Int(beginning.state)].base + UInt32(byte)
+          let value = cells[Int(beginning.state)].value
+          if value != 0 { (beginning.length, beginning.value) = (UInt16(offset + 1), value) }
+        }
+        // The words are sorted: those with the same beginning stand together.
+        if all.last?.key != beginning.key { all.append(beginning) }
+      }
+      return all
+    }
 
     /// The end of the entries from `lower` on that have the same byte at `depth`.
     private func groupEnd(_ lower: Int, _ upper: Int, _ depth: Int) -> Int {

@@ -44,10 +44,6 @@ extension Scanner {
     // A verb in front of 项目 or 工程 is part of a name (改造项目) where another verb follows.
     var isInName = false
     while cursor < end {
-      guard lexicon.clauseWords.mayBegin(text, at: cursor) else {
-        cursor += text[cursor] < 0xE0 ? 1 : 3
-        continue
-      }
       let word = lexicon.clauseWords.longest(text, at: cursor)
       guard word.isFound, cursor + word.length <= end, let kind = ClauseWord(rawValue: word.value) else {
         cursor += text[cursor] < 0xE0 ? 1 : 3

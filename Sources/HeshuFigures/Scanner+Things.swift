@@ -44,7 +44,7 @@ extension Scanner {
   private func nameEnd(_ start: Int, _ end: Int, endsAtVerb: Bool) -> Int? {
     var cursor = start
     while cursor < end {
-      let word = lexicon.clauseWords.mayBegin(text, at: cursor) ? lexicon.clauseWords.longest(text, at: cursor) : .none
+      let word = lexicon.clauseWords.longest(text, at: cursor)
       guard word.isFound, cursor + word.length <= end, let kind = ClauseWord(rawValue: word.value) else {
         cursor += text[cursor] < 0xE0 ? 1 : 3
         continue

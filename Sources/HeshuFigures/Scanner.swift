@@ -1,7 +1,7 @@
 import HeshuQuantities
 
 /// One pass over a document: from marked place to marked place, each read once.
-struct Scanner {
+struct Scanner: ~Copyable {
   let text: TextView
   let lexicon: Lexicon
   let options: RecognizerOptions
@@ -15,6 +15,9 @@ struct Scanner {
   var table = TableState()
   /// How many periods begin before the figure that is being linked.
   var periodHint = 0
+  /// Never set: with a member of open type the scanner lives at an address, which rules that change nothing are given too. Without it
+  /// all its bytes would be copied for each of their calls.
+  private let anchor: Any? = nil
 
   init(text: TextView, lexicon: Lexicon, options: RecognizerOptions) {
     self.text = text
