@@ -39,8 +39,8 @@ static inline uint64_t first_of_runs(uint64_t starts, uint64_t high, uint64_t *c
   return first | (starts & high);
 }
 
-static inline void word_scalar(const uint8_t *p, uint64_t *starts, uint64_t *breaks, uint64_t *high) {
-  uint64_t s = 0, b = 0, h = 0;
+static inline void word_scalar(const uint8_t *p, uint64_t *starts, uint64_t *breaks, uint64_t *feeds, uint64_t *high) {
+  uint64_t s = 0, b = 0, f = 0, h = 0;
   for (int i = 0; i < 64; i++) {
     uint8_t x = 0xff, y = 0xff;
     for (int k = 0; k < 3; k++) {
@@ -50,10 +50,12 @@ static inline void word_scalar(const uint8_t *p, uint64_t *starts, uint64_t *bre
     }
     s |= (uint64_t)(x != 0 || (y & start_of_break_tables)) << i;
     b |= (uint64_t)((y & ~start_of_break_tables) != 0) << i;
+    f |= (uint64_t)(p[i] == '\n') << i;
     h |= (uint64_t)(p[i] >> 7) << i;
   }
   *starts = s;
   *breaks = b;
+  *feeds = f;
   *high = h;
 }
 
@@ -61,20 +63,21 @@ static inline void word_scalar(const uint8_t *p, uint64_t *starts, uint64_t *bre
 #define MARK_LOOP(WORD)                                                                 \
   uint64_t carry = begin > 0 && (uint8_t)(bytes[begin - 1] - '0') < 10;                 \
   for (size_t at = begin; at < end; at += 64) {                                         \
-    uint64_t s, b, h;                                                                   \
+    uint64_t s, b, f, h;                                                                \
     if (limit - at >= 66) {                                                             \
-      WORD(bytes + at, &s, &b, &h);                                                     \
+      WORD(bytes + at, &s, &b, &f, &h);                                                 \
     } else {                                                                            \
       uint8_t tail[66] = {0};                                                           \
       memcpy(tail, bytes + at, limit - at);                                             \
-      WORD(tail, &s, &b, &h);                                                           \
+      WORD(tail, &s, &b, &f, &h);                                                       \
     }                                                                                   \
     uint64_t inside = end - at >= 64 ? ~(uint64_t)0 : ((uint64_t)1 << (end - at)) - 1;  \
     *starts++ = first_of_runs(s, h, &carry) & inside;                                   \
     *breaks++ = b & inside;                                                             \
+    *feeds++ = f & inside;                                                              \
   }
 
-static void mark_scalar(const uint8_t *bytes, size_t begin, size_t end, size_t limit, uint64_t *starts, uint64_t *breaks) {
+static void mark_scalar(const uint8_t *bytes, size_t begin, size_t end, size_t limit, uint64_t *starts, uint64_t *breaks, uint64_t *feeds) {
   MARK_LOOP(word_scalar)
 }
 
@@ -90,9 +93,9 @@ __attribute__((target("ssse3"))) static inline __m128i look16(const uint8_t (*ta
 }
 
 __attribute__((target("ssse3"))) static inline void word_ssse3(const uint8_t *p, uint64_t *starts, uint64_t *breaks,
-                                                              uint64_t *high) {
-  uint64_t s = 0, b = 0, h = 0;
-  const __m128i zero = _mm_setzero_si128(), top = _mm_set1_epi8((char)start_of_break_tables);
+                                                              uint64_t *feeds, uint64_t *high) {
+  uint64_t s = 0, b = 0, f = 0, h = 0;
+  const __m128i zero = _mm_setzero_si128(), feed = _mm_set1_epi8('\n'), top = _mm_set1_epi8((char)start_of_break_tables);
   for (int i = 0; i < 4; i++) {
     const uint8_t *q = p + 16 * i;
     __m128i v0 = _mm_loadu_si128((const __m128i *)q), v1 = _mm_loadu_si128((const __m128i *)(q + 1)),
@@ -102,15 +105,17 @@ __attribute__((target("ssse3"))) static inline void word_ssse3(const uint8_t *p,
     y = _mm_andnot_si128(top, y);
     s |= (uint64_t)(uint16_t)~_mm_movemask_epi8(_mm_cmpeq_epi8(x, zero)) << (16 * i);
     b |= (uint64_t)(uint16_t)~_mm_movemask_epi8(_mm_cmpeq_epi8(y, zero)) << (16 * i);
+    f |= (uint64_t)(uint16_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v0, feed)) << (16 * i);
     h |= (uint64_t)(uint16_t)_mm_movemask_epi8(v0) << (16 * i);
   }
   *starts = s;
   *breaks = b;
+  *feeds = f;
   *high = h;
 }
 
 __attribute__((target("ssse3"))) static void mark_ssse3(const uint8_t *bytes, size_t begin, size_t end, size_t limit,
-                                                       uint64_t *starts, uint64_t *breaks) {
+                                                       uint64_t *starts, uint64_t *breaks, uint64_t *feeds) {
   MARK_LOOP(word_ssse3)
 }
 
@@ -124,9 +129,9 @@ __attribute__((target("avx2"))) static inline __m256i look32(const uint8_t (*tab
 }
 
 __attribute__((target("avx2"))) static inline void word_avx2(const uint8_t *p, uint64_t *starts, uint64_t *breaks,
-                                                            uint64_t *high) {
-  uint64_t s = 0, b = 0, h = 0;
-  const __m256i zero = _mm256_setzero_si256(), top = _mm256_set1_epi8((char)start_of_break_tables);
+                                                            uint64_t *feeds, uint64_t *high) {
+  uint64_t s = 0, b = 0, f = 0, h = 0;
+  const __m256i zero = _mm256_setzero_si256(), feed = _mm256_set1_epi8('\n'), top = _mm256_set1_epi8((char)start_of_break_tables);
   for (int i = 0; i < 2; i++) {
     const uint8_t *q = p + 32 * i;
     __m256i v0 = _mm256_loadu_si256((const __m256i *)q), v1 = _mm256_loadu_si256((const __m256i *)(q + 1)),
@@ -136,15 +141,17 @@ __attribute__((target("avx2"))) static inline void word_avx2(const uint8_t *p, u
     y = _mm256_andnot_si256(top, y);
     s |= (uint64_t)(uint32_t)~_mm256_movemask_epi8(_mm256_cmpeq_epi8(x, zero)) << (32 * i);
     b |= (uint64_t)(uint32_t)~_mm256_movemask_epi8(_mm256_cmpeq_epi8(y, zero)) << (32 * i);
+    f |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v0, feed)) << (32 * i);
     h |= (uint64_t)(uint32_t)_mm256_movemask_epi8(v0) << (32 * i);
   }
   *starts = s;
   *breaks = b;
+  *feeds = f;
   *high = h;
 }
 
 __attribute__((target("avx2"))) static void mark_avx2(const uint8_t *bytes, size_t begin, size_t end, size_t limit,
-                                                     uint64_t *starts, uint64_t *breaks) {
+                                                     uint64_t *starts, uint64_t *breaks, uint64_t *feeds) {
   MARK_LOOP(word_avx2)
 }
 
@@ -161,23 +168,24 @@ int heshu_best_variant(void) { return HESHU_VARIANT_SCALAR; }
 #endif
 
 void heshu_mark_variant(int variant, const uint8_t *bytes, size_t begin, size_t end, size_t limit, uint64_t *starts,
-                        uint64_t *breaks) {
+                        uint64_t *breaks, uint64_t *feeds) {
   int best = heshu_best_variant();
   if (variant < 0 || variant > best) variant = best;
 #ifdef HESHU_X86
   if (variant == HESHU_VARIANT_AVX2) {
-    mark_avx2(bytes, begin, end, limit, starts, breaks);
+    mark_avx2(bytes, begin, end, limit, starts, breaks, feeds);
     return;
   }
   if (variant == HESHU_VARIANT_SSSE3) {
-    mark_ssse3(bytes, begin, end, limit, starts, breaks);
+    mark_ssse3(bytes, begin, end, limit, starts, breaks, feeds);
     return;
   }
 #endif
-  mark_scalar(bytes, begin, end, limit, starts, breaks);
+  mark_scalar(bytes, begin, end, limit, starts, breaks, feeds);
 }
 
-void heshu_mark(const uint8_t *bytes, size_t begin, size_t end, size_t limit, uint64_t *starts, uint64_t *breaks) {
+void heshu_mark(const uint8_t *bytes, size_t begin, size_t end, size_t limit, uint64_t *starts, uint64_t *breaks,
+                uint64_t *feeds) {
   // Asked of the processor once; two threads that ask at the same time store the same number.
   static int chosen = -1;
   int variant = __atomic_load_n(&chosen, __ATOMIC_RELAXED);
@@ -187,9 +195,9 @@ void heshu_mark(const uint8_t *bytes, size_t begin, size_t end, size_t limit, ui
   }
 #ifdef HESHU_X86
   if (variant == HESHU_VARIANT_AVX2) {
-    mark_avx2(bytes, begin, end, limit, starts, breaks);
+    mark_avx2(bytes, begin, end, limit, starts, breaks, feeds);
     return;
   }
 #endif
-  heshu_mark_variant(variant, bytes, begin, end, limit, starts, breaks);
+  heshu_mark_variant(variant, bytes, begin, end, limit, starts, breaks, feeds);
 }

@@ -12,9 +12,9 @@ enum ByteMarks {
   @inline(__always)
   static func mark(
     _ bytes: UnsafePointer<UInt8>, begin: Int, end: Int, limit: Int,
-    starts: UnsafeMutablePointer<UInt64>, breaks: UnsafeMutablePointer<UInt64>
+    starts: UnsafeMutablePointer<UInt64>, breaks: UnsafeMutablePointer<UInt64>, feeds: UnsafeMutablePointer<UInt64>
   ) {
-    heshu_mark(bytes, begin, end, limit, starts, breaks)
+    heshu_mark(bytes, begin, end, limit, starts, breaks, feeds)
   }
 
   /// The groups of characters of which every combination of half bytes counts as a start.
@@ -48,11 +48,12 @@ enum ByteMarks {
   /// The kernel's work in plain Swift: slow, and right by reading.
   static func markInSwift(
     _ bytes: [UInt8], begin: Int, end: Int, limit: Int
-  ) -> (starts: [UInt64], breaks: [UInt64]) {
+  ) -> (starts: [UInt64], breaks: [UInt64], feeds: [UInt64]) {
     let startTables = halves(of: startGroups)
     let breakTables = halves(of: breakGroups)
     var starts = [UInt64](repeating: 0, count: (end - begin + 63) / 64)
     var breaks = starts
+    var feeds = starts
     for place in begin..<max(begin, end) {
       var start: UInt8 = 0xff
       var pause: UInt8 = 0xff
@@ -69,7 +70,8 @@ enum ByteMarks {
         starts[(place - begin) / 64] |= bit
       }
       if pause & 0x7f != 0 { breaks[(place - begin) / 64] |= bit }
+      if bytes[place] == 0x0A { feeds[(place - begin) / 64] |= bit }
     }
-    return (starts, breaks)
+    return (starts, breaks, feeds)
   }
 }

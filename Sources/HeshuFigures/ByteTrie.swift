@@ -77,6 +77,18 @@ struct ByteTrie: @unchecked Sendable {
     text[place] < 0xE0 ? (UInt32(text[place]), 1) : (text.triple(place), 3)
   }
 
+  /// The first place from `place` on where a word may begin; `end` or behind it where there is none.
+  @inline(__always)
+  func beginning(_ text: TextView, from place: Int, to end: Int) -> Int {
+    var cursor = place
+    while cursor < end {
+      let next = Self.character(text, at: cursor)
+      if mayBegin(next.bytes) { break }
+      cursor &+= next.width
+    }
+    return cursor
+  }
+
   private func walk(_ text: TextView, from place: Int) -> Match {
     var state = UInt32(0)
     var cursor = place

@@ -220,7 +220,7 @@ extension Scanner {
       var tries = 0
       while start < place, tries < 3 {
         let end = clauseEnd(from: start, to: min(place, start + 180))
-        if let topic = topic(of: readClause(from: start, to: end)) {
+        if let topic = topic(of: readClause(from: start, to: end, leadsToFigure: false)) {
           (state.topicStart, state.topicEnd) = (topic.lowerBound, topic.upperBound)
           break
         }

@@ -28,18 +28,20 @@ struct Scanner: ~Copyable {
 
   mutating func run() {
     var block = text.start
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * ByteMarks.blockSize / 64) { marks in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 3 * ByteMarks.blockSize / 64) { marks in
       guard let starts = marks.baseAddress else { return }
       let breaks = starts + ByteMarks.blockSize / 64
+      let feeds = breaks + ByteMarks.blockSize / 64
       while block < text.end {
         let end = min(block + ByteMarks.blockSize, text.end)
         // To the kernel the text begins at 0: a digit that stands before it, in another text, begins no run of this one.
         ByteMarks.mark(
           text.base + text.start, begin: block - text.start, end: end - text.start, limit: text.end - text.start,
-          starts: starts, breaks: breaks)
+          starts: starts, breaks: breaks, feeds: feeds)
         if options.includesNumbers { markFormalNumerals(block, end, starts) }
         if options.linksFigures {
           found.breaks.append(contentsOf: UnsafeBufferPointer(start: breaks, count: (end - block + 63) / 64))
+          found.feeds.append(contentsOf: UnsafeBufferPointer(start: feeds, count: (end - block + 63) / 64))
         }
         for word in 0..<(end - block + 63) / 64 {
           var bits = starts[word]
