@@ -18,9 +18,9 @@ enum ByteMarks {
   }
 
   /// The groups of characters of which every combination of half bytes counts as a start.
-  static let startGroups = ["0123456789", "０１２３４５６７８９", "一七万三两", "九二五亿", "十千半卅月", "八六季", "百零拾", "四年廿对"]
+  static let startGroups = ["0123456789", "０１２３４５６７８９", "年佰百", "半位卅對十季千", "六八九", "一两三对", "零四廿", "七万二月"]
   /// The groups that count as a break; the last group counts as a start.
-  static let breakGroups = ["\n", "!,", ":;?", "、。", "！，", "：；？", "…", "佰仟位對"]
+  static let breakGroups = ["\n", "!,", ":;?", "、。", "！，", "：；？", "…", "亿五拾仟"]
 
   /// For each of three bytes: the groups that have a character with this low half, then with this high half.
   static func halves(of groups: [String]) -> [[UInt8]] {

@@ -32,6 +32,7 @@ struct Numeral {
     case about
   }
 
+  @inline(__always)
   init(at place: Int) {
     let place = UInt32(truncatingIfNeeded: place)
     (startPlace, endPlace, unitPlace, digitsPlace) = (place, place, place, place)

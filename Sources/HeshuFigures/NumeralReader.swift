@@ -18,11 +18,10 @@ struct NumeralReader: Sendable {
     var numeral = Numeral(at: place)
     if text[place] < 0x80 || text[place] == 0xEF {
       readDigits(text, &numeral)
-      if numeral.end == place { return numeral }
-      readMultipliers(text, &numeral)
-      return numeral
+      if numeral.end > place { readMultipliers(text, &numeral) }
+    } else {
+      readChinese(text, &numeral)
     }
-    readChinese(text, &numeral)
     return numeral
   }
 

@@ -44,17 +44,25 @@ struct Scanner: ~Copyable {
           found.feeds.append(contentsOf: UnsafeBufferPointer(start: feeds, count: (end - block + 63) / 64))
         }
         for word in 0..<(end - block + 63) / 64 {
-          var bits = starts[word]
-          while bits != 0 {
-            let place = block + word * 64 + bits.trailingZeroBitCount
-            bits &= bits &- 1
-            if place >= floor { look(at: place) }
-          }
+          look(at: starts[word], from: block + word * 64)
         }
         block = end
       }
     }
     finish()
+  }
+
+  /// Looks at the marked ones of 64 places, but for those that were read with what stands before them.
+  @inline(__always)
+  private mutating func look(at marks: UInt64, from first: Int) {
+    var bits = marks
+    while true {
+      bits &= ~UInt64(0) << UInt64(max(0, floor &- first))
+      guard bits != 0 else { return }
+      let place = first &+ bits.trailingZeroBitCount
+      bits &= bits &- 1
+      look(at: place)
+    }
   }
 
   /// Decides what kind of place it is.
