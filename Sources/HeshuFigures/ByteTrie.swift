@@ -22,7 +22,7 @@ struct ByteTrie: @unchecked Sendable {
     var isFound: Bool { value != 0 }
   }
 
-  /// The steps by their hash, a power of two of slots, at least half of them free.
+  /// The steps by their hash, a power of two of slots, at least three of four of them free: then few slots are looked at in vain.
   private let steps: UnsafePointer<Step>
   private let mask: Int
   private let shift: UInt64
@@ -171,7 +171,7 @@ struct ByteTrie: @unchecked Sendable {
 
     /// The slot of a step, which is new where no word took it yet.
     private mutating func place(of key: UInt64) -> Int {
-      if 2 * count >= steps.count { grow() }
+      if 4 * count >= steps.count { grow() }
       let slot = slot(of: key)
       if steps[slot].state == 0 {
         count += 1
