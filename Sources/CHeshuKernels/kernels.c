@@ -184,15 +184,20 @@ void heshu_mark_variant(int variant, const uint8_t *bytes, size_t begin, size_t 
   mark_scalar(bytes, begin, end, limit, starts, breaks, feeds);
 }
 
-void heshu_mark(const uint8_t *bytes, size_t begin, size_t end, size_t limit, uint64_t *starts, uint64_t *breaks,
-                uint64_t *feeds) {
-  // Asked of the processor once; two threads that ask at the same time store the same number.
+// Asked of the processor once; two threads that ask at the same time store the same number.
+static int chosen_variant(void) {
   static int chosen = -1;
   int variant = __atomic_load_n(&chosen, __ATOMIC_RELAXED);
   if (variant < 0) {
     variant = heshu_best_variant();
     __atomic_store_n(&chosen, variant, __ATOMIC_RELAXED);
   }
+  return variant;
+}
+
+void heshu_mark(const uint8_t *bytes, size_t begin, size_t end, size_t limit, uint64_t *starts, uint64_t *breaks,
+                uint64_t *feeds) {
+  int variant = chosen_variant();
 #ifdef HESHU_X86
   if (variant == HESHU_VARIANT_AVX2) {
     mark_avx2(bytes, begin, end, limit, starts, breaks, feeds);
@@ -200,4 +205,101 @@ void heshu_mark(const uint8_t *bytes, size_t begin, size_t end, size_t limit, ui
   }
 #endif
   heshu_mark_variant(variant, bytes, begin, end, limit, starts, breaks, feeds);
+}
+
+#ifdef HESHU_X86
+
+// What is wrong with two bytes in a row, a bit each (Keiser and Lemire, Validating UTF-8 in less than one instruction per byte, 2021). It is
+// wrong if the high half of the first byte, its low half and the high half of the second byte all allow of it.
+enum {
+  too_short = 0x01,       // a first byte that nothing continues
+  too_long = 0x02,        // ASCII that is continued
+  overlong_three = 0x04,  // E0 and below A0
+  too_large = 0x08,       // beyond U+10FFFF
+  surrogate = 0x10,       // ED and A0 or more
+  overlong_two = 0x20,    // C0 and C1
+  far_too_large = 0x40,   // F5 and more
+  overlong_four = 0x40,   // F0 and below 90
+  two_continue = 0x80,    // right where the byte before is a first byte of three or four
+  any_low = too_short | too_long | two_continue,
+};
+static const uint8_t first_high[16] = {
+    too_long, too_long, too_long, too_long, too_long, too_long, too_long, too_long,
+    two_continue, two_continue, two_continue, two_continue,
+    too_short | overlong_two, too_short, too_short | overlong_three | surrogate,
+    too_short | too_large | far_too_large | overlong_four,
+};
+static const uint8_t first_low[16] = {
+    any_low | overlong_two | overlong_three | overlong_four, any_low | overlong_two, any_low, any_low,
+    any_low | too_large,
+    any_low | too_large | far_too_large, any_low | too_large | far_too_large, any_low | too_large | far_too_large,
+    any_low | too_large | far_too_large, any_low | too_large | far_too_large, any_low | too_large | far_too_large,
+    any_low | too_large | far_too_large, any_low | too_large | far_too_large,
+    any_low | too_large | far_too_large | surrogate,
+    any_low | too_large | far_too_large, any_low | too_large | far_too_large,
+};
+static const uint8_t second_high[16] = {
+    too_short, too_short, too_short, too_short, too_short, too_short, too_short, too_short,
+    too_long | two_continue | overlong_two | overlong_three | overlong_four | far_too_large,
+    too_long | two_continue | overlong_two | overlong_three | too_large,
+    too_long | two_continue | overlong_two | surrogate | too_large,
+    too_long | two_continue | overlong_two | surrogate | too_large,
+    too_short, too_short, too_short, too_short,
+};
+
+#define LOOKUP32(table, half) \
+  _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(table))), half)
+
+__attribute__((target("avx2"))) static size_t utf8_avx2(const uint8_t *bytes, size_t begin, size_t end) {
+  const __m256i half = _mm256_set1_epi8(15), top = _mm256_set1_epi8((char)0x80);
+  size_t at = begin;
+  while (end - at >= 32) {
+    size_t stop = end - at >= 512 ? at + 512 : end;
+    __m256i wrong = _mm256_setzero_si256();
+    size_t next = at;
+    for (; stop - next >= 32; next += 32) {
+      const uint8_t *p = bytes + next;
+      __m256i v = _mm256_loadu_si256((const __m256i *)p), one = _mm256_loadu_si256((const __m256i *)(p - 1)),
+              two = _mm256_loadu_si256((const __m256i *)(p - 2)), three = _mm256_loadu_si256((const __m256i *)(p - 3));
+      __m256i pair = _mm256_and_si256(
+          _mm256_and_si256(LOOKUP32(first_high, _mm256_and_si256(_mm256_srli_epi16(one, 4), half)),
+                           LOOKUP32(first_low, _mm256_and_si256(one, half))),
+          LOOKUP32(second_high, _mm256_and_si256(_mm256_srli_epi16(v, 4), half)));
+      // The top bit is set behind E0 and more two bytes before, and F0 and more three bytes before.
+      __m256i must = _mm256_or_si256(_mm256_subs_epu8(two, _mm256_set1_epi8(0x60)), _mm256_subs_epu8(three, _mm256_set1_epi8(0x70)));
+      wrong = _mm256_or_si256(wrong, _mm256_xor_si256(_mm256_and_si256(must, top), pair));
+    }
+    if (!_mm256_testz_si256(wrong, wrong)) return at;
+    at = next;
+  }
+  return at;
+}
+
+__attribute__((target("avx2"))) static size_t copy_string_avx2(const uint8_t *from, size_t count, uint8_t *to) {
+  const __m256i quote = _mm256_set1_epi8('"'), escape = _mm256_set1_epi8('\\'), control = _mm256_set1_epi8(0x1f);
+  size_t at = 0;
+  for (; count - at >= 32; at += 32) {
+    __m256i v = _mm256_loadu_si256((const __m256i *)(from + at));
+    _mm256_storeu_si256((__m256i *)(to + at), v);
+    __m256i stop = _mm256_or_si256(_mm256_or_si256(_mm256_cmpeq_epi8(v, quote), _mm256_cmpeq_epi8(v, escape)),
+                                   _mm256_cmpeq_epi8(_mm256_min_epu8(v, control), v));
+    if (!_mm256_testz_si256(stop, stop)) break;
+  }
+  return at;
+}
+
+#endif
+
+size_t heshu_utf8(const uint8_t *bytes, size_t begin, size_t end) {
+#ifdef HESHU_X86
+  if (chosen_variant() == HESHU_VARIANT_AVX2) return utf8_avx2(bytes, begin, end);
+#endif
+  return begin;
+}
+
+size_t heshu_copy_string(const uint8_t *from, size_t count, uint8_t *to) {
+#ifdef HESHU_X86
+  if (chosen_variant() == HESHU_VARIANT_AVX2) return copy_string_avx2(from, count, to);
+#endif
+  return 0;
 }

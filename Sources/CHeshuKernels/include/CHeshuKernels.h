@@ -29,4 +29,13 @@ void heshu_mark(const uint8_t *bytes, size_t begin, size_t end, size_t limit, ui
 void heshu_mark_variant(int variant, const uint8_t *bytes, size_t begin, size_t end, size_t limit, uint64_t *starts,
                         uint64_t *breaks, uint64_t *feeds);
 
+// Looks whether bytes can stand behind the three bytes before each of them in UTF-8, 32 at a time, and gives the place up to which they can:
+// begin plus a multiple of 32. From there on the caller looks itself, with a processor without AVX2 from `begin`. Reads from
+// bytes[begin - 3] to bytes[end - 1].
+size_t heshu_utf8(const uint8_t *bytes, size_t begin, size_t end);
+
+// Copies bytes as long as 32 of them hold no quote, no backslash and no control byte, and gives their number; with a processor without AVX2
+// it is 0. Writes to[0] to to[count - 1] at most.
+size_t heshu_copy_string(const uint8_t *from, size_t count, uint8_t *to);
+
 #endif
