@@ -77,7 +77,8 @@ static inline void word_scalar(const uint8_t *p, uint64_t *starts, uint64_t *bre
     *feeds++ = f & inside;                                                              \
   }
 
-static void mark_scalar(const uint8_t *bytes, size_t begin, size_t end, size_t limit, uint64_t *starts, uint64_t *breaks, uint64_t *feeds) {
+static void mark_scalar(const uint8_t *bytes, size_t begin, size_t end, size_t limit, uint64_t *starts,
+                        uint64_t *breaks, uint64_t *feeds) {
   MARK_LOOP(word_scalar)
 }
 
@@ -95,7 +96,8 @@ __attribute__((target("ssse3"))) static inline __m128i look16(const uint8_t (*ta
 __attribute__((target("ssse3"))) static inline void word_ssse3(const uint8_t *p, uint64_t *starts, uint64_t *breaks,
                                                               uint64_t *feeds, uint64_t *high) {
   uint64_t s = 0, b = 0, f = 0, h = 0;
-  const __m128i zero = _mm_setzero_si128(), feed = _mm_set1_epi8('\n'), top = _mm_set1_epi8((char)start_of_break_tables);
+  const __m128i zero = _mm_setzero_si128(), feed = _mm_set1_epi8('\n'),
+                top = _mm_set1_epi8((char)start_of_break_tables);
   for (int i = 0; i < 4; i++) {
     const uint8_t *q = p + 16 * i;
     __m128i v0 = _mm_loadu_si128((const __m128i *)q), v1 = _mm_loadu_si128((const __m128i *)(q + 1)),
@@ -131,7 +133,8 @@ __attribute__((target("avx2"))) static inline __m256i look32(const uint8_t (*tab
 __attribute__((target("avx2"))) static inline void word_avx2(const uint8_t *p, uint64_t *starts, uint64_t *breaks,
                                                             uint64_t *feeds, uint64_t *high) {
   uint64_t s = 0, b = 0, f = 0, h = 0;
-  const __m256i zero = _mm256_setzero_si256(), feed = _mm256_set1_epi8('\n'), top = _mm256_set1_epi8((char)start_of_break_tables);
+  const __m256i zero = _mm256_setzero_si256(), feed = _mm256_set1_epi8('\n'),
+                top = _mm256_set1_epi8((char)start_of_break_tables);
   for (int i = 0; i < 2; i++) {
     const uint8_t *q = p + 32 * i;
     __m256i v0 = _mm256_loadu_si256((const __m256i *)q), v1 = _mm256_loadu_si256((const __m256i *)(q + 1)),
@@ -266,7 +269,8 @@ __attribute__((target("avx2"))) static size_t utf8_avx2(const uint8_t *bytes, si
                            LOOKUP32(first_low, _mm256_and_si256(one, half))),
           LOOKUP32(second_high, _mm256_and_si256(_mm256_srli_epi16(v, 4), half)));
       // The top bit is set behind E0 and more two bytes before, and F0 and more three bytes before.
-      __m256i must = _mm256_or_si256(_mm256_subs_epu8(two, _mm256_set1_epi8(0x60)), _mm256_subs_epu8(three, _mm256_set1_epi8(0x70)));
+      __m256i must = _mm256_or_si256(_mm256_subs_epu8(two, _mm256_set1_epi8(0x60)),
+                                     _mm256_subs_epu8(three, _mm256_set1_epi8(0x70)));
       wrong = _mm256_or_si256(wrong, _mm256_xor_si256(_mm256_and_si256(must, top), pair));
     }
     if (!_mm256_testz_si256(wrong, wrong)) return at;
