@@ -107,7 +107,8 @@ struct ByteTrie: @unchecked Sendable {
   /// The longest word of a reversed table that ends before `place` and begins at `floor` or behind it.
   @inline(__always)
   func longest(_ text: TextView, endingAt place: Int, floor: Int) -> Match {
-    mayBegin(Self.character(text, before: place, floor: floor).bytes) ? walk(text, backFrom: place, floor: floor) : .none
+    mayBegin(Self.character(text, before: place, floor: floor).bytes)
+      ? walk(text, backFrom: place, floor: floor) : .none
   }
 
   /// The character that ends before `place`; a width of 0 where none begins at `floor` or behind it.
