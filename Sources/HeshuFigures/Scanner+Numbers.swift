@@ -110,10 +110,8 @@ extension Scanner {
   /// A number with what follows it: its unit, or the rest of a list or range that shares one.
   private mutating func readChain(_ first: Numeral) {
     let start = first.start
-    if text[first.end] >= 0xE4, let unit = halfDuration(first) {
-      var numeral = first
-      (numeral.significand, numeral.exponent) = (first.significand * 10 + 5, -1)
-      report(figure(numeral, unit))
+    if text.has("半", at: first.end + 3), let unit = halfDuration(first) {
+      reportHalf(first, unit)
       return
     }
     var unit = unit(behind: first)
@@ -136,6 +134,13 @@ extension Scanner {
     readOn(unit)
     if hasParts(unit.kind), text[floor] >= 0xE3 || text.isDigit(floor) { readSmallerParts() }
     if isBetween(floor) { closeRange() }
+  }
+
+  /// 一个半小时 is 1.5 hours.
+  private mutating func reportHalf(_ numeral: Numeral, _ unit: UnitTable.Match) {
+    var half = numeral
+    (half.significand, half.exponent) = (numeral.significand * 10 + 5, -1)
+    report(figure(half, unit))
   }
 
   /// （1.56）亿元, as accounts write an amount below zero; nil for every other number in parentheses.

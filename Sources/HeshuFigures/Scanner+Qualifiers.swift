@@ -42,7 +42,9 @@ extension Scanner {
       figure.qualifier = .about
     }
     if figure.qualifier != .exact { figure.isExactCount = figure.isExactCount && figure.qualifier != .about }
-    if !figure.value.isNegative, isDecrease(before: start, lowest: lowest) || sharesDecrease(figure, start) {
+    if !figure.value.isNegative,
+      isDecrease(before: start, lowest: lowest) || followsDecrease(start) && sharesDecrease(figure, start)
+    {
       figure.value = figure.value.negated
     }
     if figure.value.isNegative { figure.spread = -figure.spread }
@@ -92,6 +94,13 @@ extension Scanner {
     if word.value == QualifierRule.within, kind != .duration { return .exact }
     end += word.length
     return QualifierRule.qualifier(word.value)
+  }
+
+  /// Whether one character parts a figure from one below zero: seen without a copy of either.
+  @inline(__always)
+  private func followsDecrease(_ start: Int) -> Bool {
+    let last = found.figures.count - 1
+    return last >= 0 && found.figures[last].value.isNegative && start - Int(found.figures[last].outerEnd) == 3
   }
 
   /// 下降1.0、0.8和2.6个百分点: a further item of a list falls with the item before it.
