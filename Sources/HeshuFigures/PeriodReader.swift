@@ -56,6 +56,9 @@ struct PeriodReader {
     default: return nil
     }
     switch text.triple(place) {
+    case 0xE8B5B7:
+      // 2022年1月1日起至12月31日.
+      return text.has("至", at: place + 3) || text.has("到", at: place + 3) ? place + 6 : nil
     case 0xE887B3, 0xE588B0, 0xE28094, 0xE28093, 0xE288BC, 0xE28892, 0xEFBD9E, 0xEFBC8D, 0xE3809C:
       return text.triple(place) == 0xE28094 && text.triple(place + 3) == 0xE28094 ? place + 6 : place + 3
     default: return nil
@@ -160,10 +163,25 @@ struct PeriodReader {
   /// Not 月球, 月饼, 月均, nor the beat of 一月一督战.
   private func isMonth(_ place: Int) -> Bool {
     switch text.triple(place) {
-    case 0xE79083, 0xE9A5BC, 0xE59D87, 0xE88AB1, 0xE4BE9B: false
+    case 0xE79083, 0xE9A5BC, 0xE59D87, 0xE88AB1: false
+    case 0xE4BE9B: isSupply(place)
     case 0xE4B880: text.has("日", at: place + 3) || text.has("号", at: place + 3) || text.has("號", at: place + 3)
     default: true
     }
+  }
+
+  /// 4月供暖 begins a word of its own, 月供 is paid by the month.
+  private func isSupply(_ place: Int) -> Bool {
+    ["供暖", "供热", "供電", "供电", "供水", "供气", "供应", "供應", "供给", "供需"].contains { (word: StaticString) in
+      text.has(word, at: place)
+    }
+  }
+
+  /// 7、8两月, 5、6两个月: behind the word that counts the months of a list.
+  private func countEnd(_ place: Int) -> Int {
+    let words = ["两", "兩", "三", "四"] as [StaticString]
+    guard words.contains(where: { text.has($0, at: place) }) else { return place }
+    return text.has("个", at: place + 3) || text.has("個", at: place + 3) ? place + 6 : place + 3
   }
 
   /// 1至10月 and 8,9月份: the first number has no 月 of its own.
@@ -177,6 +195,7 @@ struct PeriodReader {
       while let comma = comma(at: last.end), let next = number(at: comma, atMost: 12), next.value > last.value {
         last = next
       }
+      last.end = countEnd(last.end)
     }
     guard last.end > first.end, text.triple(last.end) == 0xE69C88, isMonth(last.end + 3) else { return nil }
     if isRange, let day = number(at: last.end + 3, atMost: 31), text.has("日", at: day.end) { return nil }

@@ -114,13 +114,23 @@ extension Scanner {
       return
     }
     guard accepts(second, secondUnit) else { return }
+    reportRange(first, firstUnit, second, secondUnit)
+  }
+
+  /// The two ends of a range, or what else the numbers around 至 are: a change and the level that it leads to, two levels, one number.
+  private mutating func reportRange(
+    _ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ secondUnit: UnitTable.Match
+  ) {
     var low = first
-    let unit = firstUnit ?? secondUnit
     if firstUnit == nil, !low.hasMultiplier, isBelow(first, second) {
       low.exponent += second.closingPower + sharedPlace(first, second)
     }
-    var figures = (figure(low, unit, isElsewhere: firstUnit == nil), figure(second, secondUnit))
+    let start = figure(low, firstUnit ?? secondUnit, isElsewhere: firstUnit == nil)
+    // The mark between the two is no sign of the second: 3公里－5公里.
+    floor = max(floor, second.start)
+    var figures = (start, figure(second, secondUnit))
     if firstUnit != nil, isLevel(figures.1, behind: figures.0) {
+      floor = Int(figures.0.end)
       report(figures.0)
       return
     }
@@ -223,7 +233,6 @@ extension Scanner {
       < ExactDecimal(significand: second.significand, exponent: second.exponent - second.closingPower)
   }
 
-  /// 由 or 从 before the first number: a change from one to the other, no range.
   /// 减少7 100人至124 300人: behind a change 至 leads to the level where it is many times the change; the level is read for itself.
   private func isLevel(_ level: Figure, behind change: Figure) -> Bool {
     guard text.has("至", at: Int(change.end)) || text.has("到", at: Int(change.end)), level.unit == change.unit,
@@ -233,6 +242,7 @@ extension Scanner {
     return ExactRatio(level.value).magnitude > least
   }
 
+  /// 由 or 从 before the first number: a change from one to the other, no range.
   private func isFrom(before place: Int) -> Bool {
     text.has("由", before: place) || text.has("从", before: place) || text.has("從", before: place)
   }

@@ -21,6 +21,15 @@ extension Scanner {
     return (Lexicon.currencyUnits[Int(word.value) - 1], isSign ? start : place)
   }
 
+  /// HK$380起: whether the sign of a currency stands directly before a number, so that no counter behind it counts.
+  func isBehindSign(_ place: Int) -> Bool {
+    // The last bytes of $ ¥ ￥ € £.
+    switch text.byte(before: place) {
+    case 0x24, 0xA5, 0xAC, 0xA3: return currencyWord(before: place).map { $0.start < place } ?? false
+    default: return false
+    }
+  }
+
   /// Whether 块 behind a number is the yuan: no thing follows that is counted in pieces.
   ///
   /// 3241.9亿块 counts things: nobody writes such a sum with 块.

@@ -117,7 +117,9 @@ extension Scanner {
       return
     }
     var unit = unit(behind: first)
-    if let item = unit, item.isCounter, let points = sharedPoints(first, item) { unit = points }
+    if let item = unit, item.isCounter {
+      unit = isBehindSign(start) ? nil : sharedPoints(first, item) ?? item
+    }
     let end = unit?.end ?? first.end
     if let link = link(at: end, hasUnit: unit != nil), let next = linked(first, link) {
       readLinked(first, unit, next, link)
@@ -134,7 +136,10 @@ extension Scanner {
     guard accepts(first, unit) else { return }
     report(figure(first, unit.isCounter ? perGroup(unit, before: start) : unit))
     readOn(unit)
-    if hasParts(unit.kind), text[floor] >= 0xE3 || text.isDigit(floor) { readSmallerParts() }
+    if hasParts(unit.kind), text[floor] >= 0xE3 || text.isDigit(floor) {
+      readSmallerParts()
+      readDecimalsBehindUnit()
+    }
     if isBetween(floor) { closeRange() }
   }
 
@@ -252,6 +257,7 @@ extension Scanner {
       return before &- 48 < 10 || text.has("－", before: place - 3) ? nil : (place - 3, true)
     }
     guard place - 3 >= floor else { return nil }
+    if isMinusDash(before: place) { return (place - 3, true) }
     if text.has("负", before: place) || text.has("負", before: place) { return (place - 3, true) }
     if place - 4 >= floor, text.has("负 ", before: place) || text.has("負 ", before: place) { return (place - 4, true) }
     return nil

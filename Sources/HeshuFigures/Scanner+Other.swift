@@ -9,7 +9,7 @@ extension Scanner {
     if numeral.isChinese, next == 0xE7 || next == 0xE5, readWord(numeral) { return }
     if text.has("折", at: numeral.end), readDiscount(numeral) { return }
     if next == 0x2F || next == 0xEF || next == 0x20, readSlashFraction(numeral) { return }
-    if next == 0x2F, !numeral.isChinese, readPerNumber(numeral) { return }
+    if next == 0x2F, !numeral.isChinese, readPerNumber(numeral) || readStrokePair(numeral) { return }
     if next == 0x3A || next == 0xEF || next == 0xE2, readProportion(numeral) { return }
     if !numeral.isChinese {
       if readCurrency(numeral) || readCell(numeral) || readBehindBrackets(numeral) { return }
@@ -58,7 +58,11 @@ extension Scanner {
       var times = numeral
       (times.start, times.end, times.unitStart) = (start - 3, numeral.end + 3, numeral.end)
       times.significand = Int128(1) << Int128(value)
-      report(figure(times, UnitTable.Match(lexicon.units.multiple, kind: .multiple, end: numeral.end + 3)))
+      if text.has("半", at: times.end), !text.has("半年", at: times.end) {
+        // 翻一番半 is half as much again.
+        (times.significand, times.exponent, times.end) = (times.significand * 15, -1, times.end + 3)
+      }
+      report(figure(times, UnitTable.Match(lexicon.units.multiple, kind: .multiple, end: times.end)))
       return true
     }
     guard value == 1, text.has("半", at: numeral.end), !text.has("径", at: numeral.end + 3) else { return false }
@@ -98,7 +102,7 @@ extension Scanner {
     guard let (unit, start) = currencyWord(before: numeral.start) else { return false }
     var amount = numeral
     amount.start = start
-    report(figure(amount, UnitTable.Match(unit, kind: .money, end: numeral.end)))
+    report(figure(amount, lexicon.units.perUnit(text, UnitTable.Match(unit, kind: .money, end: numeral.end))))
     return true
   }
 

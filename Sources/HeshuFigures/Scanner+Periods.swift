@@ -163,7 +163,7 @@ extension Scanner {
     guard let first = fullYear(numeral) else { return false }
     var cursor = numeral.end
     while text[cursor] == 0x20, cursor < numeral.end + 2 { cursor += 1 }
-    guard var joint = reader.joint(at: cursor) else { return false }
+    guard var joint = reader.joint(at: cursor) else { return readYearList(numeral, from: first) }
     while text[joint] == 0x20, joint < cursor + 6 { joint += 1 }
     let second = lexicon.numerals.read(text, at: joint)
     guard second.end > joint, let last = fullYear(second), last > first else { return false }
@@ -178,6 +178,24 @@ extension Scanner {
     written.from.year = first
     written.to.year = last
     note(numeral.start, end, written, reason: .years)
+    return true
+  }
+
+  /// 2021、2022两年 and 2020和2021年: years that follow one another are one span, others are named one by one.
+  private mutating func readYearList(_ numeral: Numeral, from first: Int16) -> Bool {
+    var (last, end, count) = (first, numeral.end, Int16(1))
+    while text.has("、", at: end) || text.has("和", at: end) {
+      let next = lexicon.numerals.read(text, at: end + 3)
+      guard next.end > end + 3, let year = fullYear(next), year > last else { break }
+      (last, end, count) = (year, next.end, count + 1)
+    }
+    for word in ["两", "兩", "三", "四", "五"] as [StaticString] where text.has(word, at: end) { end += 3 }
+    guard count > 1, text.has("年", at: end) else { return false }
+    var written = WrittenPeriod()
+    written.rule = .written
+    let isSpan = last - first == count - 1
+    (written.from.year, written.to.year) = (first, isSpan ? last : first)
+    note(numeral.start, isSpan ? end + 3 : numeral.end, written, reason: .years)
     return true
   }
 

@@ -55,9 +55,11 @@ extension Scanner {
     if text.byte(before: cursor) == 0x20, cursor - 1 > lowest { cursor -= 1 }
     if text.has("人民币", before: cursor) || text.has("人民幣", before: cursor), cursor - 9 >= lowest { cursor -= 9 }
     let word = lexicon.qualifiersBefore.longest(text, endingAt: cursor, floor: lowest)
-    guard word.isFound, word.value != QualifierRule.none else { return .exact }
+    guard word.isFound, word.value != QualifierRule.none else {
+      return kind == .money || kind == .mass ? boundOfRate(cursor, lowest: lowest) : .exact
+    }
     if word.value == QualifierRule.order {
-      guard isBare || kind == .percent && isPassed(cursor) else { return .exact }
+      guard isBare || isPassed(cursor, kind) else { return .exact }
       start = cursor - word.length
       return .over
     }
@@ -66,12 +68,39 @@ extension Scanner {
     return QualifierRule.qualifier(word.value)
   }
 
-  /// 占比过两成: 过 that is no end of 通过, 经过 and the like.
-  private func isPassed(_ place: Int) -> Bool {
+  /// 突破每桶90美元: the bound stands before 每 and what is counted per.
+  private func boundOfRate(_ place: Int, lowest: Int) -> Qualifier {
+    var mark = place - 6
+    while mark >= lowest, mark >= place - Self.longestGroup, text.triple(mark) != 0xE6AF8F { mark -= 3 }
+    guard mark > lowest, mark >= place - Self.longestGroup, lexicon.units.match(text, at: mark + 3)?.end == place else {
+      return .exact
+    }
+    let word = lexicon.qualifiersBefore.longest(text, endingAt: mark, floor: lowest)
+    return word.isFound ? QualifierRule.qualifier(word.value) : .exact
+  }
+
+  /// 每 and five characters more.
+  private static let longestGroup = 18
+
+  /// 占比过两成, 产值过20亿元: 过 that is no end of 通过, 经过 and the like, and no aspect of a verb (去过20个).
+  private func isPassed(_ place: Int, _ kind: FigureKind) -> Bool {
     guard text.has("过", before: place) || text.has("過", before: place) else { return false }
+    guard kind == .percent else { return isAmountWord(before: place - 3) }
     for word in ["通", "经", "經", "不", "度", "渡", "透", "见", "見"] as [StaticString]
     where text.has(word, before: place - 3) { return false }
     return true
+  }
+
+  /// Whether a noun ends at `place` that names an amount and is no verb.
+  private func isAmountWord(before place: Int) -> Bool {
+    let words =
+      [
+        "额", "額", "值", "润", "潤", "模", "积", "積", "率", "比", "价", "價", "均", "口", "营收", "營收", "收入", "税收", "稅收", "产量", "產量",
+        "销量", "銷量", "总量",
+      ]
+      as [StaticString]
+    let more = ["總量", "体量", "流量", "储量", "吐量", "总投资", "总资产", "户数", "人数", "总数", "戶數", "人數", "總數"] as [StaticString]
+    return words.contains { text.has($0, before: place) } || more.contains { text.has($0, before: place) }
   }
 
   /// 比170低, 比三十大: a bare number that something is compared with.
@@ -108,7 +137,8 @@ extension Scanner {
   /// Whether a minus, 负 or 零下 stands in the figure itself.
   func hasOwnSign(_ figure: Figure) -> Bool {
     let place = Int(figure.start)
-    return text[place] == 0x2D || text.has("−", at: place) || text.has("－", at: place) || text.has("负", at: place)
+    return text[place] == 0x2D || text.has("−", at: place) || isDash(before: place + 3) || text.has("－", at: place)
+      || text.has("负", at: place)
       || text.has("負", at: place) || text.has("零下", at: place)
   }
 
@@ -116,8 +146,14 @@ extension Scanner {
   @inline(__always)
   private func isDecrease(before place: Int, lowest: Int) -> Bool {
     guard place > lowest, text[place - 1] >= 0x80 else { return false }
-    if lexicon.decreases.longest(text, endingAt: place, floor: lowest).isFound { return true }
+    if decreases(before: place, floor: lowest) { return true }
     guard text.has("了", before: place), place - 3 > lowest else { return false }
-    return lexicon.decreases.longest(text, endingAt: place - 3, floor: lowest).isFound
+    return decreases(before: place - 3, floor: lowest)
+  }
+
+  /// Whether a verb of decrease ends at `place`, and no word that only ends like one.
+  @inline(__always)
+  func decreases(before place: Int, floor: Int) -> Bool {
+    lexicon.decreases.longest(text, endingAt: place, floor: floor).value == Lexicon.isDecrease
   }
 }

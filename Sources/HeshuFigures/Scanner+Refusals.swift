@@ -211,7 +211,8 @@ extension Scanner {
     if (unit.isCounter || unit.isDuration) && !options.includesNumbers {
       // 不满一年, 一个月以内 and 一年半 measure; 一年 and 一家 alone say no more than an article.
       let isHalf = unit.isDuration && text.has("半", at: unit.end) && isFree(unit.end + 3)
-      return isHalf || isQualifiedBare(numeral, unit) && !isBeside(numeral) ? nil : .vague
+      if isHalf || unit.isDuration && hasTimePart(unit) || unit.care == .medal { return nil }
+      return isQualifiedBare(numeral, unit) && !isBeside(numeral) ? nil : .vague
     }
     return nil
   }
@@ -282,12 +283,28 @@ extension Scanner {
       let next = text[unit.end]
       let isWord = next >= 0xE4 && next < 0xEF
       return numeral.isChinese || isWord || !numeral.hasPoint && numeral.leadingDigits > 5 ? .identifier : nil
+    case .medal: return isMedal(numeral, unit) ? nil : .name
     case .change: return isChange(before: numeral.start) ? nil : .vague
     case .measured: return isMeasured(numeral, unit) ? nil : .identifier
     case .tenths:
       return numeral.significand <= (numeral.hasPoint ? 100 : 10) && !numeral.hasMultiplier ? nil : .idiom
     case .calendar: return isSpanOfDays(numeral, unit.end) && !numeral.isBare ? nil : .date
     }
+  }
+
+  /// 9金4银2铜: another medal stands directly before or behind, with 、 between at most.
+  private func isMedal(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
+    if let last = found.figures.last, last.unit == lexicon.units.gold || last.unit == lexicon.units.silver,
+      last.unit != unit.unit
+    {
+      let gap = numeral.start - Int(last.end)
+      if gap == 0 || gap == 3 && text.has("、", before: numeral.start) { return true }
+    }
+    let place = text.has("、", at: unit.end) ? unit.end + 3 : unit.end
+    guard lexicon.numerals.sign(text, place) <= NumeralSign.lastPlace else { return false }
+    let next = lexicon.numerals.read(text, at: place)
+    guard next.end > place, let other = lexicon.units.match(text, at: next.end) else { return false }
+    return other.care == .medal && other.unit != unit.unit
   }
 
   /// 北纬30度, 东经120°.
@@ -315,7 +332,7 @@ extension Scanner {
   func isChange(before place: Int) -> Bool {
     let join = lexicon.joins.longest(text, endingAt: place, floor: text.start)
     return lexicon.increases.longest(text, endingAt: place - join.length, floor: text.start).isFound
-      || lexicon.decreases.longest(text, endingAt: place - join.length, floor: text.start).isFound
+      || decreases(before: place - join.length, floor: text.start)
   }
 
   /// A short phrase in quotation marks with a Chinese numeral is a name: “三高四新”, “一对一”.

@@ -44,7 +44,8 @@ extension Scanner {
     let digit = isHalf ? 5 : Int128(lexicon.numerals.sign(text, unit.end))
     guard var figure = found.figures.last, Int(figure.end) == unit.end, figure.outerEnd == figure.end, digit > 0,
       digit < 10,
-      !unit.isCounter, !figure.unit.isRate, unit.kind != .percent, figure.spread == 0, isFree(unit.end + 3),
+      !unit.isCounter, !figure.unit.isRate, unit.kind != .percent, figure.spread == 0,
+      isFree(unit.end + 3) || isHalf && !lexicon.unitLookalikes.longest(text, at: unit.end).isFound,
       figure.value.exponent == unit.power, figure.value.exponent > -20,
       figure.value.significand.magnitude < 1_000_000_000
     else { return }
@@ -110,6 +111,12 @@ extension Scanner {
       return false
     }
     return part.kind == unit.kind && part.unit != unit.unit
+  }
+
+  /// 一小时二十分, 一年零三个月: parts of one span, where 一天8小时 says how much of each day.
+  func hasTimePart(_ unit: UnitTable.Match) -> Bool {
+    let isClock = unit.unit == lexicon.units.hour || unit.unit == lexicon.units.minute
+    return (isClock || text.has("零", at: unit.end)) && hasSmallerPart(unit)
   }
 
   /// 分 as minutes: a number of seconds follows.
@@ -219,7 +226,7 @@ extension Scanner {
     return true
   }
 
-  private mutating func replaceLast(_ figure: Figure, end: Int) {
+  mutating func replaceLast(_ figure: Figure, end: Int) {
     var figure = figure
     if figure.outerEnd == figure.end {
       // 九成五以上: the qualifier stands behind what was added.

@@ -54,6 +54,11 @@ struct UnitTable: @unchecked Sendable {
   let degree = UnitCatalogue.unit(code: "°") ?? .none
   let celsius = UnitCatalogue.unit(code: "℃") ?? .none
   let fahrenheit = UnitCatalogue.unit(code: "℉") ?? .none
+  let gold = UnitCatalogue.unit(code: "金") ?? .none
+  let silver = UnitCatalogue.unit(code: "银") ?? .none
+  let meter = UnitCatalogue.unit(code: "m") ?? .none
+  let second = UnitCatalogue.unit(code: "s") ?? .none
+  let bloodPressure = UnitCatalogue.unit(code: "mmHg") ?? .none
   let piece = UnitCatalogue.unit(code: "块") ?? .none
   let multiple = FigureUnit.multiple
   let ratio = FigureUnit.ratio
@@ -112,9 +117,14 @@ struct UnitTable: @unchecked Sendable {
     let end = place + found.length
     if row.isLatin, isLatin(text[end]) || text.isDigit(end) { return nil }
     let match = Match(row, end: end)
-    let stroke = strokeWidth(text, end)
-    guard stroke > 0, !row.unit.isRate else { return match }
-    return rate(text, match, at: end + stroke) ?? match
+    guard !row.unit.isRate else { return match }
+    return perUnit(text, match)
+  }
+
+  /// A unit with the denominator that stands behind it, where there is one.
+  func perUnit(_ text: TextView, _ above: Match) -> Match {
+    let stroke = strokeWidth(text, above.end)
+    return stroke > 0 ? rate(text, above, at: above.end + stroke) ?? above : above
   }
 
   @inline(__always)

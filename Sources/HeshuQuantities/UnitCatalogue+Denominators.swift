@@ -2,7 +2,9 @@ extension UnitCatalogue {
   /// What a rate is counted per beyond plain units. Only these keep their multiplier in the unit; any other one goes into the number.
   ///
   /// Source: the rates of 主要统计指标解释 (per 千人口, 百户, 万元, 10万), and what reports write behind a stroke.
-  static let namedDenominators: [UnitDenominator] = [
+  static let namedDenominators: [UnitDenominator] = plainDenominators + timedDenominators
+
+  private static let plainDenominators: [UnitDenominator] = [
     // Bare numbers.
     UnitDenominator("百", "100", "", 2),
     UnitDenominator("100", "100", "", 2),
@@ -89,4 +91,23 @@ extension UnitCatalogue {
     UnitDenominator("百万英热", "百万英热", "Btu", 6),
     UnitDenominator("MMBtu", "百万英热", "Btu", 6),
   ]
+
+  /// What is counted per thing and time: 元/人·月, 元/平方米/月, 元/亩·年.
+  private static let timedDenominators: [UnitDenominator] = {
+    let things = [
+      ("人", "person"), ("户", "household"), ("平方米", "m2"), ("㎡", "m2"), ("亩", "mu"), ("千瓦", "kW"), ("千伏安", "kVA"),
+      ("吨", "t"),
+      ("辆", "vehicle"), ("床", "床"), ("间", "间"),
+    ]
+    let times = [("月", "month"), ("年", "year"), ("天", "d"), ("日", "d")]
+    var rows: [UnitDenominator] = []
+    for (thing, code) in things {
+      for (time, timeCode) in times {
+        for mark in ["·", "•", "/"] {
+          rows.append(UnitDenominator(thing + mark + time, code + "-" + timeCode, code + "-" + timeCode, 0))
+        }
+      }
+    }
+    return rows
+  }()
 }

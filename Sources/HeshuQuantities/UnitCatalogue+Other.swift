@@ -104,6 +104,7 @@ extension UnitCatalogue {
       UnitEntry("换算吨公里", "换算吨公里"),
       UnitEntry("吨位", "吨位"),
       UnitEntry("客位", "客位"),
+      UnitEntry("修正总吨", "修正总吨"),
       UnitEntry("个客位", "客位"),
       UnitEntry("列车公里", "train-km"),
       UnitEntry("辆公里", "vehicle-km"),
@@ -228,5 +229,11 @@ extension UnitCatalogue {
       UnitEntry("N·m", "N·m"),
       UnitEntry("帕秒", "Pa·s"),
       UnitEntry("屈光度", "D", source: .observed),
+      UnitEntry("NTU", "NTU", source: .observed),
+      UnitEntry("微戈瑞", "Gy", -6),
+      UnitEntry("纳戈瑞", "Gy", -9),
+      UnitEntry("nGy", "Gy", -9),
+      UnitEntry("纳西弗", "Sv", -9),
+      UnitEntry("nSv", "Sv", -9),
     ])
 }
