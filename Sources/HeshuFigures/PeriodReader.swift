@@ -219,6 +219,12 @@ struct PeriodReader {
 
   /// 上旬, 中旬 and 下旬 at `place`: the thirds of a month.
   func third(behind place: Int, of month: Int) -> Part? {
+    if text.has("上中旬", at: place) {
+      return Part(end: place + 9, fromMonth: month, fromDay: 1, toMonth: month, toDay: 20)
+    }
+    if text.has("中下旬", at: place) {
+      return Part(end: place + 9, fromMonth: month, fromDay: 11, toMonth: month, toDay: Self.days(in: month))
+    }
     guard text.has("旬", at: place + 3) else { return nil }
     let first: Int
     switch text.triple(place) {

@@ -35,7 +35,7 @@ extension Scanner {
   /// 3241.9亿块 counts things: nobody writes such a sum with 块.
   func isYuan(_ unit: UnitTable.Match, _ numeral: Numeral) -> Bool {
     guard unit.unit == lexicon.units.piece else { return false }
-    if !numeral.isChinese, numeral.closingPower >= 8 { return false }
+    if !numeral.isChinese, numeral.closingPower >= 8 || followsSlab(numeral.start) { return false }
     let place = unit.end
     if isFree(place) || lexicon.qualifiersBehind.longest(text, at: place).isFound { return true }
     if text.has("钱", at: place) || link(at: place, hasUnit: true) != nil { return true }
@@ -43,5 +43,11 @@ extension Scanner {
     let behind = text.has("零", at: place) ? place + 6 : place + 3
     return isFree(behind) || text.has("毛", at: behind) || text.has("角", at: behind) || text.has("分", at: behind)
       || link(at: behind, hasUnit: true) != nil
+  }
+
+  /// 光荣牌23.8万块: whether the word before the number names a thing that 块 counts.
+  private func followsSlab(_ place: Int) -> Bool {
+    let things = ["牌", "板", "砖", "磚", "碑", "屏", "匾", "石", "田", "地", "瓦", "毯", "布", "池", "幕"] as [StaticString]
+    return things.contains { text.has($0, before: place) }
   }
 }

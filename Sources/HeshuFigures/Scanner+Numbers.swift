@@ -53,6 +53,7 @@ extension Scanner {
     let phrase = lexicon.phrases.longest(text, at: place)
     guard phrase.isFound, text.triple(before: place) != 0xE7ACAC, !isCounted(place, phrase.length) else { return false }
     let behind = lexicon.numerals.sign(text, place + phrase.length)
+    if phrase.length == 6, text.has("三五", at: place), countsThreeToFive(place + 6) { return false }
     // 三八折 is a price.
     if text.has("折", at: place + phrase.length) { return false }
     // 一点二 is a decimal.
@@ -63,6 +64,12 @@ extension Scanner {
     let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom
     refuse(place, place + phrase.length, reason)
     return true
+  }
+
+  /// 三五天, 三五百: two bounds before a unit that begins no word.
+  private func countsThreeToFive(_ place: Int) -> Bool {
+    guard let unit = lexicon.units.match(text, at: place) else { return false }
+    return unit.care == .none && !lexicon.unitLookalikes.longest(text, at: place).isFound
   }
 
   /// 三公里 is no 三公, and 上千名 counts where 千名 alone does not.
@@ -110,12 +117,7 @@ extension Scanner {
   /// A number with what follows it: its unit, or the rest of a list or range that shares one.
   private mutating func readChain(_ first: Numeral) {
     let start = first.start
-    if text[first.end] >= 0xE4, let unit = halfDuration(first) {
-      var numeral = first
-      (numeral.significand, numeral.exponent) = (first.significand * 10 + 5, -1)
-      report(figure(numeral, unit))
-      return
-    }
+    if text[first.end] >= 0xE4, readOddDuration(first) { return }
     var unit = unit(behind: first)
     if let item = unit, item.isCounter {
       unit = isBehindSign(start) ? nil : sharedPoints(first, item) ?? item
@@ -205,6 +207,8 @@ extension Scanner {
         guard let group = lexicon.units.perGroup(text, at: cursor), let rate = lexicon.units.per(unit, group) else {
           return unit
         }
+        // 每10万人 is what others are counted per.
+        if lexicon.units.groupEnd(text, at: cursor) == unit.end { return unit }
         return UnitTable.Match(rate, power: unit.power, kind: .rate, end: unit.end)
       case 0xEFBC8C, 0xE38082, 0xEFBC9B: return unit
       default: break

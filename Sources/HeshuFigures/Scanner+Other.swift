@@ -148,10 +148,11 @@ extension Scanner {
       }
       return true
     }
+    let isScore = text.has("比分", before: parts[0].start) || text.has("比分为", before: parts[0].start)
     let isWord =
       text.has("比", before: parts[0].start) || text.has("为", before: parts[0].start)
       || text.has("达", before: parts[0].start)
-    guard parts.count == 2, parts[0].hasPoint || parts[1].hasPoint || isWord else {
+    guard parts.count == 2, parts[0].hasPoint || parts[1].hasPoint || isWord && !isScore else {
       refuse(parts[0].start, parts[parts.count - 1].end, .identifier)
       return true
     }

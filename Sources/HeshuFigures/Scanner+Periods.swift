@@ -93,8 +93,18 @@ extension Scanner {
       guard hasZero && value > 0 || hasMonth(numeral.end + 3) else { return nil }
       return Int16(value <= 50 ? 2000 + value : 1900 + value)
     }
+    if let year = republicanYear(numeral) { return year }
     guard numeral.isChinese, value >= 2000, value < 2100, hasMonth(numeral.end + 3) else { return nil }
     return Int16(value)
+  }
+
+  /// 民國100年, 111年10月: years of Taiwan, which begin with 1912.
+  private func republicanYear(_ numeral: Numeral) -> Int16? {
+    let value = numeral.smallInteger
+    guard value > 0, value < 200 else { return nil }
+    let isNamed = text.has("民国", before: numeral.start) || text.has("民國", before: numeral.start)
+    // Nobody has a span of a hundred years and 10月.
+    return isNamed || value >= 100 && !numeral.isChinese && hasMonth(numeral.end + 3) ? Int16(1911 + value) : nil
   }
 
   private func hasMonth(_ place: Int) -> Bool { reader.partOfYear(at: place) != nil }

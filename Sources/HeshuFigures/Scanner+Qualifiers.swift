@@ -56,7 +56,8 @@ extension Scanner {
     if text.has("人民币", before: cursor) || text.has("人民幣", before: cursor), cursor - 9 >= lowest { cursor -= 9 }
     let word = lexicon.qualifiersBefore.longest(text, endingAt: cursor, floor: lowest)
     guard word.isFound, word.value != QualifierRule.none else {
-      return kind == .money || kind == .mass ? boundOfRate(cursor, lowest: lowest) : .exact
+      if kind == .money || kind == .mass { return boundOfRate(cursor, lowest: lowest) }
+      return kind == .percent && text.has("的", before: cursor) ? boundOfShare(cursor - 3, lowest: lowest) : .exact
     }
     if word.value == QualifierRule.order {
       guard isBare || isPassed(cursor, kind) else { return .exact }
@@ -78,6 +79,25 @@ extension Scanner {
     let word = lexicon.qualifiersBefore.longest(text, endingAt: mark, floor: lowest)
     return word.isFound ? QualifierRule.qualifier(word.value) : .exact
   }
+
+  /// 不超过持股数的30%, 约占全国的四成: the bound stands before the whole that the share is of; 超过部分的30% is a share of the excess.
+  private func boundOfShare(_ place: Int, lowest: Int) -> Qualifier {
+    var cursor = place
+    let first = max(lowest, place - Self.longestWhole)
+    while cursor - 3 >= first {
+      let key = text.triple(cursor - 3)
+      guard key >= 0xE4_0000, key < 0xEA_0000 else { return .exact }
+      let word = lexicon.qualifiersBefore.longest(text, endingAt: cursor, floor: lowest)
+      if word.length >= 6, cursor < place, word.value != QualifierRule.none, word.value != QualifierRule.order {
+        return text.has("部分", at: cursor) ? .exact : QualifierRule.qualifier(word.value)
+      }
+      cursor -= 3
+    }
+    return .exact
+  }
+
+  /// Ten characters.
+  private static let longestWhole = 30
 
   /// 每 and five characters more.
   private static let longestGroup = 18
@@ -125,13 +145,19 @@ extension Scanner {
 
   /// 下降1.0、0.8和2.6个百分点: a further item of a list falls with the item before it.
   private func sharesDecrease(_ figure: Figure, _ start: Int) -> Bool {
-    guard let last = found.figures.last, last.value.isNegative, last.unit == figure.unit,
-      start - Int(last.outerEnd) == 3, Int(figure.start) == start, !hasOwnSign(last)
+    guard let last = found.figures.last, last.value.isNegative, start - Int(last.outerEnd) == 3, !hasOwnSign(last)
     else { return false }
+    if text.triple(Int(last.outerEnd)) == 0xEFBC88 { return restates(last, figure) }
+    guard last.unit == figure.unit, Int(figure.start) == start else { return false }
     switch text.triple(Int(last.outerEnd)) {
     case 0xE38081, 0xE5928C, 0xE58F8A, 0xE4B88E, 0xE88887: return true
     default: return false
     }
+  }
+
+  /// 下调0.25个百分点（25个基点）, 减少47万公顷（705万亩）: the same change again in brackets.
+  private func restates(_ change: Figure, _ figure: Figure) -> Bool {
+    change.kind == figure.kind && change.kind != .count && text.has("）", at: Int(figure.outerEnd))
   }
 
   /// Whether a minus, 负 or 零下 stands in the figure itself.

@@ -199,6 +199,7 @@ extension Scanner {
     if unit.care != .none, let reason = refusalOfCareful(numeral, unit) { return reason }
     if unit.unit == lexicon.units.degree, isCoordinate(numeral) { return .identifier }
     if isRank(numeral, unit) { return .ordinal }
+    if isRoom(unit) { return .address }
     if isAddress(numeral) { return .address }
     guard numeral.isChinese else { return nil }
     // 两两 are pairs.
@@ -211,7 +212,7 @@ extension Scanner {
     if (unit.isCounter || unit.isDuration) && !options.includesNumbers {
       // 不满一年, 一个月以内 and 一年半 measure; 一年 and 一家 alone say no more than an article.
       let isHalf = unit.isDuration && text.has("半", at: unit.end) && isFree(unit.end + 3)
-      if isHalf || unit.isDuration && hasTimePart(unit) || unit.care == .medal { return nil }
+      if isHalf || unit.isDuration && isMeasuringOne(unit) || unit.care == .medal { return nil }
       return isQualifiedBare(numeral, unit) && !isBeside(numeral) ? nil : .vague
     }
     return nil
@@ -233,9 +234,25 @@ extension Scanner {
     return false
   }
 
-  /// 前三位 and 前10名 are ranks.
+  /// 四栋二单元: a building before one of its parts.
+  private func isRoom(_ unit: UnitTable.Match) -> Bool {
+    guard unit.isCounter, lexicon.numerals.sign(text, unit.end) <= NumeralSign.ten,
+      text.has("栋", before: unit.end) || text.has("棟", before: unit.end) || text.has("幢", before: unit.end)
+    else { return false }
+    let part = lexicon.numerals.read(text, at: unit.end)
+    for word in ["单元", "單元", "室", "号", "號"] as [StaticString] where text.has(word, at: part.end) {
+      return true
+    }
+    return false
+  }
+
+  /// 前三位, 前10名 and 后六位 are ranks and places.
   private func isRank(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
-    guard unit.isCounter, text.has("前", before: numeral.start), unit.end - numeral.end == 3 else { return false }
+    guard unit.isCounter, unit.end - numeral.end == 3 else { return false }
+    guard text.has("前", before: numeral.start) else {
+      let isLast = text.has("后", before: numeral.start) || text.has("末", before: numeral.start)
+      return isLast && text.has("位", at: numeral.end)
+    }
     return text.has("位", at: numeral.end) || text.has("名", at: numeral.end)
   }
 
@@ -244,7 +261,14 @@ extension Scanner {
       return text.has("寿命", before: numeral.start) || isLifeExpectancy(before: numeral.start) ? nil : .age
     }
     if text.has("一", at: unit.end), numeral.isChinese { return .idiom }
+    // 比五年前 names a time.
+    if unit.unit == lexicon.units.year, text.has("前", at: unit.end) { return .date }
     return nil
+  }
+
+  /// 一小时二十分, 一年期: the one measures.
+  private func isMeasuringOne(_ unit: UnitTable.Match) -> Bool {
+    text.has("期", at: unit.end) && !lexicon.unitLookalikes.longest(text, at: unit.end).isFound || hasTimePart(unit)
   }
 
   /// 寿命 within the words before `place`.
@@ -275,8 +299,9 @@ extension Scanner {
     switch unit.care {
     case .none: return nil
     case .counted:
-      return numeral.isChinese && numeral.length == 3 && !options.includesNumbers && !hasSmallerPart(unit)
-        ? .vague : nil
+      guard numeral.isChinese, numeral.length == 3, !options.includesNumbers, !hasSmallerPart(unit) else { return nil }
+      // 两周 may be a word, 不少于两周 measures.
+      return numeral.significand > 1 && isQualifiedBare(numeral, unit) && !isBeside(numeral) ? nil : .vague
     case .name:
       return numeral.leadingDigits >= 6 ? .recordNumber : isHouseNumber(numeral, unit) ? .address : .identifier
     case .letter:
@@ -316,8 +341,22 @@ extension Scanner {
   /// 5.2亿度, 97.5分, 6.8级: a fraction speaks of a measure, and 万 or 亿 but for grades (10万级).
   private func isMeasured(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
     if isCoordinate(numeral) { return false }
+    if unit.kind == .energy, speaksOfElectricity(before: numeral.start) { return true }
     let isGrade = text.has("级", before: unit.end) || text.has("級", before: unit.end) || text.has("点", before: unit.end)
     return numeral.hasPoint || numeral.hasMultiplier && (numeral.length > 6 || !isGrade && !numeral.isChinese)
+  }
+
+  /// 户均用电320度: whether the clause before the number has 电.
+  private func speaksOfElectricity(before place: Int) -> Bool {
+    var cursor = place
+    let lowest = max(text.start, place - 36)
+    while cursor - 3 >= lowest {
+      let key = text.triple(cursor - 3)
+      if key == 0xE794B5 || key == 0xE99BBB { return true }
+      guard key >= 0xE4_0000, key < 0xEA_0000 else { return false }
+      cursor -= 3
+    }
+    return false
   }
 
   /// 人民路12号, 3号楼: the number of a house.

@@ -8,6 +8,8 @@ extension Scanner {
       readHundredths()
     } else if unit.unit == lexicon.units.yuan {
       if text.isDigit(unit.end) || text[unit.end] >= 0xE4 && text[unit.end] < 0xEF { readSubunits() }
+    } else if unit.unit == lexicon.units.mu {
+      readTenthOfLand()
     } else if text[unit.end] >= 0xE4,
       text.has("半", at: unit.end) || text.has("米", before: unit.end) && isFree(unit.end + 3)
     {
@@ -55,8 +57,24 @@ extension Scanner {
     replaceLast(figure, end: unit.end + 3)
   }
 
+  /// 一个半小时 and 三刻钟: spans whose number is not what is written.
+  mutating func readOddDuration(_ first: Numeral) -> Bool {
+    var numeral = first
+    if let unit = halfDuration(first) {
+      (numeral.significand, numeral.exponent) = (first.significand * 10 + 5, -1)
+      report(figure(numeral, unit))
+      return true
+    }
+    guard text.has("刻钟", at: first.end) || text.has("刻鐘", at: first.end), (1...3).contains(first.smallInteger) else {
+      return false
+    }
+    numeral.significand = first.significand * 15
+    report(figure(numeral, UnitTable.Match(lexicon.units.minute, kind: .duration, end: first.end + 6)))
+    return true
+  }
+
   /// 一个半小时, 两个半月 and 五分半钟: the unit of time around 半, or nil.
-  func halfDuration(_ numeral: Numeral) -> UnitTable.Match? {
+  private func halfDuration(_ numeral: Numeral) -> UnitTable.Match? {
     guard numeral.exponent == 0, !numeral.hasPoint, numeral.spread == 0, numeral.infix == .none,
       numeral.significand < 1_000_000
     else { return nil }
@@ -159,6 +177,15 @@ extension Scanner {
     }
     let signed = figure.value.isNegative ? part.negated : part
     return figure.value.multiplied(by: ratio)?.adding(signed)
+  }
+
+  /// 三亩六分地: 分 of land is a tenth of 亩.
+  private mutating func readTenthOfLand() {
+    guard var figure = found.figures.last, figure.outerEnd == figure.end, figure.unit == lexicon.units.mu,
+      let digit = digit(at: Int(figure.end)), text.has("分", at: digit.end), digit.value > 0,
+      !lexicon.unitLookalikes.longest(text, at: digit.end).isFound, add(digit.value, power: -1, to: &figure)
+    else { return }
+    replaceLast(figure, end: digit.end + 3)
   }
 
   /// 1角1分 behind 123元, 二 behind 一块, and 整 behind a sum.

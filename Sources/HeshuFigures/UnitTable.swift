@@ -56,6 +56,7 @@ struct UnitTable: @unchecked Sendable {
   let fahrenheit = UnitCatalogue.unit(code: "℉") ?? .none
   let gold = UnitCatalogue.unit(code: "金") ?? .none
   let silver = UnitCatalogue.unit(code: "银") ?? .none
+  let mu = UnitCatalogue.unit(code: "mu") ?? .none
   let meter = UnitCatalogue.unit(code: "m") ?? .none
   let second = UnitCatalogue.unit(code: "s") ?? .none
   let bloodPressure = UnitCatalogue.unit(code: "mmHg") ?? .none
@@ -168,9 +169,14 @@ struct UnitTable: @unchecked Sendable {
     return (FigureUnit(numerator: 0, denominator: denominators[Int(named.value)].numerator), place + named.length)
   }
 
+  /// Where the group at `place` ends.
+  func groupEnd(_ text: TextView, at place: Int) -> Int { place + denominatorTrie.longest(text, at: place).length }
+
   /// What a count is per that stands in front of it, as in 每千人口…6.9张; nil where `place` names no such group.
   func perGroup(_ text: TextView, at place: Int) -> FigureUnit? {
     let named = denominatorTrie.longest(text, at: place)
-    return named.isFound ? denominators[Int(named.value)] : nil
+    // 每分钟30次 keeps its own unit.
+    guard named.isFound, denominators[Int(named.value)].dimension != .duration else { return nil }
+    return denominators[Int(named.value)]
   }
 }
