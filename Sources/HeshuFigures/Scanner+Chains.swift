@@ -41,13 +41,29 @@ extension Scanner {
 
   /// The number that is joined by `link`, unless it begins a date.
   func linked(_ first: Numeral, _ link: LinkMatch) -> Numeral? {
-    let code = lexicon.numerals.sign(text, link.end)
+    let place = link.link == .range ? link.end + signWidth(at: link.end) : link.end
+    let code = lexicon.numerals.sign(text, place)
     guard code <= NumeralSign.lastPlace || code >= NumeralSign.fullWidthZero && code < NumeralSign.fullWidthZero + 10
     else { return nil }
-    var next = lexicon.numerals.read(text, at: link.end)
-    guard next.end > link.end, !next.isTooLong, !beginsDate(next) else { return nil }
+    var next = lexicon.numerals.read(text, at: place)
+    guard next.end > place, !next.isTooLong, !beginsDate(next) else { return nil }
     if options.includesNumbers { readSuffix(&next) }
     return next
+  }
+
+  /// The minus of the second end of a range: -15～-8℃, 零下15至零下3度.
+  private func signWidth(at place: Int) -> Int {
+    switch text[place] {
+    case 0x2D: 1
+    case 0xE2...0xEF:
+      if text.has("零下", at: place) {
+        6
+      } else {
+        text.has("−", at: place) || text.has("－", at: place) || text.has("负", at: place) || text.has("負", at: place)
+          ? 3 : 0
+      }
+    default: 0
+    }
   }
 
   /// 提高0.3个、1.5个百分点: 个 of a list or range whose last number has 个百分点 stands for that unit; nil where it counts.
@@ -90,14 +106,15 @@ extension Scanner {
   mutating func readLinked(_ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ link: LinkMatch) {
     let secondUnit = unit(behind: second)
     if link.link == .range {
-      readRange(first, firstUnit, second, secondUnit)
+      readRange(first, firstUnit, second, secondUnit, behind: link)
     } else {
       readList(first, second, secondUnit)
     }
   }
 
   private mutating func readRange(
-    _ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ secondUnit: UnitTable.Match?
+    _ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ secondUnit: UnitTable.Match?,
+    behind link: LinkMatch
   ) {
     guard let secondUnit else {
       if let firstUnit {
@@ -114,12 +131,13 @@ extension Scanner {
       return
     }
     guard accepts(second, secondUnit) else { return }
-    reportRange(first, firstUnit, second, secondUnit)
+    reportRange(first, firstUnit, second, secondUnit, behind: link)
   }
 
   /// The two ends of a range, or what else the numbers around 至 are: a change and the level that it leads to, two levels, one number.
   private mutating func reportRange(
-    _ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ secondUnit: UnitTable.Match
+    _ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ secondUnit: UnitTable.Match,
+    behind link: LinkMatch
   ) {
     var low = first
     if firstUnit == nil, !low.hasMultiplier, isBelow(first, second) {
@@ -127,7 +145,7 @@ extension Scanner {
     }
     let start = figure(low, firstUnit ?? secondUnit, isElsewhere: firstUnit == nil)
     // The mark between the two is no sign of the second: 3公里－5公里.
-    floor = max(floor, second.start)
+    floor = max(floor, link.end)
     var figures = (start, figure(second, secondUnit))
     if firstUnit != nil, isLevel(figures.1, behind: figures.0) {
       floor = Int(figures.0.end)

@@ -53,6 +53,9 @@ extension Scanner {
     let value = numeral.smallInteger
     if text.has("番", at: numeral.end) {
       var start = numeral.start
+      // 翻了近两番: the bound stands inside.
+      let bound = lexicon.qualifiersBefore.longest(text, endingAt: start, floor: lookbackFloor)
+      start -= bound.length
       if text.has("了", before: start) { start -= 3 }
       guard text.has("翻", before: start), value > 0, value < 60 else { return false }
       var times = numeral
@@ -62,7 +65,9 @@ extension Scanner {
         // 翻一番半 is half as much again.
         (times.significand, times.exponent, times.end) = (times.significand * 15, -1, times.end + 3)
       }
-      report(figure(times, UnitTable.Match(lexicon.units.multiple, kind: .multiple, end: times.end)))
+      var figure = figure(times, UnitTable.Match(lexicon.units.multiple, kind: .multiple, end: times.end))
+      if bound.isFound, figure.qualifier == .exact { figure.qualifier = QualifierRule.qualifier(bound.value) }
+      report(figure)
       return true
     }
     guard value == 1, text.has("半", at: numeral.end), !text.has("径", at: numeral.end + 3) else { return false }
@@ -149,9 +154,12 @@ extension Scanner {
       return true
     }
     let isScore = text.has("比分", before: parts[0].start) || text.has("比分为", before: parts[0].start)
+    // 比例约35:1.
+    let bound = lexicon.qualifiersBefore.longest(text, endingAt: parts[0].start, floor: lookbackFloor)
+    let word = parts[0].start - bound.length
     let isWord =
-      text.has("比", before: parts[0].start) || text.has("为", before: parts[0].start)
-      || text.has("达", before: parts[0].start)
+      text.has("比", before: word) || text.has("比例", before: word) || text.has("为", before: word)
+      || text.has("达", before: word)
     guard parts.count == 2, parts[0].hasPoint || parts[1].hasPoint || isWord && !isScore else {
       refuse(parts[0].start, parts[parts.count - 1].end, .identifier)
       return true

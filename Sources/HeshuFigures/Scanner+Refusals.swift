@@ -341,9 +341,20 @@ extension Scanner {
   /// 5.2亿度, 97.5分, 6.8级: a fraction speaks of a measure, and 万 or 亿 but for grades (10万级).
   private func isMeasured(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
     if isCoordinate(numeral) { return false }
+    if numeral.leadingDigits >= 3, text.has("点", before: unit.end) || text.has("點", before: unit.end),
+      isQuoted(before: numeral.start)
+    {
+      return true
+    }
     if unit.kind == .energy, speaksOfElectricity(before: numeral.start) { return true }
     let isGrade = text.has("级", before: unit.end) || text.has("級", before: unit.end) || text.has("点", before: unit.end)
     return numeral.hasPoint || numeral.hasMultiplier && (numeral.length > 6 || !isGrade && !numeral.isChinese)
+  }
+
+  /// 指数报1186点: whether a word that leads to a level or change of an index stands before the number.
+  private func isQuoted(before place: Int) -> Bool {
+    let words = ["报", "報", "于", "於", "至", "到", "破", "上", "守"] as [StaticString]
+    return words.contains { text.has($0, before: place) } || isChange(before: place)
   }
 
   /// 户均用电320度: whether the clause before the number has 电.

@@ -148,8 +148,8 @@ struct UnitTable: @unchecked Sendable {
       guard !row.isLatin || !isLatin(text[place + plain.length]) else { return nil }
       (unit, power, end) = (row.unit, Int32(row.power), place + plain.length)
     } else if named.isFound {
-      // t/d, but not t/dm: a letter goes on.
-      guard !isLatin(text[place]) || !isLatin(text[place + named.length]) else { return nil }
+      // t/d, but neither t/dm nor mg/100ml: a letter goes on.
+      guard text[place] >= 0x80 || !isLatin(text[place + named.length]) else { return nil }
       (unit, end) = (denominators[Int(named.value)], place + named.length)
     }
     guard let rate = per(above, unit) else { return nil }
