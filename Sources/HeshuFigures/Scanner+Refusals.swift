@@ -403,7 +403,7 @@ extension Scanner {
     return false
   }
 
-  private func closesQuote(_ place: Int, before limit: Int) -> Bool {
+  func closesQuote(_ place: Int, before limit: Int) -> Bool {
     var cursor = place
     while cursor < limit, cursor < text.end {
       let key = text.triple(cursor)
