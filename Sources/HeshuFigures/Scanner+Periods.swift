@@ -220,6 +220,7 @@ extension Scanner {
     if mark == 0x20 { return readYears(numeral) }
     guard mark == 0x2D || mark == 0x2F || mark == 0x2E else { return false }
     if mark == 0x2D, readYears(numeral) { return true }
+    if mark == 0x2F, readSeason(numeral) { return true }
     let year = (0..<4).reduce(Int16(0)) { $0 * 10 + Int16(text[numeral.start + $1] &- 48) }
     guard year >= 1900, year < 2200, let month = reader.digits(at: numeral.digitsEnd + 1, atMost: 12), month.value > 0
     else { return false }
@@ -238,6 +239,25 @@ extension Scanner {
       (written.to, end) = (last.day, last.end)
     }
     note(numeral.start, end, written)
+    return true
+  }
+
+  /// 2022/23年度, 2022/2023榨季: a year that begins in one calendar year and ends in the next.
+  private mutating func readSeason(_ numeral: Numeral) -> Bool {
+    guard let first = fullYear(numeral) else { return false }
+    let second = lexicon.numerals.read(text, at: numeral.digitsEnd + 1)
+    let next = Int(first) + 1
+    guard second.smallInteger == next || second.leadingDigits == 2 && second.smallInteger == next % 100 else {
+      return false
+    }
+    var end = second.end
+    for word in ["年度", "学年", "學年", "财年", "財年", "榨季", "产季", "赛季", "年"] as [StaticString]
+    where end == second.end && text.has(word, at: end) { end += word.utf8CodeUnitCount }
+    guard end > second.end else { return false }
+    var written = WrittenPeriod()
+    written.rule = .written
+    (written.from.year, written.to.year) = (first, Int16(next))
+    note(numeral.start, end, written, reason: .years)
     return true
   }
 
@@ -283,7 +303,15 @@ extension Scanner {
         : reader.months(at: numeral.start) ?? reader.quarters(at: numeral.start)
     }
     guard var part else { return false }
-    if part.isDay { part.end = reader.clockEnd(at: part.end) }
+    if part.isDay {
+      let clock = reader.clockEnd(at: part.end)
+      if clock > part.end, let joint = reader.joint(at: clock) {
+        // 19日16时至20日16时.
+        part.end = clock
+        reader.extend(&part, over: joint)
+      }
+      part.end = reader.clockEnd(at: max(part.end, clock))
+    }
     var written = WrittenPeriod()
     (written.from, written.to, written.endsNextYear) = (part.from, part.to, part.endsNextYear)
     // Q1季度.

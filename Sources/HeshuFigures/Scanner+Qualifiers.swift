@@ -65,6 +65,8 @@ extension Scanner {
       return .over
     }
     if word.value == QualifierRule.near, kind == .duration { return .exact }
+    // 每超1辆罚200元: for each one beyond.
+    if word.length == 3, text.has("每", before: cursor - 3) { return .exact }
     start = cursor - word.length
     return QualifierRule.qualifier(word.value)
   }

@@ -299,6 +299,7 @@ extension Scanner {
     switch unit.care {
     case .none: return nil
     case .counted:
+      if numeral.leadingDigits == 4, isModelYear(numeral, unit) { return .name }
       guard numeral.isChinese, numeral.length == 3, !options.includesNumbers, !hasSmallerPart(unit) else { return nil }
       // 两周 may be a word, 不少于两周 measures.
       return numeral.significand > 1 && isQualifiedBare(numeral, unit) && !isBeside(numeral) ? nil : .vague
@@ -315,6 +316,11 @@ extension Scanner {
       return numeral.significand <= (numeral.hasPoint ? 100 : 10) && !numeral.hasMultiplier ? nil : .idiom
     case .calendar: return isSpanOfDays(numeral, unit.end) && !numeral.isBare ? nil : .date
     }
+  }
+
+  /// 2022款车型.
+  private func isModelYear(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
+    text.has("款", before: unit.end) && numeral.smallInteger >= 1980 && numeral.smallInteger < 2050
   }
 
   /// 9金4银2铜: another medal stands directly before or behind, with 、 between at most.
@@ -353,7 +359,7 @@ extension Scanner {
 
   /// 指数报1186点: whether a word that leads to a level or change of an index stands before the number.
   private func isQuoted(before place: Int) -> Bool {
-    let words = ["报", "報", "于", "於", "至", "到", "破", "上", "守"] as [StaticString]
+    let words = ["数", "數", "报", "報", "于", "於", "至", "到", "破", "上", "守"] as [StaticString]
     return words.contains { text.has($0, before: place) } || isChange(before: place)
   }
 

@@ -125,6 +125,8 @@ struct UnitTable: @unchecked Sendable {
   /// A unit with the denominator that stands behind it, where there is one.
   func perUnit(_ text: TextView, _ above: Match) -> Match {
     let stroke = strokeWidth(text, above.end)
+    // 80岁每月100元: what follows is per month, not the age.
+    if stroke == 3, above.isDuration, text.has("每", at: above.end) { return above }
     return stroke > 0 ? rate(text, above, at: above.end + stroke) ?? above : above
   }
 

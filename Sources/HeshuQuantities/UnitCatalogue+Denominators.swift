@@ -98,7 +98,8 @@ extension UnitCatalogue {
   /// What is counted per thing and time: 元/人·月, 元/平方米/月, 元/亩·年.
   private static let timedDenominators: [UnitDenominator] = {
     let things = [
-      ("人", "person"), ("户", "household"), ("平方米", "m2"), ("㎡", "m2"), ("亩", "mu"), ("千瓦", "kW"), ("千伏安", "kVA"),
+      ("人", "person"), ("户", "household"), ("平方米", "m2"), ("㎡", "m2"), ("立方米", "m3"), ("亩", "mu"), ("千瓦", "kW"),
+      ("千伏安", "kVA"),
       ("吨", "t"),
       ("辆", "vehicle"), ("床", "床"), ("间", "间"),
     ]
@@ -106,8 +107,9 @@ extension UnitCatalogue {
     var rows: [UnitDenominator] = []
     for (thing, code) in things {
       for (time, timeCode) in times {
-        for mark in ["·", "•", "/"] {
-          rows.append(UnitDenominator(thing + mark + time, code + "-" + timeCode, code + "-" + timeCode, 0))
+        let names = ["·", "•", "/"].map { thing + $0 + time }
+        for name in names + ["（" + names[0] + "）", "(" + names[0] + ")"] {
+          rows.append(UnitDenominator(name, code + "-" + timeCode, code + "-" + timeCode, 0))
         }
       }
     }
