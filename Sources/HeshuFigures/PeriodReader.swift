@@ -43,9 +43,10 @@ struct PeriodReader {
 
   /// The end of a mark that joins two dates: 至 到 - — – ～ ~.
   func joint(at place: Int) -> Int? {
-    guard let end = jointMark(at: text[place] == 0x20 && text[place + 1] >= 0xE2 ? place + 1 : place) else {
-      return nil
-    }
+    // 1 - 10 月: a hyphen between blanks on both sides.
+    let isSpaced =
+      text[place] == 0x20 && (text[place + 1] >= 0xE2 || text[place + 1] == 0x2D && text[place + 2] == 0x20)
+    guard let end = jointMark(at: isSpaced ? place + 1 : place) else { return nil }
     return text[end] == 0x20 && text.isDigit(end + 1) ? end + 1 : end
   }
 

@@ -27,6 +27,7 @@ extension Scanner {
     if byte == 0x2D || byte == 0x7E {
       return LinkMatch(link: .range, end: text[place + 1] == 0x2D ? place + 2 : place + 1)
     }
+    if byte == 0x20 { return spacedLink(at: place + 1) }
     guard byte >= 0xE2 else { return nil }
     let key = text.triple(place)
     switch key {
@@ -37,6 +38,22 @@ extension Scanner {
       return hasUnit ? nil : LinkMatch(link: .list, end: place + 3)
     default: return nil
     }
+  }
+
+  /// 3 - 5 个, 12 ~ 15 元: a mark between blanks on both sides.
+  private func spacedLink(at place: Int) -> LinkMatch? {
+    let width: Int
+    switch text[place] {
+    case 0x2D, 0x7E: width = 1
+    case 0xE2...0xEF:
+      switch text.triple(place) {
+      case 0xE28094, 0xE28093, 0xE288BC, 0xEFBD9E, 0xE887B3: width = 3
+      default: return nil
+      }
+    default: return nil
+    }
+    let end = place + width + 1
+    return text[end - 1] == 0x20 && text.isDigit(end) ? LinkMatch(link: .range, end: end) : nil
   }
 
   /// The number that is joined by `link`, unless it begins a date.

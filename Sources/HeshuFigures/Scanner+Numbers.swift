@@ -85,8 +85,7 @@ extension Scanner {
   private func readSpaced(_ numeral: inout Numeral) {
     var spaced = numeral
     readSpacedClosing(&spaced)
-    guard spaced.end > numeral.end,
-      lexicon.units.match(text, at: spaced.end) != nil || lowerPart(behind: spaced) != nil
+    guard spaced.end > numeral.end, unit(behind: spaced) != nil || lowerPart(behind: spaced) != nil
     else { return }
     numeral = spaced
   }

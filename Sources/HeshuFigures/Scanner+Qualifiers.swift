@@ -173,7 +173,10 @@ extension Scanner {
   /// Whether a verb of decrease ends at `place`, with a 了 or 约 between at most.
   @inline(__always)
   private func isDecrease(before place: Int, lowest: Int) -> Bool {
-    guard place > lowest, text[place - 1] >= 0x80 else { return false }
+    guard place > lowest else { return false }
+    if text[place - 1] == 0x20 { return decreases(before: place - 1, floor: lowest) }
+    guard text[place - 1] >= 0x80 else { return false }
+    if text.has("　", before: place) { return decreases(before: place - 3, floor: lowest) }
     if decreases(before: place, floor: lowest) { return true }
     guard text.has("了", before: place), place - 3 > lowest else { return false }
     return decreases(before: place - 3, floor: lowest)

@@ -238,6 +238,7 @@ extension Scanner {
   private func isRoom(_ unit: UnitTable.Match) -> Bool {
     guard unit.isCounter, lexicon.numerals.sign(text, unit.end) <= NumeralSign.ten,
       text.has("栋", before: unit.end) || text.has("棟", before: unit.end) || text.has("幢", before: unit.end)
+        || text.has("层", before: unit.end) || text.has("層", before: unit.end)
     else { return false }
     let part = lexicon.numerals.read(text, at: unit.end)
     for word in ["单元", "單元", "室", "号", "號"] as [StaticString] where text.has(word, at: part.end) {
