@@ -116,7 +116,12 @@ extension Scanner {
   /// A number with what follows it: its unit, or the rest of a list or range that shares one.
   private mutating func readChain(_ first: Numeral) {
     let start = first.start
-    if text[first.end] >= 0xE4, readOddDuration(first) { return }
+    switch text.triple(first.end) {
+    case 0xE4B8AA, 0xE5808B, 0xE58886, 0xE588BB:
+      // 个 個 分 刻
+      if readOddDuration(first) { return }
+    default: break
+    }
     var unit = unit(behind: first)
     if let item = unit, item.isCounter {
       unit = isBehindSign(start) ? nil : sharedPoints(first, item) ?? item
@@ -260,7 +265,7 @@ extension Scanner {
       return before &- 48 < 10 || text.has("－", before: place - 3) ? nil : (place - 3, true)
     }
     guard place - 3 >= floor else { return nil }
-    if isMinusDash(before: place) { return (place - 3, true) }
+    if byte &- 0x92 < 3, isMinusDash(before: place) { return (place - 3, true) }
     if text.has("负", before: place) || text.has("負", before: place) { return (place - 3, true) }
     if place - 4 >= floor, text.has("负 ", before: place) || text.has("負 ", before: place) { return (place - 4, true) }
     return nil

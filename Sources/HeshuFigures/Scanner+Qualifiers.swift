@@ -56,7 +56,9 @@ extension Scanner {
     if text.has("人民币", before: cursor) || text.has("人民幣", before: cursor), cursor - 9 >= lowest { cursor -= 9 }
     let word = lexicon.qualifiersBefore.longest(text, endingAt: cursor, floor: lowest)
     guard word.isFound, word.value != QualifierRule.none else {
-      if kind == .money || kind == .mass { return boundOfRate(cursor, lowest: lowest) }
+      if kind == .money || kind == .mass {
+        return mayEndGroup(cursor) ? boundOfRate(cursor, lowest: lowest) : .exact
+      }
       return kind == .percent && text.has("的", before: cursor) ? boundOfShare(cursor - 3, lowest: lowest) : .exact
     }
     if word.value == QualifierRule.order {
@@ -82,16 +84,32 @@ extension Scanner {
     return word.isFound ? QualifierRule.qualifier(word.value) : .exact
   }
 
+  /// Whether the character before `place` may end the word that an amount is counted per: most words before amounts end otherwise.
+  @inline(__always)
+  private func mayEndGroup(_ place: Int) -> Bool {
+    switch text.triple(before: place) {
+    // 吨 斤 桶 亩 户 人 米 克 股 升 头 时 噸 畝 戶 頭 度 里 顷 耳 司
+    case 0xE590A8, 0xE696A4, 0xE6A1B6, 0xE4BAA9, 0xE688B7, 0xE4BABA, 0xE7B1B3, 0xE5858B, 0xE882A1, 0xE58D87, 0xE5A4B4,
+      0xE697B6, 0xE599B8, 0xE7959D, 0xE688B6, 0xE9A0AD, 0xE5BAA6, 0xE9878C, 0xE9A1B7, 0xE880B3, 0xE58FB8:
+      true
+    default: false
+    }
+  }
+
   /// 不超过持股数的30%, 约占全国的四成: the bound stands before the whole that the share is of; 超过部分的30% is a share of the excess.
   private func boundOfShare(_ place: Int, lowest: Int) -> Qualifier {
-    var cursor = place
+    var cursor = place - 3
     let first = max(lowest, place - Self.longestWhole)
     while cursor - 3 >= first {
-      let key = text.triple(cursor - 3)
-      guard key >= 0xE4_0000, key < 0xEA_0000 else { return .exact }
-      let word = lexicon.qualifiersBefore.longest(text, endingAt: cursor, floor: lowest)
-      if word.length >= 6, cursor < place, word.value != QualifierRule.none, word.value != QualifierRule.order {
-        return text.has("部分", at: cursor) ? .exact : QualifierRule.qualifier(word.value)
+      switch text.triple(cursor - 3) {
+      // 过 過 于 於 占 佔 足 到 近 超: the last characters of such words.
+      case 0xE8BF87, 0xE9818E, 0xE4BA8E, 0xE696BC, 0xE58DA0, 0xE4BD94, 0xE8B6B3, 0xE588B0, 0xE8BF91, 0xE8B685:
+        let word = lexicon.qualifiersBefore.longest(text, endingAt: cursor, floor: lowest)
+        if word.length >= 6, word.value != QualifierRule.none, word.value != QualifierRule.order {
+          return text.has("部分", at: cursor) ? .exact : QualifierRule.qualifier(word.value)
+        }
+      case 0xE4_0000..<0xEA_0000: break
+      default: return .exact
       }
       cursor -= 3
     }

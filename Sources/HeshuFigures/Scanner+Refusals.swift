@@ -199,7 +199,7 @@ extension Scanner {
     if unit.care != .none, let reason = refusalOfCareful(numeral, unit) { return reason }
     if unit.unit == lexicon.units.degree, isCoordinate(numeral) { return .identifier }
     if isRank(numeral, unit) { return .ordinal }
-    if isRoom(unit) { return .address }
+    if unit.isCounter, lexicon.numerals.sign(text, unit.end) <= NumeralSign.ten, isRoom(unit) { return .address }
     if isAddress(numeral) { return .address }
     guard numeral.isChinese else { return nil }
     // 两两 are pairs.
@@ -236,7 +236,7 @@ extension Scanner {
 
   /// 四栋二单元: a building before one of its parts.
   private func isRoom(_ unit: UnitTable.Match) -> Bool {
-    guard unit.isCounter, lexicon.numerals.sign(text, unit.end) <= NumeralSign.ten,
+    guard
       text.has("栋", before: unit.end) || text.has("棟", before: unit.end) || text.has("幢", before: unit.end)
         || text.has("层", before: unit.end) || text.has("層", before: unit.end)
     else { return false }

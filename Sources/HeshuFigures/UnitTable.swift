@@ -89,7 +89,7 @@ struct UnitTable: @unchecked Sendable {
     let bare = UnsafeMutablePointer<Bool>.allocate(capacity: below.count + 1)
     bare.initialize(repeating: false, count: below.count + 1)
     for (place, symbol) in below.enumerated() {
-      bare[place + 1] = UnitCatalogue.unit(code: "/" + symbol.unit.code) != nil && symbol.unit.dimension == .none
+      bare[place + 1] = symbol.unit.dimension == .none && UnitCatalogue.unit(code: "/" + symbol.unit.code) != nil
     }
     bareDenominators = UnsafePointer(bare)
     denominatorTrie = ByteTrie(below.enumerated().map { ($1.written, UInt16($0 + 1)) })
@@ -123,6 +123,7 @@ struct UnitTable: @unchecked Sendable {
   }
 
   /// A unit with the denominator that stands behind it, where there is one.
+  @inline(__always)
   func perUnit(_ text: TextView, _ above: Match) -> Match {
     let stroke = strokeWidth(text, above.end)
     // 80岁每月100元: what follows is per month, not the age.
@@ -139,6 +140,16 @@ struct UnitTable: @unchecked Sendable {
   }
 
   private func rate(_ text: TextView, _ above: Match, at place: Int) -> Match? {
+    // 千瓦时/（平方米·年）.
+    let isOpen = text[place] == 0x28 || text.has("（", at: place)
+    guard isOpen else { return rate(text, above, per: place) }
+    guard let rate = rate(text, above, per: place + (text[place] == 0x28 ? 1 : 3)) else { return nil }
+    var closed = rate
+    closed.end += text[rate.end] == 0x29 ? 1 : 3
+    return text[rate.end] == 0x29 || text.has("）", at: rate.end) ? closed : nil
+  }
+
+  private func rate(_ text: TextView, _ above: Match, per place: Int) -> Match? {
     var unit = FigureUnit.none
     var power: Int32 = 0
     var end = place
@@ -154,8 +165,23 @@ struct UnitTable: @unchecked Sendable {
       guard text[place] >= 0x80 || !isLatin(text[place + named.length]) else { return nil }
       (unit, end) = (denominators[Int(named.value)], place + named.length)
     }
+    if let (timed, behind) = timed(text, unit, at: end) { (unit, end) = (timed, behind) }
     guard let rate = per(above, unit) else { return nil }
     return Match(rate, power: above.power - power, kind: .rate, end: end)
+  }
+
+  /// 人·月, 平方米/月: a denominator with a time behind it, where the catalogue has the two together.
+  private func timed(_ text: TextView, _ unit: FigureUnit, at place: Int) -> (unit: FigureUnit, end: Int)? {
+    let mark = text[place] == 0x2F ? 1 : text.has("·", at: place) ? 2 : text.has("•", at: place) ? 3 : 0
+    guard mark > 0, unit != .none else { return nil }
+    let time: String
+    switch text.triple(place + mark) {
+    case 0xE69C88: time = "month"
+    case 0xE5B9B4: time = "year"
+    case 0xE5A4A9, 0xE697A5: time = "d"
+    default: return nil
+    }
+    return UnitCatalogue.unit(code: unit.code + "-" + time).map { ($0, place + mark + 3) }
   }
 
   /// A unit per another one; what is counted per words keeps its own classifier.

@@ -95,24 +95,22 @@ extension UnitCatalogue {
     UnitDenominator("MMBtu", "百万英热", "Btu", 6),
   ]
 
-  /// What is counted per thing and time: 元/人·月, 元/平方米/月, 元/亩·年.
-  private static let timedDenominators: [UnitDenominator] = {
-    let things = [
-      ("人", "person"), ("户", "household"), ("平方米", "m2"), ("㎡", "m2"), ("立方米", "m3"), ("亩", "mu"), ("千瓦", "kW"),
-      ("千伏安", "kVA"),
-      ("吨", "t"),
-      ("辆", "vehicle"), ("床", "床"), ("间", "间"),
-    ]
-    let times = [("月", "month"), ("年", "year"), ("天", "d"), ("日", "d")]
-    var rows: [UnitDenominator] = []
-    for (thing, code) in things {
-      for (time, timeCode) in times {
-        let names = ["·", "•", "/"].map { thing + $0 + time }
-        for name in names + ["（" + names[0] + "）", "(" + names[0] + ")"] {
-          rows.append(UnitDenominator(name, code + "-" + timeCode, code + "-" + timeCode, 0))
-        }
-      }
-    }
-    return rows
-  }()
+  /// What is counted per thing and time: 元/人·月, 元/平方米·月, 元/亩·年.
+  private static let timedDenominators: [UnitDenominator] = [
+    UnitDenominator("人·月", "person-month", "person-month", 0),
+    UnitDenominator("人·年", "person-year", "person-year", 0),
+    UnitDenominator("人·天", "person-d", "person-d", 0),
+    UnitDenominator("户·月", "household-month", "household-month", 0),
+    UnitDenominator("户·年", "household-year", "household-year", 0),
+    UnitDenominator("平方米·月", "m2-month", "m2-month", 0),
+    UnitDenominator("平方米·年", "m2-year", "m2-year", 0),
+    UnitDenominator("平方米·天", "m2-d", "m2-d", 0),
+    UnitDenominator("立方米·天", "m3-d", "m3-d", 0),
+    UnitDenominator("亩·年", "mu-year", "mu-year", 0),
+    UnitDenominator("千瓦·月", "kW-month", "kW-month", 0),
+    UnitDenominator("千瓦·年", "kW-year", "kW-year", 0),
+    UnitDenominator("千伏安·月", "kVA-month", "kVA-month", 0),
+    UnitDenominator("吨·天", "t-d", "t-d", 0),
+    UnitDenominator("辆·月", "vehicle-month", "vehicle-month", 0),
+  ]
 }
