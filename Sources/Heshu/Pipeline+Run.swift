@@ -42,9 +42,9 @@ extension CompiledPipeline {
   public func run(options: RunOptions, environment: RunEnvironment = .standard) throws -> RunReport {
     let read = read
     let encoding = pipeline.encoding?.value
-    let inSegments = readsInSegments
+    let segmentation = segmentation
     return try PipelineRunner(self, environment: environment, options: options) {
-      try DocumentReaders.open(read, root: options.root, encoding: encoding, inSegments: inSegments)
+      try DocumentReaders.open(read, root: options.root, encoding: encoding, segmentation: segmentation)
     }.run()
   }
 

@@ -20,4 +20,14 @@ public struct ExpectedTable: Sendable, Hashable {
     self.table = table
     self.rows = rows
   }
+
+  /// What is said where the run has no such table.
+  ///
+  /// - Parameter names: the tables that it has.
+  func unknownTable(among names: [String]) -> Diagnostic {
+    let near = Spelling.nearest(to: table.value, among: names).map { "did you mean '\($0)'?" }
+    return Diagnostic(
+      level: .error, code: "unknown-table", message: "there is no table '\(table.value)'", location: table.location,
+      hint: near ?? "there are: \(names.joined(separator: ", "))")
+  }
 }

@@ -132,7 +132,7 @@ public struct CellExplainer: Sendable {
       throw WhyError.unusable("\(key.document): run.json does not name the document among its inputs")
     }
     return RunDocuments(
-      wanted, root: root, encoding: compiled.pipeline.encoding?.value, inSegments: compiled.readsInSegments,
+      wanted, root: root, encoding: compiled.pipeline.encoding?.value, segmentation: compiled.segmentation,
       hasLedger: compiled.pipeline.isIncremental)
   }
 

@@ -39,6 +39,7 @@ struct Compilation {
   mutating func run() -> CompiledPipeline {
     bindInput()
     bindTables(declaredTables)
+    proveTests()
     compiled.references = references.files
     bindAccepted()
     bindArchive()

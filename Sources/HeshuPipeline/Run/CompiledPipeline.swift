@@ -34,9 +34,9 @@ public struct CompiledPipeline: Sendable {
   /// The table that rows come from; nil where they come from documents.
   public var tableSource: TableSource?
 
-  /// Whether documents above 8 MB are read in segments; not where a table numbers the figures of a document, and not where the ledger keeps what a
-  /// document gave.
-  public var readsInSegments: Bool {
-    !pipeline.isIncremental && tables.allSatisfy { !($0.stages.first?.stage is FigureTable) }
+  /// How documents above 8 MB are read: whole where the ledger keeps what a document gave.
+  public var segmentation: Segmentation {
+    if pipeline.isIncremental { return .whole }
+    return tables.contains { $0.stages.first?.stage is FigureTable } ? .numberedSegments : .segments
   }
 }

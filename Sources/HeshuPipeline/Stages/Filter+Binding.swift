@@ -2,6 +2,8 @@ import HeshuChecks
 import HeshuRecords
 
 extension Filter: RowStageDeclaration {
+  public var keepsColumns: Bool { true }
+
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     guard
       let formula = Formula(parsing: condition.value, at: condition.location, diagnostics: &diagnostics),

@@ -2,6 +2,8 @@ import HeshuChecks
 import HeshuRecords
 
 extension Validate: RowStageDeclaration {
+  public var keepsColumns: Bool { true }
+
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     var bound: [BoundCheck] = []
     var names: Set<String> = []

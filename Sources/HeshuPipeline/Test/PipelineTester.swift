@@ -55,11 +55,7 @@ public struct PipelineTester: Sendable {
 
   private func compare(_ expected: ExpectedTable, _ report: RunReport, _ differences: inout Diagnostics) {
     guard let table = report.tables.first(where: { $0.name == expected.table.value }) else {
-      let names = report.tables.map(\.name)
-      differences.error(
-        "unknown-table", "there is no table '\(expected.table.value)'", at: expected.table.location,
-        hint: Spelling.nearest(to: expected.table.value, among: names).map { "did you mean '\($0)'?" }
-          ?? "there are: \(names.joined(separator: ", "))")
+      differences.append(expected.unknownTable(among: report.tables.map(\.name)))
       return
     }
     let rows = table.preview.rows
