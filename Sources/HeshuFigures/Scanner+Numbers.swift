@@ -116,11 +116,9 @@ extension Scanner {
   /// A number with what follows it: its unit, or the rest of a list or range that shares one.
   private mutating func readChain(_ first: Numeral) {
     let start = first.start
-    switch text.triple(first.end) {
-    case 0xE4B8AA, 0xE5808B, 0xE58886, 0xE588BB:
-      // 个 個 分 刻
-      if readOddDuration(first) { return }
-    default: break
+    if text.has("半", at: first.end + 3), let unit = halfDuration(first) {
+      reportHalf(first, unit)
+      return
     }
     var unit = unit(behind: first)
     if let item = unit, item.isCounter {
@@ -147,6 +145,13 @@ extension Scanner {
       readDecimalsBehindUnit()
     }
     if isBetween(floor) { closeRange() }
+  }
+
+  /// 一个半小时 is 1.5 hours.
+  private mutating func reportHalf(_ numeral: Numeral, _ unit: UnitTable.Match) {
+    var half = numeral
+    (half.significand, half.exponent) = (numeral.significand * 10 + 5, -1)
+    report(figure(half, unit))
   }
 
   /// （1.56）亿元, as accounts write an amount below zero; nil for every other number in parentheses.

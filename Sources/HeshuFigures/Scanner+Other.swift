@@ -70,6 +70,12 @@ extension Scanner {
       report(figure)
       return true
     }
+    if text.has("刻钟", at: numeral.end) || text.has("刻鐘", at: numeral.end), (1...3).contains(value) {
+      var minutes = numeral
+      minutes.significand *= 15
+      report(figure(minutes, UnitTable.Match(lexicon.units.minute, kind: .duration, end: numeral.end + 6)))
+      return true
+    }
     guard value == 1, text.has("半", at: numeral.end), !text.has("径", at: numeral.end + 3) else { return false }
     var half = numeral
     (half.end, half.unitStart, half.significand) = (numeral.end + 3, numeral.end + 3, 50)

@@ -57,24 +57,8 @@ extension Scanner {
     replaceLast(figure, end: unit.end + 3)
   }
 
-  /// 一个半小时 and 三刻钟: spans whose number is not what is written.
-  mutating func readOddDuration(_ first: Numeral) -> Bool {
-    var numeral = first
-    if let unit = halfDuration(first) {
-      (numeral.significand, numeral.exponent) = (first.significand * 10 + 5, -1)
-      report(figure(numeral, unit))
-      return true
-    }
-    guard text.has("刻钟", at: first.end) || text.has("刻鐘", at: first.end), (1...3).contains(first.smallInteger) else {
-      return false
-    }
-    numeral.significand = first.significand * 15
-    report(figure(numeral, UnitTable.Match(lexicon.units.minute, kind: .duration, end: first.end + 6)))
-    return true
-  }
-
   /// 一个半小时, 两个半月 and 五分半钟: the unit of time around 半, or nil.
-  private func halfDuration(_ numeral: Numeral) -> UnitTable.Match? {
+  func halfDuration(_ numeral: Numeral) -> UnitTable.Match? {
     guard numeral.exponent == 0, !numeral.hasPoint, numeral.spread == 0, numeral.infix == .none,
       numeral.significand < 1_000_000
     else { return nil }
