@@ -192,12 +192,13 @@ extension Scanner {
   @inline(__always)
   private func isDecrease(before place: Int, lowest: Int) -> Bool {
     guard place > lowest else { return false }
-    if text[place - 1] == 0x20 { return decreases(before: place - 1, floor: lowest) }
-    guard text[place - 1] >= 0x80 else { return false }
-    if text.has("　", before: place) { return decreases(before: place - 3, floor: lowest) }
+    if text[place - 1] < 0x80 { return text[place - 1] == 0x20 && decreases(before: place - 1, floor: lowest) }
     if decreases(before: place, floor: lowest) { return true }
-    guard text.has("了", before: place), place - 3 > lowest else { return false }
-    return decreases(before: place - 3, floor: lowest)
+    switch text.triple(before: place) {
+    // 了, and a wide blank.
+    case 0xE4BA86, 0xE38080: return place - 3 > lowest && decreases(before: place - 3, floor: lowest)
+    default: return false
+    }
   }
 
   /// Whether a verb of decrease ends at `place`, and no word that only ends like one.

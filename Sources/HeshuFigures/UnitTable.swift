@@ -118,17 +118,21 @@ struct UnitTable: @unchecked Sendable {
     let end = place + found.length
     if row.isLatin, isLatin(text[end]) || text.isDigit(end) { return nil }
     let match = Match(row, end: end)
-    guard !row.unit.isRate else { return match }
-    return perUnit(text, match)
+    let stroke = strokeWidth(text, end)
+    guard stroke > 0, !row.unit.isRate else { return match }
+    return perUnit(text, match, stroke)
   }
 
   /// A unit with the denominator that stands behind it, where there is one.
-  @inline(__always)
   func perUnit(_ text: TextView, _ above: Match) -> Match {
     let stroke = strokeWidth(text, above.end)
+    return stroke > 0 ? perUnit(text, above, stroke) : above
+  }
+
+  private func perUnit(_ text: TextView, _ above: Match, _ stroke: Int) -> Match {
     // 80岁每月100元: what follows is per month, not the age.
     if stroke == 3, above.isDuration, text.has("每", at: above.end) { return above }
-    return stroke > 0 ? rate(text, above, at: above.end + stroke) ?? above : above
+    return rate(text, above, at: above.end + stroke) ?? above
   }
 
   @inline(__always)
