@@ -212,10 +212,19 @@ struct PeriodReader {
     {
       return Part(end: day.end + 3, fromMonth: month, fromDay: day.value, toMonth: month, toDay: day.value)
     }
+    if let days = days(at: isSpaced ? place + 1 : place, of: month) { return days }
     if let third = third(behind: place, of: month) { return third }
     let hasTail =
       text.has("份", at: place) || text.has("底", at: place) || text.has("初", at: place) || text.has("末", at: place)
     return Part(end: hasTail ? place + 3 : place, fromMonth: month, toMonth: month)
+  }
+
+  /// 1—7日 behind a month.
+  private func days(at place: Int, of month: Int) -> Part? {
+    guard let first = number(at: place, atMost: 31), let joint = joint(at: first.end),
+      let last = number(at: joint, atMost: 31), last.value > first.value, text.has("日", at: last.end)
+    else { return nil }
+    return Part(end: last.end + 3, fromMonth: month, fromDay: first.value, toMonth: month, toDay: last.value)
   }
 
   /// 上旬, 中旬 and 下旬 at `place`: the thirds of a month.

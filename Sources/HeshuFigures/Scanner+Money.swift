@@ -4,7 +4,8 @@ import HeshuQuantities
 extension Scanner {
   /// The currency whose name ends before `place`: 港币两千元, 新台币 177.1 亿元.
   func currency(before place: Int) -> FigureUnit? {
-    currencyWord(before: place)?.unit
+    // 日圓每100圓.
+    currencyWord(before: text.has("每", before: place) ? place - 3 : place)?.unit
   }
 
   /// The currency that is named or signed before `place`, and where the sign begins; a name in words is no part of the figure.

@@ -42,7 +42,9 @@ extension Scanner {
       figure.qualifier = .about
     }
     if figure.qualifier != .exact { figure.isExactCount = figure.isExactCount && figure.qualifier != .about }
-    if !figure.value.isNegative, isDecrease(before: start, lowest: lowest) || sharesDecrease(figure, start) {
+    if !figure.value.isNegative, isDecrease(before: start, lowest: lowest) || sharesDecrease(figure, start),
+      !isDirection(figure, before: start)
+    {
       figure.value = figure.value.negated
     }
     if figure.value.isNegative { figure.spread = -figure.spread }
@@ -161,6 +163,11 @@ extension Scanner {
     if word.value == QualifierRule.within, kind != .duration { return .exact }
     end += word.length
     return QualifierRule.qualifier(word.value)
+  }
+
+  /// 下行1Gbps, 下行3列: 下行 of what is carried is a direction.
+  private func isDirection(_ figure: Figure, before place: Int) -> Bool {
+    (figure.kind == .other || figure.kind == .rate || figure.kind == .count) && text.has("下行", before: place)
   }
 
   /// 下降1.0、0.8和2.6个百分点: a further item of a list falls with the item before it.

@@ -9,6 +9,7 @@ struct UnitTable: @unchecked Sendable {
     var kind = FigureKind.other
     var isCounter = false
     var care = UnitCare.none
+    /// Ends in a letter, so that no other letter may follow.
     var isLatin = false
     var isDuration = false
     /// The classifier as it is written, for rates per 千人 and the like.
@@ -75,7 +76,7 @@ struct UnitTable: @unchecked Sendable {
       words.append((symbol.written, value))
     }
     // Latin units are written in either case (GWH), unless that is another unit (mW, MW).
-    for (word, value) in words where table[Int(value)].isLatin && word.utf8.count > 1 {
+    for (word, value) in words where word.utf8.count > 1 && word.utf8.allSatisfy({ $0 < 0x80 && $0 >= 0x41 }) {
       words.append((word.lowercased(), value))
       words.append((word.uppercased(), value))
     }
@@ -100,7 +101,7 @@ struct UnitTable: @unchecked Sendable {
     Row(
       unit: symbol.unit, power: Int16(symbol.power), kind: symbol.unit.kind, isCounter: symbol.unit.dimension == .count,
       care: symbol.careful ? Lexicon.caresByUnit[symbol.written] ?? .counted : .none,
-      isLatin: symbol.written.utf8.allSatisfy { $0 < 0x80 && $0 >= 0x41 },
+      isLatin: symbol.written.utf8.last.map { ($0 | 0x20) &- 0x61 < 26 } ?? false,
       isDuration: symbol.unit.dimension == .duration,
       classifier: UnitCatalogue.classifier(written: symbol.written) ?? symbol.unit)
   }
