@@ -43,7 +43,7 @@ public struct Figure: Sendable {
   public var relation: FigureRelation = .none
   /// What a change is measured against: 同比, 环比 or 较年初.
   public var basis: ComparisonBasis = .none
-  /// A whole number of a counter without a multiplier stands for itself alone.
+  /// A whole number of a counter without a multiplier stands for itself alone, and so does a fraction such as 五分之二.
   public var isExactCount: Bool = false
   /// Whether the unit stands in a table's header, a clause or at the other end of a range, and not behind the number.
   public var isUnitElsewhere: Bool = false
