@@ -258,11 +258,13 @@ extension ClaimFinder {
     let near = earlier(than: rest) + later(than: rest) + (isBalance ? inSentenceBefore(rest) : [])
     let around = isOfAccounts ? near.filter { $0.segment == rest.segment } : near
     func named(_ words: WordList, _ without: WordList) -> [Mention] {
-      around.filter { mention in
+      let all = around.filter { mention in
         mention.isLike(rest) && mention.role.isDisjoint(with: others)
           && prose.has(words, in: mention.lead) && !prose.has(without, in: mention.lead)
           && !prose.has(["进出口", "收支"], in: mention.lead)
       }
+      // 总收入8.64亿元，其中医疗收入…、其他收入…: a part beside its whole is not meant.
+      return all.filter { part in wholes[part.place].map { whole in !all.contains { $0.place == whole } } ?? true }
     }
     let (currents, bases) = (named(one, other).prefix(8), named(other, one).prefix(8))
     guard let current = currents.first, let base = bases.first else { return }

@@ -329,7 +329,8 @@ extension ClaimFinder {
     return (Array(between) + Array(behind)).first { delta in
       delta.role.contains(.delta) && delta.isLike(current)
         && (delta.role.contains(.fall) == change.isFall || delta.place + 1 == rate.place && isBareRate(rate, delta))
-        && delta.segment == rate.segment && (isPlainDelta(delta) || current.place > rate.place)
+        && delta.segment == rate.segment
+        && (isPlainDelta(delta) || current.place > rate.place || isDelta(delta, ofName: current))
         && isSameBasis(delta, rate) && !isOfOwnTime(delta, behind: rate, current)
         && !(delta.place > rate.place && isOtherMark(mentions[delta.place - 1]))
     }
@@ -352,6 +353,16 @@ extension ClaimFinder {
     // 比8月末增加3.2亿元，同比增长10.3%: a time that is named otherwise is another one.
     rate.figure.basis == .none || rate.figure.basis == delta.figure.basis
       || delta.figure.basis == .none && prose.comparison(in: delta.lead) == nil
+  }
+
+  /// 最大负荷1286万千瓦，比上年最大负荷增加86万千瓦: whether a change is against the amount's own name of before.
+  private func isDelta(_ delta: Mention, ofName current: Mention) -> Bool {
+    guard let change = prose.change(endOf: delta.lead, clause: delta.clauseRange),
+      let word = ClaimWords.earlier.last(in: prose.bytes, change.rest)
+    else { return false }
+    let name = subject(word.upperBound..<change.rest.upperBound)
+    return name.count >= 6 && prose.contains(name, in: current.before)
+      && ClaimWords.compared.suffix(of: prose.bytes, change.rest.lowerBound..<word.lowerBound) > 0
   }
 
   /// Whether the change names no other thing.

@@ -40,6 +40,11 @@ extension ClaimFinder {
     // 改厕38.4万户，整改问题厕所1862户，整改率100%: all of them, and of nothing that is printed.
     let isAll = percent.figure.value == ExactDecimal(100)
     if isAll, !whole.role.contains(.plan), !isObliged(whole), !prose.sharesWord(part.lead, whole.lead) { return }
+    // 毕业生3862人，升学986人，就业2487人，就业率89.9%: of those before it too.
+    if writtenDigits(percent) > 2, let joint = joint(of: whole, percent) {
+      add(joint)
+      return
+    }
     var claim = share(part, whole, percent, isPlan: isPlan(whole, cue))
     // 新收案件: what was left from the year before counts too.
     claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)

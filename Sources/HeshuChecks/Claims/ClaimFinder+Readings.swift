@@ -50,6 +50,11 @@ extension ClaimFinder {
     guard claim.form == .share, let takes = takesPlace(in: percent.lead),
       !subject(percent.lead.lowerBound..<takes.lowerBound).isEmpty
     else { return nil }
+    return joint(of: whole, percent)
+  }
+
+  /// The last few amounts behind a whole that together have the share of it.
+  func joint(of whole: Mention, _ percent: Mention) -> Claim? {
     let levels = earlier(than: percent).filter { $0.isLevel && $0.isLike(whole) && $0.place > whole.place }.prefix(12)
     for count in 2..<max(2, levels.count + 1) {
       let parts = Array(levels.prefix(count).reversed())

@@ -87,7 +87,11 @@ extension Prose {
     if ends(ClaimWords.newThings, verb) { return nil }
     for (words, isFall) in [(ClaimWords.rising, false), (ClaimWords.falling, true)] {
       let count = words.suffix(of: bytes, verb)
-      if count > 0 { return Change(isFall: isFall, rest: verb.lowerBound..<(verb.upperBound - count)) }
+      let rest = verb.lowerBound..<(verb.upperBound - count)
+      // 较上年增: the year belongs to what is compared.
+      if count > 0, !(ends(ClaimWords.yearly, verb) && ends(["上", "去", "前", "同", "今", "本"], rest)) {
+        return Change(isFall: isFall, rest: rest)
+      }
     }
     guard has(ClaimWords.comparing, in: clause.lowerBound..<lead.upperBound) else { return nil }
     if let change = changeByVerb(verb) { return change }
