@@ -135,13 +135,14 @@ extension ClaimFinder {
 
   /// A total that says how many addends it has; false where it does not.
   mutating func findCounted(_ total: Mention) -> Bool {
-    guard let (count, isStrict) = addendCount(total) else { return false }
+    guard let (count, isStrict, sort) = addendCount(total) else { return false }
     let before = earlier(than: total).filter { isAddend($0, of: total) }
     let addends = before.isEmpty ? inSentenceBefore(total).filter { isAddend($0, of: total) } : before
     guard addends.count >= count else { return false }
     let nearest = Array(addends.prefix(count).reversed())
     // With more of them before, others can be meant.
-    let isNamed = isStrict || prose.has(ClaimWords.strongTotal, in: total.lead)
+    let isSorted = !sort.isEmpty && nearest.allSatisfy { prose.contains(sort, in: $0.before) }
+    let isNamed = isStrict || isSorted || prose.has(ClaimWords.strongTotal, in: total.lead)
     guard isNamed && addends.count == count || isList(nearest) || addUp(nearest, to: total) else { return false }
     addSum(nearest, total)
     findContinued(total, nearest)
@@ -172,35 +173,39 @@ extension ClaimFinder {
     add(sum(Array(addends), next))
   }
 
-  /// The number in 三项合计, 两者共, 四类企业共新增, and whether what it counts can be nothing else than what was listed.
-  private func addendCount(_ total: Mention) -> (count: Int, isStrict: Bool)? {
+  /// The number in 三项合计, 两者共, 四类企业共新增, whether what it counts can be nothing else than what was listed, and the word for that:
+  /// 批 of 两批, which 第一批 and 第二批 bear too.
+  private func addendCount(_ total: Mention) -> (count: Int, isStrict: Bool, sort: Range<Int>)? {
     for (place, numeral) in ClaimWords.numerals.enumerated() {
       guard let found = numeral.first(in: prose.bytes, total.lead) else { continue }
       let rest = found.upperBound..<total.lead.upperBound
       let behind = prose.dropping(ClaimWords.sorts, startOf: rest)
       guard behind.count < rest.count, prose.has(ClaimWords.summing, in: behind) else { continue }
-      return (place + 2, prose.begins(ClaimWords.listedSorts, rest))
+      return (place + 2, prose.begins(ClaimWords.listedSorts, rest), rest.lowerBound..<behind.lowerBound)
     }
     // 四项税收合计
-    guard total.lead.count <= 24, prose.has(ClaimWords.summing, in: total.lead), let count = sortCount(before: total)
-    else {
-      return nil
-    }
-    return (count, true)
+    guard total.lead.count <= 24, prose.has(ClaimWords.summing, in: total.lead),
+      let (count, sort) = sortCount(before: total)
+    else { return nil }
+    return (count, prose.ends(ClaimWords.listedSorts, sort), sort)
   }
 
-  /// 两项 is read as a figure of its own, directly before the words of a total.
-  private func sortCount(before mention: Mention) -> Int? {
+  /// 两项, 两批 is read as a figure of its own, directly before the words of a total.
+  private func sortCount(before mention: Mention) -> (count: Int, sort: Range<Int>)? {
     guard mention.followsFigure else { return nil }
     let figure = mentions[mention.place - 1].figure
-    guard prose.ends(ClaimWords.listedSorts, Int(figure.start)..<Int(figure.end)) else { return nil }
-    return (2...9).first { ExactDecimal($0) == figure.value }
+    let written = Int(figure.start)..<Int(figure.end)
+    guard prose.ends(ClaimWords.sorts, written), let count = (2...9).first(where: { ExactDecimal($0) == figure.value })
+    else { return nil }
+    return (count, Int(figure.unitStart)..<Int(figure.end))
   }
 
   /// How many things 两者, 三项合计 at the end of a text speak of, where a share of them together follows.
   func jointCount(_ words: Range<Int>, before mention: Mention) -> Int? {
     let bare = prose.dropping(["合计", "总计", "共计", "共", "总", "约", " "], endOf: words)
-    if bare.isEmpty, let count = sortCount(before: mention) { return count }
+    if bare.isEmpty, let (count, sort) = sortCount(before: mention), prose.ends(ClaimWords.listedSorts, sort) {
+      return count
+    }
     let noun = prose.dropping(ClaimWords.listedSorts, endOf: bare)
     guard noun.count < bare.count else { return nil }
     return ClaimWords.numerals.firstIndex { prose.ends($0, noun) }.map { $0 + 2 }

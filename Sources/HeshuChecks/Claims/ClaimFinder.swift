@@ -67,6 +67,7 @@ struct ClaimFinder {
         findAverage(mention)
       }
     }
+    findSharesInParentheses()
     findRemainders()
     findRates()
     findWholesOf100()

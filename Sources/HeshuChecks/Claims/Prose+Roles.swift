@@ -221,6 +221,8 @@ extension Prose {
   /// 上年为…, 较上年4.91亿元增长, 比预算2150万元减少.
   private func isBase(_ mention: Mention) -> Bool {
     let lead = wideLead(mention)
+    // （上年：11862.5万元）
+    if lead.isEmpty, isEarlier(label(of: mention)) { return true }
     // 恢复到2019年同期312.6万人次的: what something is measured by.
     if has(ClaimWords.recovery, in: lead), begins(["的"], mention.tail) { return false }
     // 相当于上年同期的77.6%: so much of what was.
@@ -239,6 +241,22 @@ extension Prose {
       }
     }
     return comparison(in: lead) != nil && isChanged(mention)
+  }
+
+  /// 上年同期 of 上年同期：47.8亿元: the words before the colon that a figure stands directly behind, to the break before them.
+  private func label(of mention: Mention) -> Range<Int> {
+    let empty = mention.lead.lowerBound..<mention.lead.lowerBound
+    let start = sentences[mention.sentence].lowerBound
+    guard !mention.followsFigure, start < mention.lead.lowerBound else { return empty }
+    let words = dropping([":", "："], endOf: start..<mention.lead.lowerBound)
+    guard words.upperBound < mention.lead.lowerBound else { return empty }
+    let stop = (["，", ",", "（", "(", "；", ";", "、"] as WordList).last(in: bytes, Prose.end(of: words))
+    return (stop?.upperBound ?? words.lowerBound)..<words.upperBound
+  }
+
+  /// Whether a text is nothing but a time before: 上年同期, 去年末.
+  private func isEarlier(_ words: Range<Int>) -> Bool {
+    !words.isEmpty && ClaimWords.earlier.suffix(of: bytes, words) == words.count
   }
 
   /// 上年两项支出分别为: the words before 两项, which is read as a figure, belong to the list.
