@@ -8,7 +8,7 @@ extension ClaimFinder {
     guard delta.role.contains(.delta), isPlainDelta(delta) || delta.followsFigure else { return }
     let before = earlier(than: delta).filter { $0.isLike(delta) }
     if delta.followsFigure, let base = before.first, base.place == delta.place - 1, base.role.contains(.base),
-      let current = level(before: base, where: { $0.isLike(base) && !isMeasure($0) })
+      let current = level(before: base, where: { $0.isLike(base) && !isMeasure($0) }) ?? average(before: base)
     {
       changed[delta.place] = (current.place, base.place)
       add(difference(current, base, delta))
@@ -65,7 +65,7 @@ extension ClaimFinder {
       add(points, current, nearest, isFall)
       return
     }
-    if findSpread(points, percents) { return }
+    if findSpread(points, percents) || findAgainstNamed(points, nearest, change) { return }
     let isAgainstOther = isAgainstOther(points)
     guard subject(prose.dropping(ClaimWords.against, endOf: change.rest)).isEmpty || isAgainstOther,
       nearest.segment == points.segment
@@ -100,6 +100,17 @@ extension ClaimFinder {
       prose.has(["最高", "最大", "最快"], in: percents[1].lead), prose.has(["最低", "最小", "最慢"], in: percents[0].lead)
     else { return false }
     add(points, percents[1], percents[0], false)
+    return true
+  }
+
+  /// 比第二产业高20.2个百分点，第二产业贡献率为38.4%: against the percentage behind that bears the name.
+  private mutating func findAgainstNamed(_ points: Mention, _ nearest: Mention, _ change: Prose.Change) -> Bool {
+    guard let word = prose.comparison(in: change.rest), nearest.segment == points.segment,
+      let base = percentBehind(points), base.place == points.place + 1, takesPlace(in: base.lead) == nil
+    else { return false }
+    let name = subject(word.upperBound..<change.rest.upperBound)
+    guard name.count >= Prose.word, prose.startsAlike(subject(base.lead), name) else { return false }
+    add(points, nearest, base, change.isFall)
     return true
   }
 

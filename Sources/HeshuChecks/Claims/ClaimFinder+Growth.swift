@@ -153,7 +153,7 @@ extension ClaimFinder {
   }
 
   /// 均价每公斤25.12元，比2022年的24.62元高2.0%.
-  private func average(before base: Mention) -> Mention? {
+  func average(before base: Mention) -> Mention? {
     earlier(than: base).first { $0.role == .average && $0.isStated && $0.isLike(base) && $0.segment == base.segment }
   }
 
@@ -361,7 +361,7 @@ extension ClaimFinder {
       let word = ClaimWords.earlier.last(in: prose.bytes, change.rest)
     else { return false }
     let name = subject(word.upperBound..<change.rest.upperBound)
-    return name.count >= 6 && prose.contains(name, in: current.before)
+    return name.count >= Prose.word && prose.contains(name, in: current.before)
       && ClaimWords.compared.suffix(of: prose.bytes, change.rest.lowerBound..<word.lowerBound) > 0
   }
 

@@ -244,10 +244,19 @@ extension ClaimFinder {
       if isAnew, mention.segment != part.segment, let place = wholes[mention.place], !exceed([part], mentions[place]) {
         return mentions[place]
       }
-      if !exceed([part], mention) { return mention }
+      if !exceed([part], mention) { return namesake(of: mention, dividedBy: part) ?? mention }
       if nearest == nil { nearest = mention }
     }
     return nearest?.sentence == part.sentence ? nearest : nil
+  }
+
+  /// 收入总计28642万元，支出总计28642万元。其中本年收入…: of two equal amounts the one that bears a word of the part.
+  private func namesake(of whole: Mention, dividedBy part: Mention) -> Mention? {
+    guard !prose.sharesWord(part.lead, whole.lead) else { return nil }
+    return earlier(than: whole).first {
+      $0.isLevel && $0.figure.value == whole.figure.value && $0.figure.unit == whole.figure.unit
+        && prose.sharesWord(part.lead, $0.lead)
+    }
   }
 
   /// 人均消费支出18642元，其中食品支出5686元: what 其中 divides is itself an average, if it stands next before and has room for the part.

@@ -33,6 +33,7 @@ extension ClaimFinder {
           && !others.contains { prose.sharesWord($0, whole.lead) }
           && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
       })
+    if named == nil, findCompletionRate(percent, cue) { return }
     // 不批准逮捕652人，不捕率33.6%: of both together.
     guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
       return

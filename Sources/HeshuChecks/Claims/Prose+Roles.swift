@@ -7,6 +7,9 @@ extension Prose {
     var rest: Range<Int>
   }
 
+  /// The bytes of two characters: less names nothing.
+  static let word = 6
+
   /// Whether a word stands in a range, or in its end where it is very long.
   func has(_ words: WordList, in range: Range<Int>) -> Bool { words.first(in: bytes, Prose.end(of: range)) != nil }
 
@@ -124,6 +127,11 @@ extension Prose {
     if before.contains(where: { $0.period.map { $0.from.year > year } ?? false }) { return true }
     guard let first = before.first, before.last?.isRatio == true else { return false }
     return first.before.contains { bytes[$0...].starts(with: Array("\(year + 1)年".utf8)) }
+  }
+
+  /// Whether a range is one of the words and nothing else.
+  func isWhole(_ range: Range<Int>, _ words: WordList) -> Bool {
+    !range.isEmpty && words.suffix(of: bytes, range) == range.count
   }
 
   /// Whether the lead ends with 增加到, 降至, 增为, with no more than a time behind: 增加到2020年的.
@@ -256,7 +264,7 @@ extension Prose {
 
   /// Whether a text is nothing but a time before: 上年同期, 去年末.
   private func isEarlier(_ words: Range<Int>) -> Bool {
-    !words.isEmpty && ClaimWords.earlier.suffix(of: bytes, words) == words.count
+    isWhole(words, ClaimWords.earlier)
   }
 
   /// 上年两项支出分别为: the words before 两项, which is read as a figure, belong to the list.
