@@ -40,7 +40,7 @@ extension ClaimFinder {
   /// 目标任务3200套，实际开工3348套，超额148套，完成率104.6%: the rate of what stands behind a plan, with nothing but the surplus between.
   mutating func findCompletionRate(_ percent: Mention, _ cue: ShareCue) -> Bool {
     let stem = prose.dropping(["目标", "任务", "计划", "年度", "，", ",", " "], startOf: cue.name)
-    guard prose.isWhole(stem, ["完成"]),
+    guard prose.isWhole(stem, ["完成", "执行", "预算执行"]),
       let plan = earlier(than: percent).first(where: { $0.role.contains(.plan) && $0.isAmount }),
       plan.segment == percent.segment, plan.place + 1 < percent.place
     else { return false }

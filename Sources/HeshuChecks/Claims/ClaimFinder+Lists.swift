@@ -11,6 +11,7 @@ extension ClaimFinder {
         findMembers(mention)
       }
       if isColonTotal(mention) { findItems(of: mention) }
+      findAdjusted(mention)
     }
     for mention in mentions where mention.isLevel {
       let isTotal = isStrongTotal(mention) || isBareTotal(mention)

@@ -1,5 +1,8 @@
 import HeshuFigures
+import HeshuQuantities
 
+/// What stands in parentheses with no word that says what it is.
+///
 /// 男性742例（57.7%），女性544例（42.3%）: percentages alone in parentheses behind the parts of one whole.
 extension ClaimFinder {
   /// Where one of them is the share of its part, so are all: a percentage with no word can be a change or a rate as well.
@@ -28,5 +31,21 @@ extension ClaimFinder {
     let behind = Int(percent.figure.end)..<min(Int(percent.figure.end) + 3, prose.range.upperBound)
     return part.isLevel && part.sentence == percent.sentence && !opening.isEmpty
       && prose.dropping(["（", "("], startOf: opening).isEmpty && prose.begins(["）", ")"], behind)
+  }
+
+  /// （公路72.4%，水路18.6%，铁路9.0%）: three and more percentages in one parenthesis that come to 100 share out what stands before.
+  mutating func findHundredsInParentheses() {
+    var place = 0
+    while place < mentions.count {
+      let first = mentions[place]
+      let row = ([first] + later(than: first)).prefix {
+        $0.isInParenthesis && $0.figure.kind == .percent && !$0.role.contains(.delta) && $0.segment == first.segment
+          && ($0.place == first.place || !prose.has([")", "）"], in: Int(first.figure.end)..<$0.lead.upperBound))
+      }
+      if row.count > 2, sum(Array(row), in: .percent)?.contains(ExactRatio(100)) == true {
+        add(Claim(form: .sharesTo100(row.count), operands: row.map { Claim.Operand($0) }))
+      }
+      place += max(1, row.count)
+    }
   }
 }

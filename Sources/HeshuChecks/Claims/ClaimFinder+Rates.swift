@@ -89,6 +89,7 @@ extension ClaimFinder {
       + Array(later(than: percent).filter(\.isLevel).prefix(4))
     let around = near + Array(inSentenceBefore(percent).filter(\.isLevel).prefix(4))
     var pairs: [(Mention, Mention)] = []
+    if let last = ofLastYear(percent) { pairs.append(last) }
     for part in near {
       for whole in around where whole.place != part.place && whole.isLike(part) {
         // 其中研究生…、本科…；已落实2.21万人: what follows a list speaks of the list's whole.
@@ -99,6 +100,16 @@ extension ClaimFinder {
       }
     }
     return pairs
+  }
+
+  /// 上年度查出12.86亿元，已整改11.92亿元，整改率92.7%: what was a year before, and directly behind it what was done of that.
+  private func ofLastYear(_ percent: Mention) -> (part: Mention, whole: Mention)? {
+    guard percent.place > 1 else { return nil }
+    let (part, whole) = (mentions[percent.place - 1], mentions[percent.place - 2])
+    guard part.isLevel, whole.role == .base, whole.isAmount, whole.isLike(part), whole.segment == percent.segment,
+      part.segment == percent.segment, prose.has(ClaimWords.perfective, in: part.lead)
+    else { return nil }
+    return (part, whole)
   }
 
   /// Whether an amount is one of several parts of the same whole.

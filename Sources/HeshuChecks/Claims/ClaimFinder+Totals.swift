@@ -131,6 +131,16 @@ extension ClaimFinder {
     if addends.count > 1, let first = longestEnd(of: addends, to: total) { addSum(Array(addends[first...]), total) }
   }
 
+  /// 年初预算8642万元，追加1286万元，调整后预算9928万元: what was planned and what came to it, with nothing else of the kind between.
+  mutating func findAdjusted(_ total: Mention) {
+    guard prose.has(["调整后", "变更后"], in: total.lead), total.place > 1 else { return }
+    let (more, first) = (mentions[total.place - 1], mentions[total.place - 2])
+    guard [more, first].allSatisfy({ $0.isAmount && $0.isLike(total) && $0.segment == total.segment }),
+      prose.has(["追加", "调增", "增加"], in: more.lead), prose.comparison(in: more.lead) == nil
+    else { return }
+    addSum([first, more], total)
+  }
+
   // MARK: 三类企业共新增276家
 
   /// A total that says how many addends it has; false where it does not.

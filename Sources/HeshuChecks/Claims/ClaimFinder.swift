@@ -68,6 +68,7 @@ struct ClaimFinder {
       }
     }
     findSharesInParentheses()
+    findHundredsInParentheses()
     findRemainders()
     findRates()
     findWholesOf100()
