@@ -120,7 +120,8 @@ extension ClaimFinder {
   private func explicitWhole(_ percent: Mention) -> Mention? {
     guard percent.followsFigure, percent.place > 0 else { return nil }
     let whole = mentions[percent.place - 1]
-    let words = prose.dropping([")", "）", " "], startOf: percent.lead)
+    // 12000套（间）的
+    let words = prose.dropping([")", "）", " "], startOf: prose.withoutParenthesis(startOf: percent.lead))
     guard whole.isAmount, prose.begins(["的"], words) else { return nil }
     let rest = prose.dropping(["的", "比重", "比例", "份额", "为", "达到", "达", "约", " "], startOf: words)
     guard rest.isEmpty else { return nil }

@@ -61,7 +61,10 @@ extension ClaimFinder {
       addends = listed.reversed()
     }
     if addends.isEmpty { findAddendsInSentenceBefore(total) }
-    guard addends.count > 1 else { return }
+    guard addends.count > 1 else {
+      findAverages(addedUpTo: total)
+      return
+    }
     if let first = longestEnd(of: addends, to: total) {
       addSum(Array(addends[first...]), total)
       return
@@ -84,6 +87,13 @@ extension ClaimFinder {
     let behind = Int(total.figure.end)..<min(Int(total.figure.end) + 3, prose.range.upperBound)
     if total.figure.kind == .count, prose.begins(["(", "（", "/"], behind) { return }
     addSum(addends, total)
+  }
+
+  /// 财政补助每人每年670元，个人缴费400元，合计筹资1070元: averages add up as amounts do, where they do.
+  private mutating func findAverages(addedUpTo total: Mention) {
+    let stated = earlier(than: total).filter { $0.isStated && $0.isLike(total) && $0.segment >= total.segment - 1 }
+    let addends = Array(stated.prefix(4).reversed())
+    if let first = longestEnd(of: addends, to: total) { addSum(Array(addends[first...]), total) }
   }
 
   /// Whether the words before 合计 name nothing, or what every addend is: 现行有效法律共计306件 is no sum of what was done in a year.

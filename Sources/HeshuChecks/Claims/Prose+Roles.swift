@@ -43,6 +43,12 @@ extension Prose {
     return range
   }
 
+  /// The range without a parenthesis at its beginning.
+  func withoutParenthesis(startOf range: Range<Int>) -> Range<Int> {
+    guard begins(["（", "("], range), let end = (["）", ")"] as WordList).first(in: bytes, range) else { return range }
+    return end.upperBound..<range.upperBound
+  }
+
   /// What a stretch of text names, without words, years and months that name nothing.
   func subject(_ range: Range<Int>) -> Range<Int> {
     var rest = range
