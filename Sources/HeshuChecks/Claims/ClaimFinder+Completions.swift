@@ -23,7 +23,7 @@ extension ClaimFinder {
 
   /// The plan that is printed before what was done, in the sentence or the one before it.
   private func plan(for part: Mention, _ percent: Mention) -> Mention? {
-    for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed() where mention.isLike(part) {
+    for mention in mentions[..<part.place].suffix(ClaimReach.figures).reversed() where mention.isLike(part) {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { return nil }
       if mention.sentence == part.sentence, mention.segment != part.segment { return nil }
       if mention.role.contains(.plan), mention.isAmount {
@@ -62,7 +62,7 @@ extension ClaimFinder {
   /// 占全年预算的62.4%，…，全年预算10.29亿元: a plan behind the percentage that bears the whole name, where it fits.
   private func planBehind(_ percent: Mention, _ part: Mention, _ name: Range<Int>) -> Mention? {
     let name = prose.dropping(["的", "数", "额", " "], endOf: name)
-    guard name.count >= 9, writtenDigits(percent) > 2 else { return nil }
+    guard name.count >= ClaimReach.name, writtenDigits(percent) > 2 else { return nil }
     return (later(than: percent) + inSentenceBehind(percent)).first {
       $0.isAmount && $0.isLike(part) && prose.contains(name, in: $0.lead) && isShare(part, $0, percent)
     }

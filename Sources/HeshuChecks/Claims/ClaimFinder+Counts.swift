@@ -130,7 +130,9 @@ extension ClaimFinder {
     let isNamed = average.role.contains(.average) && prose.has(ClaimWords.perUnit, in: average.lead)
     guard isNamed || average.figure.unit.isRate else { return }
     func candidates(_ mentions: [Mention]) -> [Mention] {
-      Array(mentions.filter { $0.isAmount && $0.role.isDisjoint(with: [.average, .delta, .base]) }.prefix(8))
+      Array(
+        mentions.filter { $0.isAmount && $0.role.isDisjoint(with: [.average, .delta, .base]) }.prefix(
+          ClaimReach.candidates))
     }
     let around = candidates(earlier(than: average))
     let wide = around + candidates(later(than: average))

@@ -7,13 +7,7 @@ extension ClaimFinder {
     guard let change = growthChange(rate) else { return }
     if prose.has(ClaimWords.averaged, in: rate.before) { return }
     if prose.has(ClaimWords.respectively, in: rate.before), findDistributedGrowth(rate, change) { return }
-    if let (current, base) = adjacentBase(rate) {
-      var claim = growth(current, base, rate, change)
-      claim.isBound = current.place + 1 == base.place
-      add(claim)
-      return
-    }
-    if findAgainst(rate, change) { return }
+    if findBeside(rate, change) || findAgainst(rate, change) { return }
     guard subject(change.rest).isEmpty || rate.followsFigure && isBare(change.rest, rate) else { return }
     // 日均7.16万人次，比去年的248.2万人次增加38.2万人次，增长14.5%: of what the change before it is of.
     if rate.place > 0, let known = changed[rate.place - 1], mentions[rate.place - 1].segment == rate.segment,
@@ -35,6 +29,15 @@ extension ClaimFinder {
       return
     }
     addGrowth(of: current, rate, change, isOpen: false)
+  }
+
+  /// 较上年4.91亿元增长39.1%: growth over the amount directly before.
+  private mutating func findBeside(_ rate: Mention, _ change: Prose.Change) -> Bool {
+    guard let (current, base) = adjacentBase(rate) else { return false }
+    var claim = growth(current, base, rate, change)
+    claim.isBound = current.place + 1 == base.place
+    add(claim)
+    return true
   }
 
   /// Whether an amount is the last of several parts of which no other one has a change, and the rate stands in another clause.
@@ -243,7 +246,7 @@ extension ClaimFinder {
   /// …同比增长1.2倍；上年到位71.3亿元: the next figure of the kind, in the sentence or at the head of the next one.
   private func baseBehind(_ rate: Mention, _ current: Mention) -> Mention? {
     var passed: [Mention] = []
-    for mention in mentions[(rate.place + 1)...].prefix(ClaimFinder.reach) {
+    for mention in mentions[(rate.place + 1)...].prefix(ClaimReach.figures) {
       guard mention.paragraph == rate.paragraph, mention.sentence - rate.sentence <= 1 else { return nil }
       if prose.has(ClaimWords.respectively, in: mention.lead), mention.role.contains(.base) {
         return distributedBase(from: mention, for: current)
@@ -263,7 +266,7 @@ extension ClaimFinder {
   private func isNamed(_ base: Mention, as current: Mention, notAs passed: [Mention]) -> Bool {
     guard let word = ClaimWords.earlier.last(in: prose.bytes, base.lead) else { return false }
     let name = prose.dropping(ClaimWords.links, endOf: subject(word.upperBound..<base.lead.upperBound))
-    return name.count >= 6 && prose.contains(name, in: current.before)
+    return name.count >= ClaimReach.word && prose.contains(name, in: current.before)
       && !passed.contains { prose.contains(name, in: $0.lead) }
   }
 
@@ -361,7 +364,7 @@ extension ClaimFinder {
       let word = ClaimWords.earlier.last(in: prose.bytes, change.rest)
     else { return false }
     let name = subject(word.upperBound..<change.rest.upperBound)
-    return name.count >= Prose.word && prose.contains(name, in: current.before)
+    return name.count >= ClaimReach.word && prose.contains(name, in: current.before)
       && ClaimWords.compared.suffix(of: prose.bytes, change.rest.lowerBound..<word.lowerBound) > 0
   }
 

@@ -120,7 +120,8 @@ extension ClaimFinder {
     for part in [first] + later(than: first) where canBePart(part, of: whole, beside: first) {
       if part.place > first.place {
         // A list that is too much by one slip ends where its clause does.
-        if parts.count > 1, part.clause != parts[parts.count - 1].clause, exceed(parts, whole), isOneSlipOff(parts, whole)
+        if parts.count > 1, part.clause != parts[parts.count - 1].clause, exceed(parts, whole),
+          isOneSlipOff(parts, whole)
         {
           break
         }
@@ -232,7 +233,7 @@ extension ClaimFinder {
   private func whole(before part: Mention) -> Mention? {
     let isAnew = isPartition(introduction(of: part)) && !prose.has(ClaimWords.part, in: introduction(of: part))
     var nearest: Mention?
-    for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed() where mention.isLike(part) {
+    for mention in mentions[..<part.place].suffix(ClaimReach.figures).reversed() where mention.isLike(part) {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { break }
       // 占年度任务12万亩的: what something else was measured by.
       if let average = dividedAverage(mention, part, nearest) { return average }
@@ -296,7 +297,7 @@ extension ClaimFinder {
     let isRow = part.clause == parts[0].clause && prose.begins(["、"], part.lead)
     if exceed([part], whole), !isComplete, !isRow, !isComplement(parts + [part]) { return true }
     // A longer clause says something else.
-    return part.lead.count > 60
+    return part.lead.count > ClaimReach.clause
   }
 
   // MARK: 分别为31个、19个、6个
@@ -335,7 +336,7 @@ extension ClaimFinder {
     }
     guard prose.has(ClaimWords.weakTotal, in: total.lead) else { return }
     let before = Array(earlier(than: total).filter { $0.isLevel && $0.isLike(total) && !isMeasure($0) }.reversed())
-    for first in before.indices.suffix(20) {
+    for first in before.indices.suffix(ClaimReach.list) {
       if let parts = firstSum(Array(before[first...]), total) {
         addSum(parts, total)
         return

@@ -16,31 +16,13 @@ extension ClaimFinder {
     }
     // 增值率, 溢价率: of what there was before.
     if prose.ends(["增值", "溢价", "贬值", "折价", "升值"], cue.name) { return }
-    let named = meant(
-      forRate: pairs.filter { part, whole in
-        guard !isForecast(percent, part) else { return false }
-        if let place = wholes[part.place], place == wholes[whole.place],
-          dropped.isDisjoint(with: [part.place, whole.place])
-        {
-          return false
-        }
-        // 就业37.46万人、失业0.66万人 of 38.12万人: what adds up with the part is no whole of it.
-        if let total = summed[part.place], total == summed[whole.place] { return false }
-        let isWithin = isPlan(whole, cue) || !exceed([part], whole) || isDirect(part, whole, percent)
-        return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
-          && [part, whole].allSatisfy { $0.place < percent.place || $0.segment == percent.segment }
-          && isOfSegment(part, percent)
-          && !others.contains { prose.sharesWord($0, whole.lead) }
-          && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
-      })
+    let named = meant(forRate: pairs.filter { isMeant($0.part, $0.whole, percent, cue, beside: others) })
     if named == nil, findCompletionRate(percent, cue) { return }
     // 不批准逮捕652人，不捕率33.6%: of both together.
     guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
       return
     }
-    // 改厕38.4万户，整改问题厕所1862户，整改率100%: all of them, and of nothing that is printed.
-    let isAll = percent.figure.value == ExactDecimal(100)
-    if isAll, !whole.role.contains(.plan), !isObliged(whole), !prose.sharesWord(part.lead, whole.lead) { return }
+    if isOfAll(part, whole, percent) { return }
     // 毕业生3862人，升学986人，就业2487人，就业率89.9%: of those before it too.
     if writtenDigits(percent) > 2, let joint = joint(of: whole, percent) {
       add(joint)
@@ -50,6 +32,34 @@ extension ClaimFinder {
     // 新收案件: what was left from the year before counts too.
     claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)
     add(claim)
+  }
+
+  /// Whether the words and the order of the figures put two amounts on either side of a rate that they do not fit.
+  private func isMeant(
+    _ part: Mention, _ whole: Mention, _ percent: Mention, _ cue: ShareCue, beside others: [Range<Int>]
+  ) -> Bool {
+    if isForecast(percent, part) || areSiblings(part, whole) { return false }
+    let isWithin = isPlan(whole, cue) || !exceed([part], whole) || isDirect(part, whole, percent)
+    return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
+      && [part, whole].allSatisfy { $0.place < percent.place || $0.segment == percent.segment }
+      && isOfSegment(part, percent) && !others.contains { prose.sharesWord($0, whole.lead) }
+      && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
+  }
+
+  /// Whether two amounts are parts of one whole: 就业37.46万人、失业0.66万人 of 38.12万人.
+  private func areSiblings(_ part: Mention, _ other: Mention) -> Bool {
+    if let place = wholes[part.place], place == wholes[other.place],
+      dropped.isDisjoint(with: [part.place, other.place])
+    {
+      return true
+    }
+    return summed[part.place].map { $0 == summed[other.place] } ?? false
+  }
+
+  /// 改厕38.4万户，整改问题厕所1862户，整改率100%: all of them, and of nothing that is printed.
+  private func isOfAll(_ part: Mention, _ whole: Mention, _ percent: Mention) -> Bool {
+    percent.figure.value == ExactDecimal(100) && !whole.role.contains(.plan) && !isObliged(whole)
+      && !prose.sharesWord(part.lead, whole.lead)
   }
 
   /// 合格1277批次；快速检测8.6万批次，合格率99.8%: where a like amount stands in the segment of the rate, its part stands there too.
@@ -85,7 +95,7 @@ extension ClaimFinder {
   /// Two like amounts of which a rate can be: one of the sentence, and one of it or of the sentence before.
   private func ratePairs(_ percent: Mention) -> [(part: Mention, whole: Mention)] {
     let near =
-      Array(earlier(than: percent).filter(\.isLevel).prefix(8))
+      Array(earlier(than: percent).filter(\.isLevel).prefix(ClaimReach.candidates))
       + Array(later(than: percent).filter(\.isLevel).prefix(4))
     let around = near + Array(inSentenceBefore(percent).filter(\.isLevel).prefix(4))
     var pairs: [(Mention, Mention)] = []
@@ -131,11 +141,11 @@ extension ClaimFinder {
   private func isNamedRate(_ part: Mention, _ whole: Mention, _ percent: Mention, _ cue: ShareCue) -> Bool {
     let stem = cue.name
     let between = mentions[(min(part.place, whole.place) + 1)..<max(part.place, whole.place)]
-    guard stem.count >= 6, between.count(where: { !isListed($0) && addends[$0.place] == nil }) <= 2,
+    guard stem.count >= ClaimReach.word, between.count(where: { !isListed($0) && addends[$0.place] == nil }) <= 2,
       !isNarrowed(stem, part)
     else { return false }
-    let word = (stem.upperBound - 6)..<stem.upperBound
-    let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
+    let word = (stem.upperBound - ClaimReach.word)..<stem.upperBound
+    let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + ClaimReach.word)
     // 11个省份覆盖率达到100%: the name of the rate is no word of the part.
     let end = part.tail.contains(stem.lowerBound) ? stem.lowerBound : part.tail.upperBound
     let words = part.lead.lowerBound..<end
@@ -175,8 +185,8 @@ extension ClaimFinder {
 
   /// Whether no amount between a part and the rate bears the rate's word too.
   private func isNearest(_ part: Mention, _ percent: Mention, _ cue: ShareCue) -> Bool {
-    guard part.place < percent.place, cue.name.count >= 6 else { return true }
-    let word = (cue.name.upperBound - 6)..<cue.name.upperBound
+    guard part.place < percent.place, cue.name.count >= ClaimReach.word else { return true }
+    let word = (cue.name.upperBound - ClaimReach.word)..<cue.name.upperBound
     return !mentions[(part.place + 1)..<percent.place].contains {
       $0.isLevel && $0.isLike(part) && prose.sharesWord(word, $0.lead) && !isNegated(word, $0)
     }
@@ -191,7 +201,7 @@ extension ClaimFinder {
   private func isOfBoth(_ rest: Range<Int>, _ part: Mention, _ whole: Mention) -> Bool {
     let rest = prose.dropping(ClaimWords.generic, startOf: subject(rest))
     return rest.isEmpty || prose.contains(rest, in: part.clauseRange) || prose.contains(rest, in: whole.clauseRange)
-      || prose.sharesWord(rest, part.clauseRange) && rest.count <= 12
+      || prose.sharesWord(rest, part.clauseRange) && rest.count <= ClaimReach.verb
   }
 
   /// Whether whole, part and percentage follow each other in one sentence.

@@ -25,7 +25,7 @@ extension ClaimFinder {
   /// 预算8000万元，动支6230万元，用于…，剩余1770万元: two amounts before of which the rest is the difference, where figures so long are no chance.
   private mutating func findRemainder(_ rest: Mention) {
     if findRestOfAll(rest) { return }
-    let levels = earlier(than: rest).filter { $0.isLevel && $0.isLike(rest) }.prefix(8).reversed()
+    let levels = earlier(than: rest).filter { $0.isLevel && $0.isLike(rest) }.prefix(ClaimReach.candidates).reversed()
     guard isTelling(rest) else { return }
     for whole in levels {
       for part in levels where part.place != whole.place && isTelling(part) && addUp([part, rest], to: whole) {

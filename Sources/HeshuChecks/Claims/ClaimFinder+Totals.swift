@@ -47,19 +47,8 @@ extension ClaimFinder {
 
   /// What a total at the end of a list adds up.
   mutating func findAddends(of total: Mention) {
-    let before = earlier(than: total).filter { $0.isLevel && $0.isLike(total) && wholes[$0.place] == nil }.reversed()
-    var addends = Array(before)
-    // 其中国家级12家、省级46家、市级137家，合计195家
-    let listed = earlier(than: total).prefix { $0.isLevel && wholes[$0.place] != nil && $0.isLike(total) }
-    if listed.count > 1, listed.allSatisfy({ wholes[$0.place] == wholes[listed[0].place] }),
-      subject(
-        total.lead
-          .lowerBound..<(ClaimWords.strongTotal.last(in: prose.bytes, total.lead)?.lowerBound ?? total.lead.upperBound)
-      ).isEmpty,
-      !addUp(addends, to: total)
-    {
-      addends = listed.reversed()
-    }
+    let word = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
+    var addends = addends(before: total, word)
     if addends.isEmpty { findAddendsInSentenceBefore(total) }
     guard addends.count > 1 else {
       findAverages(addedUpTo: total)
@@ -77,16 +66,31 @@ extension ClaimFinder {
     }
     let near = addends.filter { $0.segment == total.segment }
     if near.count > 1 { addends = near }
-    let words = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
-    let name = (words?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
+    guard isNamed(total, behind: word, by: addends), isTotal(total, of: addends, word) else { return }
+    addSum(addends, total)
+  }
+
+  /// The amounts before a total that are in no list, or those of the list directly before that adds up to more than its whole:
+  /// 其中国家级12家、省级46家、市级137家，合计195家.
+  private func addends(before total: Mention, _ word: Range<Int>?) -> [Mention] {
+    let free = Array(
+      earlier(than: total).filter { $0.isLevel && $0.isLike(total) && wholes[$0.place] == nil }.reversed())
+    let listed = earlier(than: total).prefix { $0.isLevel && wholes[$0.place] != nil && $0.isLike(total) }
+    guard listed.count > 1, listed.allSatisfy({ wholes[$0.place] == wholes[listed[0].place] }),
+      subject(total.lead.lowerBound..<(word?.lowerBound ?? total.lead.upperBound)).isEmpty, !addUp(free, to: total)
+    else { return free }
+    return listed.reversed()
+  }
+
+  /// Whether what stands between 合计 and its figure names nothing, or what an addend is; and nothing else is counted with them.
+  private func isNamed(_ total: Mention, behind word: Range<Int>?, by addends: [Mention]) -> Bool {
+    let name = (word?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
     let rest = prose.dropping(["为", "达", "约", "完成", "投资", "资金", " "], startOf: name)
     let isNamed = rest.isEmpty || addends.contains { prose.sharesWord(rest, $0.lead.lowerBound..<$0.tail.upperBound) }
-    guard isNamed, addends.allSatisfy({ $0.place < total.place && !$0.role.contains(.derived) }) else { return }
-    guard isTotal(total, of: addends, words) else { return }
-    // 合计35台(艘): other things are counted with them.
+    // 合计35台(艘)
     let behind = Int(total.figure.end)..<min(Int(total.figure.end) + 3, prose.range.upperBound)
-    if total.figure.kind == .count, prose.begins(["(", "（", "/"], behind) { return }
-    addSum(addends, total)
+    let isOpen = total.figure.kind == .count && prose.begins(["(", "（", "/"], behind)
+    return isNamed && !isOpen && addends.allSatisfy { $0.place < total.place && !$0.role.contains(.derived) }
   }
 
   /// 财政补助每人每年670元，个人缴费400元，合计筹资1070元: averages add up as amounts do, where they do.
@@ -110,7 +114,7 @@ extension ClaimFinder {
       return false
     }
     return own.isEmpty || addends.allSatisfy { prose.sharesWord(own, $0.before) || prose.sharesWord(own, $0.tail) }
-      || own.count <= 12
+      || own.count <= ClaimReach.verb
         && addends.dropFirst().allSatisfy { prose.dropping(ClaimWords.separators, startOf: $0.lead).isEmpty }
   }
 
@@ -186,7 +190,7 @@ extension ClaimFinder {
     guard total.place + 1 < mentions.count else { return }
     let next = mentions[total.place + 1]
     guard next.segment == total.segment, next.isLevel, !next.isLike(total), let first = counted.first else { return }
-    let addends = mentions[..<total.place].suffix(ClaimFinder.reach).filter {
+    let addends = mentions[..<total.place].suffix(ClaimReach.figures).filter {
       $0.sentence >= first.sentence && isAddend($0, of: next)
     }
     guard addends.count == counted.count, addends.allSatisfy({ prose.sharesWord(next.lead, $0.lead) }) else { return }
@@ -204,7 +208,7 @@ extension ClaimFinder {
       return (place + 2, prose.begins(ClaimWords.listedSorts, rest), rest.lowerBound..<behind.lowerBound)
     }
     // 四项税收合计
-    guard total.lead.count <= 24, prose.has(ClaimWords.summing, in: total.lead),
+    guard total.lead.count <= ClaimReach.aside, prose.has(ClaimWords.summing, in: total.lead),
       let (count, sort) = sortCount(before: total)
     else { return nil }
     return (count, prose.ends(ClaimWords.listedSorts, sort), sort)

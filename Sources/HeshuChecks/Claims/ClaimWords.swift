@@ -297,5 +297,7 @@ enum ClaimWords {
   ]
   static let each: WordList = ["平均每", "每"]
   /// What may stand before 结余 without naming another account.
-  static let balanced: WordList = ["当年", "本年", "当期", "收支", "实现", "年末", "贸易", "进出口", "外贸", "人口", "净", "率", "有形", "商品", "货物", "整体"]
+  static let balanced: WordList = [
+    "当年", "本年", "当期", "收支", "实现", "年末", "贸易", "进出口", "外贸", "人口", "净", "率", "有形", "商品", "货物", "整体",
+  ]
 }

@@ -7,15 +7,12 @@ extension Prose {
     var rest: Range<Int>
   }
 
-  /// The bytes of two characters: less names nothing.
-  static let word = 6
-
   /// Whether a word stands in a range, or in its end where it is very long.
   func has(_ words: WordList, in range: Range<Int>) -> Bool { words.first(in: bytes, Prose.end(of: range)) != nil }
 
   /// The bytes of a range that are looked at: a clause of more says nothing about its figure.
   static func end(of range: Range<Int>) -> Range<Int> {
-    max(range.lowerBound, range.upperBound - 600)..<range.upperBound
+    max(range.lowerBound, range.upperBound - ClaimReach.sentence)..<range.upperBound
   }
 
   func begins(_ words: WordList, _ range: Range<Int>) -> Bool { words.prefix(of: bytes, range) > 0 }
@@ -115,7 +112,7 @@ extension Prose {
   private func changeByVerb(_ lead: Range<Int>) -> Change? {
     guard let word = (["多", "少"] as WordList).last(in: bytes, Prose.end(of: lead)) else { return nil }
     let before = lead.lowerBound..<word.lowerBound
-    guard lead.upperBound - word.upperBound <= 9, word.upperBound < lead.upperBound,
+    guard lead.upperBound - word.upperBound <= ClaimReach.name, word.upperBound < lead.upperBound,
       ends(WordList(joining: ["同比", "环比"], ClaimWords.earlier), before)
     else { return nil }
     return Change(isFall: begins(["少"], word), rest: before)
@@ -129,7 +126,7 @@ extension Prose {
     guard digits.count == 4, begins(["年"], rest), let year = Int(String(decoding: digits, as: UTF8.self)),
       dropping(["年", "全年", "同期", "度"], startOf: dropping(["为", "是", "达", "仅", "约"], endOf: rest)).isEmpty
     else { return false }
-    let before = mentions[..<mention.place].suffix(12).filter { $0.sentence == mention.sentence }
+    let before = mentions[..<mention.place].suffix(ClaimReach.row).filter { $0.sentence == mention.sentence }
     if before.contains(where: { $0.period.map { $0.from.year > year } ?? false }) { return true }
     guard let first = before.first, before.last?.isRatio == true else { return false }
     return first.before.contains { bytes[$0...].starts(with: Array("\(year + 1)年".utf8)) }
@@ -229,7 +226,7 @@ extension Prose {
       return false
     }
     // 均 counts only close to the figure.
-    return lead.upperBound - found.upperBound <= 18
+    return lead.upperBound - found.upperBound <= ClaimReach.average
   }
 
   /// 上年为…, 较上年4.91亿元增长, 比预算2150万元减少.
@@ -335,7 +332,8 @@ extension Prose {
 
   private func isShortTarget(_ lead: Range<Int>) -> Bool {
     // Four characters of a verb and 到.
-    (6...15).contains(lead.count) && ends(["到", "至", "到了"], lead) && !has(["，", "、", "；"], in: lead)
+    (ClaimReach.word...ClaimReach.beside).contains(lead.count) && ends(["到", "至", "到了"], lead)
+      && !has(["，", "、", "；"], in: lead)
   }
 
   /// Whether seven in ten of the characters of a name stand in a range.
@@ -356,7 +354,7 @@ extension Prose {
 
   /// Whether a parenthesis is open where a figure stands.
   func isInParenthesis(_ mention: Mention) -> Bool {
-    let start = max(sentences[mention.sentence].lowerBound, mention.lead.upperBound - 300)
+    let start = max(sentences[mention.sentence].lowerBound, mention.lead.upperBound - ClaimReach.parenthesis)
     let before = start..<mention.lead.upperBound
     guard let opening = (["(", "（"] as WordList).last(in: bytes, before) else { return false }
     return !has([")", "）"], in: opening.upperBound..<before.upperBound)
@@ -365,7 +363,7 @@ extension Prose {
   /// Whether one of two stretches, of two characters at least, is what the other begins with.
   func startsAlike(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     let count = min(one.count, other.count)
-    return count >= 6 && bytes[one].prefix(count) == bytes[other].prefix(count)
+    return count >= ClaimReach.word && bytes[one].prefix(count) == bytes[other].prefix(count)
   }
 
   /// The stretches between separators, without empty ones.
@@ -383,7 +381,7 @@ extension Prose {
   /// Whether two stretches have two characters in a row in common.
   func sharesWord(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     let (one, other) = (Prose.end(of: one), Prose.end(of: other))
-    guard one.count >= 6, other.count >= 6 else { return false }
+    guard one.count >= ClaimReach.word, other.count >= ClaimReach.word else { return false }
     #if DEBUG
       ClaimWork.meter?.add(one.count * other.count / 16)
     #endif
