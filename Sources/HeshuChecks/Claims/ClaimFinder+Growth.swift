@@ -8,6 +8,7 @@ extension ClaimFinder {
     if prose.has(ClaimWords.averaged, in: rate.before) { return }
     if prose.has(ClaimWords.respectively, in: rate.before), findDistributedGrowth(rate, change) { return }
     if findBeside(rate, change) || findAgainst(rate, change) { return }
+    if findReached(behind: rate, change) { return }
     guard subject(change.rest).isEmpty || rate.followsFigure && isBare(change.rest, rate) else { return }
     // 日均7.16万人次，比去年的248.2万人次增加38.2万人次，增长14.5%: of what the change before it is of.
     if rate.place > 0, let known = changed[rate.place - 1], mentions[rate.place - 1].segment == rate.segment,
@@ -176,6 +177,21 @@ extension ClaimFinder {
       && mentions[mention.place - 1].role.contains(.origin) && !mentions[mention.place - 1].isAmount
   }
 
+  /// 产量比去年增长3.6%，达到12.8万吨，去年为12.35万吨
+  private mutating func findReached(behind rate: Mention, _ change: Prose.Change) -> Bool {
+    guard let current = reachedBehind(rate), let base = base(of: current, for: rate) else { return false }
+    add(growth(current, base, rate, change))
+    return true
+  }
+
+  /// What the rate's own subject came to, where no amount stands before it.
+  private func reachedBehind(_ rate: Mention) -> Mention? {
+    guard earlier(than: rate).allSatisfy({ !$0.isAmount || $0.isPeriod }), let next = later(than: rate).first,
+      next.isStated, next.segment == rate.segment, next.place == rate.place + 1
+    else { return nil }
+    return prose.begins(["达到", "达"], prose.dropping(["，", ",", " "], startOf: next.lead)) ? next : nil
+  }
+
   /// 增加85.6亿元，增长12.5%，达到770.4亿元: the amount that a change led to, where the change stands before it.
   private func reached(by rate: Mention) -> Mention? {
     guard let delta = earlier(than: rate).first(where: { $0.isAmount }), delta.role.contains(.delta),
@@ -251,7 +267,7 @@ extension ClaimFinder {
       if prose.has(ClaimWords.respectively, in: mention.lead), mention.role.contains(.base) {
         return distributedBase(from: mention, for: current)
       }
-      guard mention.isLike(current), !mention.role.contains(.delta) else { continue }
+      guard mention.isLike(current), mention.place != current.place, !mention.role.contains(.delta) else { continue }
       if mention.role.contains(.base), !mention.role.contains(.origin), isSame(mention, current, rate),
         !hasOwnChange(mention, beside: rate)
       {

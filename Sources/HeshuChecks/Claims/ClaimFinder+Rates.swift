@@ -149,7 +149,9 @@ extension ClaimFinder {
     // 11个省份覆盖率达到100%: the name of the rate is no word of the part.
     let end = part.tail.contains(stem.lowerBound) ? stem.lowerBound : part.tail.upperBound
     let words = part.lead.lowerBound..<end
-    if isNegated(word, part) { return false }
+    // 不合格率 is of what is 不合格.
+    let isNegative = prose.ends(ClaimWords.negations, stem.lowerBound..<word.lowerBound)
+    if !isNegative, isNegated(word, part) { return false }
     if prose.sharesWord(word, words) {
       return !isSibling(word, part, whole) && isOfBoth(stem.lowerBound..<word.lowerBound, part, whole)
     }

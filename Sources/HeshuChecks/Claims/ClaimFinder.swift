@@ -63,6 +63,7 @@ struct ClaimFinder {
         findDifference(mention)
         findGap(mention)
         findBalance(mention)
+        findDeduction(mention)
         findNames(mention)
         findAverage(mention)
       }
