@@ -224,6 +224,12 @@ extension ClaimFinder {
       prose.has(rate.whole, in: $0.lead) && !prose.has(rate.part, in: $0.lead) && !prose.has(["乡村", "农村"], in: $0.lead)
     }
     if parts.isEmpty { return addNamedRateBehind(percent, rate, wide) }
+    // 利润总额286.4亿元，净利润214.8亿元，利润率6.68%: of several that bear the word the one that fits.
+    for part in parts.dropFirst() {
+      guard let whole = wholes.first(where: { $0.isLike(part) && isShare(part, $0, percent) }) else { continue }
+      add(share(part, whole, percent, isPlan: false))
+      return true
+    }
     guard let part = parts.first, let whole = wholes.first(where: { $0.isLike(part) }), !exceed([part], whole) else {
       return true
     }

@@ -163,7 +163,12 @@ extension ClaimFinder {
     let before = earlier(than: total).filter { isAddend($0, of: total) }
     let addends = before.isEmpty ? inSentenceBefore(total).filter { isAddend($0, of: total) } : before
     guard addends.count >= count else { return false }
-    let nearest = Array(addends.prefix(count).reversed())
+    // 三类学校在校学生合计: pupils, and not the teachers that are counted between.
+    let bearing = addends.filter {
+      let own = subject(prose.dropping(ClaimWords.links, endOf: $0.lead))
+      return own.count >= ClaimReach.word && prose.contains(own, in: total.lead)
+    }
+    let nearest = Array((bearing.count == count ? bearing : Array(addends.prefix(count))).reversed())
     // With more of them before, others can be meant.
     let isSorted = !sort.isEmpty && nearest.allSatisfy { prose.contains(sort, in: $0.before) }
     let isNamed = isStrict || isSorted || prose.has(ClaimWords.strongTotal, in: total.lead)
