@@ -62,21 +62,6 @@ extension Side {
       next += 1
     }
   }
-
-  /// Adds what a later batch gave in whole numbers; its other findings have not been added yet.
-  mutating func merge(plain next: PlainFindings, bytes: UInt32, documents: Int32) {
-    let checkBase = Int32(truncatingIfNeeded: plain.checks.count)
-    let position = Int32(truncatingIfNeeded: findings.count)
-    plain.checks.append(contentsOf: next.checks)
-    for var finding in next.findings {
-      finding.check += checkBase
-      finding.position += position
-      finding.dividend.move(bytes: bytes, documents: documents)
-      finding.divisor.move(bytes: bytes, documents: documents)
-      finding.quotient.move(bytes: bytes, documents: documents)
-      plain.findings.append(finding)
-    }
-  }
 }
 
 extension PlainOperand {
@@ -84,10 +69,5 @@ extension PlainOperand {
     FindingOperand(
       role: role, text: text, unit: unit, interval: interval,
       source: SourceSpan(document: document, start: start, end: end))
-  }
-
-  fileprivate mutating func move(bytes: UInt32, documents: Int32) {
-    text = text.moved(by: bytes)
-    document = document &+ documents
   }
 }

@@ -122,26 +122,6 @@ import Testing
     #expect(fits.count == 3 && verdicts.count == 3)
   }
 
-  /// What was put together of two batches is written as what either gave.
-  @Test func mergedSidesKeepTheirLines() throws {
-    let check = try PlainFindingTests.check("part / total = share")
-    var numbers = SeededNumbers(state: 4)
-    var merged = Side()
-    var expected: [UInt8] = []
-    var encoder = FindingEncoder(format: .ndjson)
-    for _ in 0..<3 {
-      var batch = PlainFindingTests.batch(&numbers, rows: 60, origin: nil)
-      var side = Side()
-      side.keepsWholeNumbers = true
-      check.evaluate(&batch, &side)
-      encoder.encode(side, into: &expected)
-      merged.merge(side)
-    }
-    var found: [UInt8] = []
-    encoder.encode(merged, into: &found)
-    #expect(found == expected && merged.plain.count > 60)
-  }
-
   /// CSV and JSON have no short way: what they hold are all findings in their order.
   @Test(arguments: [FindingEncoder.Format.csv, .json])
   func otherFormatsHoldThemToo(_ format: FindingEncoder.Format) throws {
