@@ -3,6 +3,7 @@ import HeshuQuantities
 /// The finding of a row whose equation `a / b = c` holds over plain figures: whole numbers alone, from which lines are written without a string, a
 /// ratio or an array in between.
 package struct PlainFinding: Sendable {
+  /// As in `Finding`.
   package var id: UInt64
   /// The check's place in `PlainFindings.checks`.
   package var check: Int32
@@ -10,9 +11,11 @@ package struct PlainFinding: Sendable {
   package var position: Int32
   package var dividend: PlainOperand
   package var divisor: PlainOperand
+  /// The written side.
   package var quotient: PlainOperand
   /// One unit of the dividend's last place over one of the divisor's, in the quotient's unit: a power of ten.
   package var power: Int16
+  /// How tightly the equation holds.
   package var fit: Fit
 
   @inlinable
@@ -37,30 +40,4 @@ package struct PlainFinding: Sendable {
     guard let low, let high else { return nil }
     return Interval(from: low.scaled(byPowerOfTen: Int(power)), through: high.scaled(byPowerOfTen: Int(power)))
   }
-}
-
-/// What the plain findings of one check share.
-package struct PlainCheck: Sendable {
-  package var check: CheckDescriptor
-  /// The roles of dividend, divisor and quotient.
-  package var roles: [String]
-  /// Whether the formula names the quotient first: `c = a / b`.
-  package var isQuotientFirst: Bool
-
-  package init(check: CheckDescriptor, roles: [String], isQuotientFirst: Bool) {
-    self.check = check
-    self.roles = roles
-    self.isQuotientFirst = isQuotientFirst
-  }
-}
-
-/// Findings in whole numbers, in their order among each other.
-package struct PlainFindings: Sendable {
-  package var checks: [PlainCheck] = []
-  package var findings: [PlainFinding] = []
-
-  package init() {}
-
-  package var isEmpty: Bool { findings.isEmpty }
-  package var count: Int { findings.count }
 }

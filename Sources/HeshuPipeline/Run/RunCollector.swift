@@ -103,6 +103,7 @@ final class RunCollector {
       let table = pipeline.tables[index]
       guard let barrier = table.barrier else { continue }
       var side = Side()
+      side.keepsWholeNumbers = pipeline.stores.isEmpty
       var outcome = TableOutcome(counts: table.emptyCounts)
       let store = waiting.removeValue(forKey: index) ?? WaitingRows(barrier)
       if store.batch.rows.columns.isEmpty { store.batch.rows = Rows(schema: table.schemaBeforeBarrier) }
