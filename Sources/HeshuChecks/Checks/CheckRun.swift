@@ -41,6 +41,7 @@ struct CheckRun {
   /// Judges every row.
   private mutating func rows(_ batch: inout Batch, _ side: inout Side) {
     var scope = CheckScope(rows: [0])
+    let (descriptor, hasCondition) = (check.descriptor, check.condition != nil)
     let decisions = check.plainCondition?.outcomes(batch)
     var plain = quotients.map { QuotientRows($0, batch) }
     var plainMaker = quotients.map { PlainFindingMaker(check, $0, maker.ruleKey, batch) }
@@ -48,19 +49,19 @@ struct CheckRun {
       var applies: Bool? = true
       if let decisions, decisions[row] != .undecided {
         applies = decisions[row].decision
-      } else if check.condition != nil {
+      } else if hasCondition {
         applies = self.applies(batch, row)
       }
       if applies == false { continue }
       if applies == true, let terms = plain?.terms(row) {
         if !recordsFindings {
-          mark(&batch, row, terms.isConsistent ? .consistent : .inconsistent)
+          CheckRun.mark(&batch, row, terms.isConsistent ? .consistent : .inconsistent, descriptor)
           continue
         }
         if terms.isConsistent, let fit = plain?.fit(terms, row),
           plainMaker?.add(fit, power: terms.power, batch, row, to: &side) == true
         {
-          mark(&batch, row, .consistent)
+          CheckRun.mark(&batch, row, .consistent, descriptor)
           continue
         }
       }
@@ -157,11 +158,16 @@ struct CheckRun {
   }
 
   private func mark(_ batch: inout Batch, _ row: Int, _ verdict: Verdict) {
+    CheckRun.mark(&batch, row, verdict, check.descriptor)
+  }
+
+  /// Without the run itself, which a call from its changing functions would copy for each row.
+  private static func mark(_ batch: inout Batch, _ row: Int, _ verdict: Verdict, _ descriptor: CheckDescriptor) {
     batch.rows.verdicts[row] = max(batch.rows.verdicts[row], verdict)
     guard verdict == .inconsistent else { return }
     var names = Array(batch.bytes[batch.rows.failedChecks[row].range])
     if !names.isEmpty { names.append(UInt8(ascii: " ")) }
-    names.append(contentsOf: check.descriptor.name.utf8)
+    names.append(contentsOf: descriptor.name.utf8)
     batch.rows.failedChecks[row] = batch.cell(names)
   }
 }
