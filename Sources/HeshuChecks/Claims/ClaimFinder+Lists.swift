@@ -92,6 +92,7 @@ extension ClaimFinder {
     if let parts = listOfSlippedTotal(from: first, whole) {
       put(parts, in: whole)
       var claim = sum(parts, whole)
+      if !isCompleteList(parts) { claim.form = .partialSum(parts.count) }
       claim.isBound = true
       add(claim)
       return
