@@ -43,6 +43,8 @@ extension Lexicon {
     ("高达", QualifierRule.none),
     ("赶超", QualifierRule.none),
     ("反超", QualifierRule.none),
+    ("出超", QualifierRule.none),
+    ("入超", QualifierRule.none),
     ("近", QualifierRule.near),
     ("将近", QualifierRule.under),
     ("接近", QualifierRule.under),

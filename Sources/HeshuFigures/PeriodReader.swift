@@ -23,6 +23,7 @@ struct PeriodReader {
 
   /// A whole number of at most `digits` digits at `place`, in any script.
   func number(at place: Int, atMost limit: Int) -> (value: Int, end: Int)? {
+    if let short = numerals.readShort(text, at: place) { return short.value > 0 && short.value <= limit ? short : nil }
     let code = numerals.sign(text, place)
     guard code <= NumeralSign.ten || code >= NumeralSign.fullWidthZero && code != NumeralSign.none else { return nil }
     if code >= NumeralSign.fullWidthZero && code > NumeralSign.fullWidthZero + 9 { return nil }

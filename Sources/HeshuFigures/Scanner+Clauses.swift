@@ -26,8 +26,8 @@ extension Scanner {
   /// Clauses longer than this are not taken apart.
   private static let longestClause = 300
 
-  /// Reads a clause once from its beginning to the figure.
-  func readClause(from start: Int, to end: Int) -> Clause {
+  /// Reads a clause once from its beginning to the figure, or to its own end where it leads to none.
+  func readClause(from start: Int, to end: Int, leadsToFigure: Bool = true) -> Clause {
     var clause = Clause()
     guard end > start else {
       clause.isEmpty = true
@@ -43,11 +43,9 @@ extension Scanner {
     var lastMeasure = head..<head
     // A verb in front of 项目 or 工程 is part of a name (改造项目) where another verb follows.
     var isInName = false
-    while cursor < end {
-      guard lexicon.clauseWords.mayBegin(text, at: cursor) else {
-        cursor += text[cursor] < 0xE0 ? 1 : 3
-        continue
-      }
+    while true {
+      cursor = lexicon.clauseWords.beginning(text, from: cursor, to: end)
+      guard cursor < end else { break }
       let word = lexicon.clauseWords.longest(text, at: cursor)
       guard word.isFound, cursor + word.length <= end, let kind = ClauseWord(rawValue: word.value) else {
         cursor += text[cursor] < 0xE0 ? 1 : 3
@@ -67,6 +65,7 @@ extension Scanner {
       cursor += word.length
     }
     finish(&clause, head: head, end: end, verb: verb, kind: verbKind, isPrepositional: isPrepositional)
+    if leadsToFigure { clause.isChange = isChange(before: end) }
     if verb >= 0, verbKind == .link, lastMeasure.lowerBound > verb, !clause.isShare {
       // 甲公司是首家年产值超百亿元的企业: what is measured stands directly before the figure.
       let trimmed = trimmedEnd(end, floor: verb)
@@ -209,7 +208,6 @@ extension Scanner {
       if kind != .link || clause.isShare { (clause.measureStart, clause.measureEnd) = (verb, max(verb, trimmed)) }
     }
     if clause.subjectEnd > clause.subjectStart { trimSubject(&clause) }
-    clause.isChange = isChange(before: end)
   }
 
   /// Leaves out blanks behind a subject, and one that is too short to name anything.

@@ -42,7 +42,8 @@ extension Scanner {
       figure.qualifier = .about
     }
     if figure.qualifier != .exact { figure.isExactCount = figure.isExactCount && figure.qualifier != .about }
-    if !figure.value.isNegative, isDecrease(before: start, lowest: lowest) || sharesDecrease(figure, start),
+    if !figure.value.isNegative,
+      isDecrease(before: start, lowest: lowest) || followsDecrease(start) && sharesDecrease(figure, start),
       !isDirection(figure, before: start)
     {
       figure.value = figure.value.negated
@@ -164,6 +165,13 @@ extension Scanner {
     if word.value == QualifierRule.within, kind != .duration { return .exact }
     end += word.length
     return QualifierRule.qualifier(word.value)
+  }
+
+  /// Whether one character parts a figure from one below zero: seen without a copy of either.
+  @inline(__always)
+  private func followsDecrease(_ start: Int) -> Bool {
+    let last = found.figures.count - 1
+    return last >= 0 && found.figures[last].value.isNegative && start - Int(found.figures[last].outerEnd) == 3
   }
 
   /// 下行1Gbps, 下行3列: 下行 of what is carried is a direction.

@@ -40,12 +40,22 @@ struct UnitTable: @unchecked Sendable {
     }
   }
 
-  private let trie: ByteTrie
-  private let rows: UnsafePointer<Row>
-  private let denominatorTrie: ByteTrie
-  private let denominators: UnsafePointer<FigureUnit>
-  /// Which of the denominators are bare numbers of 1000 and more.
-  private let bareDenominators: UnsafePointer<Bool>
+  private struct Tables {
+    let trie: ByteTrie
+    let rows: UnsafePointer<Row>
+    let denominatorTrie: ByteTrie
+    let denominators: UnsafePointer<FigureUnit>
+    /// Which of the denominators are bare numbers of 1000 and more.
+    let bareDenominators: UnsafePointer<Bool>
+  }
+
+  /// Behind a pointer, because all of them would be copied for each look at a unit else.
+  private let tables: UnsafePointer<Tables>
+
+  private var trie: ByteTrie { tables.pointee.trie }
+  private var rows: UnsafePointer<Row> { tables.pointee.rows }
+  private var denominatorTrie: ByteTrie { tables.pointee.denominatorTrie }
+  private var denominators: UnsafePointer<FigureUnit> { tables.pointee.denominators }
 
   let percent = FigureUnit.percent
   let yuan = FigureUnit.yuan
@@ -80,8 +90,6 @@ struct UnitTable: @unchecked Sendable {
       words.append((word.lowercased(), value))
       words.append((word.uppercased(), value))
     }
-    trie = ByteTrie(words)
-    rows = UnsafePointer(table)
 
     let below = UnitCatalogue.denominators
     let units = UnsafeMutablePointer<FigureUnit>.allocate(capacity: below.count + 1)
@@ -92,9 +100,13 @@ struct UnitTable: @unchecked Sendable {
     for (place, symbol) in below.enumerated() {
       bare[place + 1] = symbol.unit.dimension == .none && UnitCatalogue.unit(code: "/" + symbol.unit.code) != nil
     }
-    bareDenominators = UnsafePointer(bare)
-    denominatorTrie = ByteTrie(below.enumerated().map { ($1.written, UInt16($0 + 1)) })
-    denominators = UnsafePointer(units)
+    let tables = UnsafeMutablePointer<Tables>.allocate(capacity: 1)
+    tables.initialize(
+      to: Tables(
+        trie: ByteTrie(words), rows: UnsafePointer(table),
+        denominatorTrie: ByteTrie(below.enumerated().map { ($1.written, UInt16($0 + 1)) }),
+        denominators: UnsafePointer(units), bareDenominators: UnsafePointer(bare)))
+    self.tables = UnsafePointer(tables)
   }
 
   private static func row(_ symbol: UnitSymbol) -> Row {
@@ -198,7 +210,7 @@ struct UnitTable: @unchecked Sendable {
   /// What 10万 at `place` counts behind a stroke: a rate of bare numbers, and where it ends.
   func bareRate(_ text: TextView, at place: Int) -> (unit: FigureUnit, end: Int)? {
     let named = denominatorTrie.longest(text, at: place)
-    guard named.isFound, bareDenominators[Int(named.value)] else { return nil }
+    guard named.isFound, tables.pointee.bareDenominators[Int(named.value)] else { return nil }
     return (FigureUnit(numerator: 0, denominator: denominators[Int(named.value)].numerator), place + named.length)
   }
 

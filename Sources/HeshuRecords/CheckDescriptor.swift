@@ -11,6 +11,7 @@ public final class CheckDescriptor: Sendable {
   /// The table that the check belongs to.
   public let table: String
 
+  /// Takes the parts as they are; findings refer to this one object, so a check makes it once.
   public init(name: String, rule: String, severity: Severity, formula: String, table: String) {
     self.name = name
     self.rule = rule

@@ -125,11 +125,10 @@ extension Compilation {
     let format = target.format?.value ?? endings.first ?? ""
     guard environment.formats.contains(format) else {
       let formats = environment.formats + environment.stores.map(\.name)
-      let near = Spelling.nearest(to: format, among: formats)
       let message = format.isEmpty ? "'\(path)' has no ending that names a format" : "no format is called '\(format)'"
       diagnostics.error(
         "unknown-format", message, at: target.format?.location ?? target.path.location,
-        hint: near.map { "did you mean '\($0)'?" } ?? "there are: \(formats.joined(separator: ", "))")
+        hint: Spelling.hint(for: format, among: formats))
       return nil
     }
     refuseStoreOptions(target, format, knows: [])

@@ -128,9 +128,9 @@ struct Compilation {
     }
     guard let folder else { return warnOfMissingReport() }
     compiled.reportFolder = folder
-    for name in ReportFile.allCases {
+    for name in ReportFile.names {
       _ = paths.claim(
-        PathParts.join(folder, name.rawValue), at: pipeline.report?.location, for: "the run's report",
+        PathParts.join(folder, name), at: pipeline.report?.location, for: "the run's report",
         diagnostics: &diagnostics)
     }
     for path in [
