@@ -14,6 +14,13 @@ public struct JSONTableEncoder: TableEncoder {
 
   public var separator: [UInt8] { isLines ? [] : Array(",\n".utf8) }
 
+  /// Tables of one file stand in an array, each as it would stand alone.
+  public var container: TableContainer? {
+    guard !isLines else { return nil }
+    return TableContainer(
+      opening: Array("{\"tables\":[\n".utf8), separator: Array(",\n".utf8), closing: Array("\n]}\n".utf8))
+  }
+
   public func header(_ layout: TableLayout) -> [UInt8] {
     guard !isLines else { return [] }
     var output = Array("{\"table\":".utf8)
