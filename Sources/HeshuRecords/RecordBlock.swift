@@ -41,6 +41,8 @@ public struct RecordBlock: Sendable {
 public protocol RecordReader: AnyObject, Sendable {
   /// The names of the columns.
   var header: [String] { get }
+  /// Whether the format marks where a text begins and ends, as JSON does, so that blanks at its ends are part of it and it may be empty.
+  var textsAreExact: Bool { get }
 
   /// Fills an empty block with the next records.
   ///
@@ -49,4 +51,8 @@ public protocol RecordReader: AnyObject, Sendable {
   ///   - count: how many records at most.
   /// - Returns: false behind the last record; the block may hold rejects then.
   func read(_ columns: [Int], atMost count: Int, into block: inout RecordBlock) throws -> Bool
+}
+
+extension RecordReader {
+  public var textsAreExact: Bool { false }
 }
