@@ -46,7 +46,7 @@
       ("done / 2 = plan", "=IF(COUNT(DO2)<1,\"\",IFERROR(DO2/2,\"\"))"),
       ("t.done / t.plan = t.share", "=IF(COUNT(DO2,PL2)<2,\"\",IFERROR(DO2/PL2*100,\"\"))"),
       ("done / plan - 1 = share", "=IF(COUNT(DO2,PL2)<2,\"\",IFERROR((DO2/PL2-1)*100,\"\"))"),
-      ("1 / (1 - last / done) - 1 = share", "=IF(COUNT(LA2,DO2)<2,\"\",IFERROR((1/(1-LA2/DO2/10000)-1)*100,\"\"))"),
+      ("1 / (1 - last / done) - 1 = share", "=IF(COUNT(LA2,DO2)<2,\"\",IFERROR((1/(10000-LA2/DO2)*10000-1)*100,\"\"))"),
       ("share - 100.00% = points", "=IF(COUNT(SH2)<1,\"\",IFERROR(SH2-100,\"\"))"),
       ("share - 100% = rate", "=IF(COUNT(SH2)<1,\"\",IFERROR(SH2-100,\"\"))"),
       ("times / 100 - 1 = rate", "=IF(COUNT(TI2)<1,\"\",IFERROR((TI2/100-1)*100,\"\"))"),
@@ -56,7 +56,7 @@
       ("done / people = each", "=IF(COUNT(DO2,PE2)<2,\"\",IFERROR(DO2/PE2*10000,\"\"))"),
       ("done / people = wage", "=IF(COUNT(DO2,PE2)<2,\"\",IFERROR(DO2/PE2*100000000,\"\"))"),
       ("(1 + rate) ^ 5 * done = plan", "=IF(COUNT(RA2,DO2)<2,\"\",IFERROR(((100+RA2)/100)^5*DO2,\"\"))"),
-      ("-(1 + rate) ^ 2 = share", "=IF(COUNT(RA2)<1,\"\",IFERROR(-(((100+RA2)/100)^2)*100,\"\"))"),
+      ("-(1 + rate) ^ 2 = share", "=IF(COUNT(RA2)<1,\"\",IFERROR((-(100+RA2)/100)^2*100,\"\"))"),
     ])
     func writesTheArithmeticInTheColumnsUnits(_ formula: String, _ expected: String) {
       #expect(Self.text(formula) == expected)
@@ -130,6 +130,8 @@
       arithmetic.aboutWidth = 5
       #expect(holds() == true)
       arithmetic.rounding = .nearest
+      #expect(holds() == false)
+      arithmetic.aboutWidth = 10
       #expect(holds() == true)
       arithmetic.aboutWidth = 9
       arithmetic.expression = "share - rate = 20%"
