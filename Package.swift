@@ -44,7 +44,7 @@ let package = Package(
     // What travels between the modules, and the protocols that they meet at.
     .target(
       name: "HeshuRecords",
-      dependencies: ["HeshuFigures", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["HeshuFigures", "CHeshuKernels", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     // Documents from files and streams.
     .target(name: "HeshuDocuments", dependencies: ["HeshuRecords", "CZlib"], swiftSettings: settings),

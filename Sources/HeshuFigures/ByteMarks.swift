@@ -12,15 +12,15 @@ enum ByteMarks {
   @inline(__always)
   static func mark(
     _ bytes: UnsafePointer<UInt8>, begin: Int, end: Int, limit: Int,
-    starts: UnsafeMutablePointer<UInt64>, breaks: UnsafeMutablePointer<UInt64>
+    starts: UnsafeMutablePointer<UInt64>, breaks: UnsafeMutablePointer<UInt64>, feeds: UnsafeMutablePointer<UInt64>
   ) {
-    heshu_mark(bytes, begin, end, limit, starts, breaks)
+    heshu_mark(bytes, begin, end, limit, starts, breaks, feeds)
   }
 
   /// The groups of characters of which every combination of half bytes counts as a start.
-  static let startGroups = ["0123456789", "０１２３４５６７８９", "一七万三两", "九二五亿", "十千半卅月", "八六季", "百零拾", "四年廿对"]
+  static let startGroups = ["0123456789", "０１２３４５６７８９", "年佰百", "半位卅對十季千", "六八九", "一两三对", "零四廿", "七万二月"]
   /// The groups that count as a break; the last group counts as a start.
-  static let breakGroups = ["\n", "!,", ":;?", "、。", "！，", "：；？", "…", "佰仟位對"]
+  static let breakGroups = ["\n", "!,", ":;?", "、。", "！，", "：；？", "…", "亿五拾仟"]
 
   /// For each of three bytes: the groups that have a character with this low half, then with this high half.
   static func halves(of groups: [String]) -> [[UInt8]] {
@@ -48,11 +48,12 @@ enum ByteMarks {
   /// The kernel's work in plain Swift: slow, and right by reading.
   static func markInSwift(
     _ bytes: [UInt8], begin: Int, end: Int, limit: Int
-  ) -> (starts: [UInt64], breaks: [UInt64]) {
+  ) -> (starts: [UInt64], breaks: [UInt64], feeds: [UInt64]) {
     let startTables = halves(of: startGroups)
     let breakTables = halves(of: breakGroups)
     var starts = [UInt64](repeating: 0, count: (end - begin + 63) / 64)
     var breaks = starts
+    var feeds = starts
     for place in begin..<max(begin, end) {
       var start: UInt8 = 0xff
       var pause: UInt8 = 0xff
@@ -69,7 +70,8 @@ enum ByteMarks {
         starts[(place - begin) / 64] |= bit
       }
       if pause & 0x7f != 0 { breaks[(place - begin) / 64] |= bit }
+      if bytes[place] == 0x0A { feeds[(place - begin) / 64] |= bit }
     }
-    return (starts, breaks)
+    return (starts, breaks, feeds)
   }
 }

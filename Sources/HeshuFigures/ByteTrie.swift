@@ -1,14 +1,17 @@
-/// A set of words with a number for each, as one flat table that is walked byte by byte.
+/// A set of words with a number for each, as one hash table of steps from state to state that is walked character by character.
 ///
-/// A double array: the cell of a byte's successor is the state's base plus the byte, and belongs to that state if it names it as its owner.
+/// A step takes a character of three bytes, as nearly all are; the bytes of the others are taken one by one, read backward two of two.
 /// Tables are made once and live as long as the program, so that copies of this value cost nothing.
 struct ByteTrie: @unchecked Sendable {
-  /// A state; `base` 0 has no successors, `value` 0 ends no word.
-  struct Cell {
-    var owner: UInt32 = 0
-    var base: UInt32 = 0
+  /// A step that words take.
+  private struct Step {
+    /// The state that it leads from and the bytes that it takes, the first one highest.
+    var key: UInt64 = .max
+    /// The state that it leads to; 0, where all words begin, says that the slot is free.
+    var state: UInt32 = 0
+    /// The number of the word that ends with the step, or 0.
     var value: UInt16 = 0
-    var isUsed = false
+    var hasNext = false
   }
 
   /// A word that was found: how many bytes it has and its number (never 0).
@@ -19,181 +22,176 @@ struct ByteTrie: @unchecked Sendable {
     var isFound: Bool { value != 0 }
   }
 
-  private let cells: UnsafePointer<Cell>
-  /// A bit for every hash of the first three bytes of a word, so that most places of a text are passed over with one look.
+  /// The steps by their hash, a power of two of slots, at least three of four of them free: then few slots are looked at in vain.
+  private let steps: UnsafePointer<Step>
+  private let mask: Int
+  private let shift: UInt64
+  /// A bit for every hash of a first step, so that most places of a text are passed over with one look.
   private let beginnings: UnsafePointer<UInt64>
 
   /// Makes the table; of a word that occurs twice the first number stays. Empty words are left out.
   init(_ words: [(word: String, value: UInt16)], reversed: Bool = false) {
-    var builder = Builder(words, reversed: reversed)
-    builder.place(state: 1, range: 0..<builder.entries.count, depth: 0)
+    var builder = Builder()
+    for (word, value) in words where !word.isEmpty && value != 0 {
+      builder.add(Array(word.utf8), value, reversed: reversed)
+    }
+    let slots = UnsafeMutablePointer<Step>.allocate(capacity: builder.steps.count)
+    slots.initialize(from: builder.steps, count: builder.steps.count)
     let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: 64)
     bits.initialize(repeating: 0, count: 64)
-    for entry in builder.entries where entry.count >= 3 {
-      let hash = Self.hash(
-        UInt32(builder.byte(entry, 0)) << 16 | UInt32(builder.byte(entry, 1)) << 8 | UInt32(builder.byte(entry, 2)))
-      bits[hash >> 6] |= 1 << UInt64(hash & 63)
+    for step in builder.steps where step.state != 0 && step.key >> 32 == 0 {
+      let hash = Self.hash(step.key)
+      bits[Int(hash >> 58)] |= 1 << (hash >> 52 & 63)
     }
-    beginnings = UnsafePointer(bits)
-    let table = UnsafeMutablePointer<Cell>.allocate(capacity: builder.cells.count + 256)
-    table.initialize(repeating: Cell(), count: builder.cells.count + 256)
-    table.update(from: builder.cells, count: builder.cells.count)
-    cells = UnsafePointer(table)
+    (steps, beginnings) = (UnsafePointer(slots), UnsafePointer(bits))
+    (mask, shift) = (builder.steps.count - 1, builder.shift)
   }
 
   @inline(__always)
-  private static func hash(_ key: UInt32) -> Int { Int((key &* 2_654_435_761) >> 20) }
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 
-  /// Whether a word of three bytes or more can begin with the three bytes at `place`; seldom true where none does.
+  /// Whether a word can begin with these bytes; seldom true where none does.
   @inline(__always)
-  func mayBegin(_ text: TextView, at place: Int) -> Bool {
-    let hash = Self.hash(text.triple(place))
-    return beginnings[hash >> 6] >> UInt64(hash & 63) & 1 != 0
+  private func mayBegin(_ bytes: UInt32) -> Bool {
+    let hash = Self.hash(UInt64(bytes))
+    return beginnings[Int(hash &>> 58)] &>> (hash &>> 52) & 1 != 0
+  }
+
+  /// The step from a state over some bytes; its state is 0 where there is none.
+  @inline(__always)
+  private func step(from state: UInt32, over bytes: UInt32) -> Step {
+    let key = UInt64(state) << 32 | UInt64(bytes)
+    var slot = Int(truncatingIfNeeded: Self.hash(key) &>> shift)
+    while steps[slot].key != key, steps[slot].state != 0 { slot = (slot &+ 1) & mask }
+    return steps[slot]
   }
 
   /// The longest word that begins at `place`; stops at the latest at a zero byte.
   @inline(__always)
   func longest(_ text: TextView, at place: Int) -> Match {
-    var state = UInt32(1)
+    mayBegin(Self.character(text, at: place).bytes) ? walk(text, from: place) : .none
+  }
+
+  @inline(__always)
+  private static func character(_ text: TextView, at place: Int) -> (bytes: UInt32, width: Int) {
+    text[place] < 0xE0 ? (UInt32(text[place]), 1) : (text.triple(place), 3)
+  }
+
+  /// The first place from `place` on where a word may begin; `end` or behind it where there is none.
+  @inline(__always)
+  func beginning(_ text: TextView, from place: Int, to end: Int) -> Int {
+    var cursor = place
+    while cursor < end {
+      let next = Self.character(text, at: cursor)
+      if mayBegin(next.bytes) { break }
+      cursor &+= next.width
+    }
+    return cursor
+  }
+
+  private func walk(_ text: TextView, from place: Int) -> Match {
+    var state = UInt32(0)
     var cursor = place
     var best = Match.none
     while true {
-      let base = cells[Int(state)].base
-      guard base != 0 else { return best }
-      let next = base &+ UInt32(text[cursor])
-      guard cells[Int(next)].owner == state else { return best }
-      state = next
-      cursor &+= 1
-      let value = cells[Int(state)].value
-      if value != 0 { best = Match(length: cursor &- place, value: value) }
+      let next = Self.character(text, at: cursor)
+      let step = step(from: state, over: next.bytes)
+      guard step.state != 0 else { return best }
+      cursor &+= next.width
+      if step.value != 0 { best = Match(length: cursor &- place, value: step.value) }
+      guard step.hasNext else { return best }
+      state = step.state
     }
   }
 
   /// The longest word of a reversed table that ends before `place` and begins at `floor` or behind it.
   @inline(__always)
   func longest(_ text: TextView, endingAt place: Int, floor: Int) -> Match {
-    var state = UInt32(1)
-    var cursor = place
-    var best = Match.none
-    while cursor > floor {
-      let base = cells[Int(state)].base
-      guard base != 0 else { return best }
-      let next = base &+ UInt32(text[cursor &- 1])
-      guard cells[Int(next)].owner == state else { return best }
-      state = next
-      cursor &-= 1
-      let value = cells[Int(state)].value
-      if value != 0 { best = Match(length: place &- cursor, value: value) }
-    }
-    return best
+    mayBegin(Self.character(text, before: place, floor: floor).bytes)
+      ? walk(text, backFrom: place, floor: floor) : .none
   }
 
-  /// Lays the states out, first fit.
+  /// The character that ends before `place`; a width of 0 where none begins at `floor` or behind it.
+  @inline(__always)
+  private static func character(_ text: TextView, before place: Int, floor: Int) -> (bytes: UInt32, width: Int) {
+    let room = place &- floor
+    guard room > 0 else { return (0, 0) }
+    let byte = text[place &- 1]
+    // Continues no character: ASCII, or the first byte of four.
+    if byte < 0x80 || byte >= 0xC0 { return (UInt32(byte), 1) }
+    guard room > 1 else { return (0, 0) }
+    if text[place &- 2] & 0xE0 == 0xC0 { return (UInt32(text[place &- 2]) << 8 | UInt32(byte), 2) }
+    return room > 2 ? (text.triple(place &- 3), 3) : (0, 0)
+  }
+
+  private func walk(_ text: TextView, backFrom place: Int, floor: Int) -> Match {
+    var state = UInt32(0)
+    var cursor = place
+    var best = Match.none
+    while true {
+      let next = Self.character(text, before: cursor, floor: floor)
+      let step = step(from: state, over: next.bytes)
+      guard step.state != 0, next.width > 0 else { return best }
+      cursor &-= next.width
+      if step.value != 0 { best = Match(length: place &- cursor, value: step.value) }
+      guard step.hasNext else { return best }
+      state = step.state
+    }
+  }
+
+  /// Collects the steps in a table that grows.
   private struct Builder {
-    /// A word as a stretch of `bytes`.
-    struct Entry {
-      var start: Int
-      var count: Int
-      var value: UInt16
-      /// The first eight bytes, the first one highest, with which most words are told apart.
-      var prefix: UInt64 = 0
+    private(set) var steps = [Step](repeating: Step(), count: 64)
+    private(set) var shift: UInt64 = 58
+    private var count = 0
+
+    mutating func add(_ word: [UInt8], _ value: UInt16, reversed: Bool) {
+      var state = UInt32(0)
+      var rest = word[...]
+      var last = -1
+      while !rest.isEmpty {
+        let width = reversed ? Self.lastWidth(rest) : Self.firstWidth(rest)
+        let bytes = reversed ? rest.suffix(width) : rest.prefix(width)
+        rest = reversed ? rest.dropLast(width) : rest.dropFirst(width)
+        if last >= 0 { steps[last].hasNext = true }
+        last = place(of: UInt64(state) << 32 | bytes.reduce(0) { $0 << 8 | UInt64($1) })
+        state = steps[last].state
+      }
+      if steps[last].value == 0 { steps[last].value = value }
     }
 
-    private(set) var entries: [Entry] = []
-    /// All words one behind the other.
-    private var bytes: [UInt8] = []
-    /// The bytes that the states under work lead on with, those of the innermost one last.
-    private var successors: [UInt8] = []
-    var cells = [Cell](repeating: Cell(), count: 1024)
-    /// Cells before it are taken or left alone: a byte's cell cannot lie before the byte's own number.
-    var firstFree = 256
-    /// Where the search for states with several successors begins: before it hardly a cell is free.
-    var firstSparse = 256
-
-    init(_ words: [(word: String, value: UInt16)], reversed: Bool) {
-      entries.reserveCapacity(words.count)
-      bytes.reserveCapacity(12 * words.count)
-      for (word, value) in words where !word.isEmpty && value != 0 {
-        let start = bytes.count
-        bytes.append(contentsOf: word.utf8)
-        if reversed { bytes[start...].reverse() }
-        var entry = Entry(start: start, count: bytes.count - start, value: value)
-        for offset in 0..<8 {
-          entry.prefix = entry.prefix << 8 | (offset < entry.count ? UInt64(bytes[start + offset]) : 0)
-        }
-        entries.append(entry)
-      }
-      let all = bytes
-      entries.sort { Self.precedes($0, $1, all) }
-      cells[0].isUsed = true
-      cells[1].isUsed = true
+    private static func firstWidth(_ word: ArraySlice<UInt8>) -> Int {
+      word[word.startIndex] < 0xE0 ? 1 : 3
     }
 
-    /// By their bytes; of equal words the one that was given first.
-    private static func precedes(_ a: Entry, _ b: Entry, _ bytes: [UInt8]) -> Bool {
-      if a.prefix != b.prefix { return a.prefix < b.prefix }
-      for offset in 0..<min(a.count, b.count) where bytes[a.start + offset] != bytes[b.start + offset] {
-        return bytes[a.start + offset] < bytes[b.start + offset]
-      }
-      return a.count == b.count ? a.start < b.start : a.count < b.count
+    private static func lastWidth(_ word: ArraySlice<UInt8>) -> Int {
+      let byte = word[word.endIndex - 1]
+      if byte < 0x80 || byte >= 0xC0 { return 1 }
+      return word[word.endIndex - 2] & 0xE0 == 0xC0 ? 2 : 3
     }
 
-    func byte(_ entry: Entry, _ offset: Int) -> UInt8 { bytes[entry.start + offset] }
-
-    /// The end of the entries from `lower` on that have the same byte at `depth`.
-    private func groupEnd(_ lower: Int, _ upper: Int, _ depth: Int) -> Int {
-      let first = byte(entries[lower], depth)
-      var place = lower + 1
-      while place < upper, byte(entries[place], depth) == first { place += 1 }
-      return place
+    /// The slot of a step, which is new where no word took it yet.
+    private mutating func place(of key: UInt64) -> Int {
+      if 4 * count >= steps.count { grow() }
+      let slot = slot(of: key)
+      if steps[slot].state == 0 {
+        count += 1
+        steps[slot] = Step(key: key, state: UInt32(count))
+      }
+      return slot
     }
 
-    mutating func place(state: Int, range: Range<Int>, depth: Int) {
-      var lower = range.lowerBound
-      while lower < range.upperBound, entries[lower].count == depth {
-        if cells[state].value == 0 { cells[state].value = entries[lower].value }
-        lower += 1
-      }
-      guard lower < range.upperBound else { return }
-      let first = successors.count
-      var place = lower
-      while place < range.upperBound {
-        successors.append(byte(entries[place], depth))
-        place = groupEnd(place, range.upperBound, depth)
-      }
-      let base = freeBase(for: successors[first...])
-      cells[state].base = UInt32(base)
-      for successor in successors[first...] {
-        cells[base + Int(successor)].owner = UInt32(state)
-        cells[base + Int(successor)].isUsed = true
-      }
-      successors.removeLast(successors.count - first)
-      place = lower
-      while place < range.upperBound {
-        let end = groupEnd(place, range.upperBound, depth)
-        self.place(state: base + Int(byte(entries[place], depth)), range: place..<end, depth: depth + 1)
-        place = end
-      }
+    private func slot(of key: UInt64) -> Int {
+      var slot = Int(hash(key) >> shift)
+      while steps[slot].key != key, steps[slot].state != 0 { slot = (slot + 1) & (steps.count - 1) }
+      return slot
     }
 
-    private mutating func freeBase(for bytes: ArraySlice<UInt8>) -> Int {
-      let first = Int(bytes.first ?? 0)
-      while cells[firstFree].isUsed { firstFree += 1 }
-      let start = bytes.count == 1 ? firstFree : max(firstFree, firstSparse)
-      var base = max(1, start - first)
-      while true {
-        if base + 512 > cells.count { cells.append(contentsOf: [Cell](repeating: Cell(), count: 1024)) }
-        if isFree(base, for: bytes) { break }
-        base += 1
-      }
-      // A long search says that the cells passed over are nearly full: the next one begins behind them.
-      if bytes.count > 1, base + first - start > 64 { firstSparse = base + first - 32 }
-      return base
-    }
-
-    private func isFree(_ base: Int, for bytes: ArraySlice<UInt8>) -> Bool {
-      for byte in bytes where cells[base + Int(byte)].isUsed { return false }
-      return true
+    private mutating func grow() {
+      let all = steps
+      steps = [Step](repeating: Step(), count: 2 * all.count)
+      shift -= 1
+      for step in all where step.state != 0 { steps[slot(of: step.key)] = step }
     }
   }
 }

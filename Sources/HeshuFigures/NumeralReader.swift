@@ -18,11 +18,10 @@ struct NumeralReader: Sendable {
     var numeral = Numeral(at: place)
     if text[place] < 0x80 || text[place] == 0xEF {
       readDigits(text, &numeral)
-      if numeral.end == place { return numeral }
-      readMultipliers(text, &numeral)
-      return numeral
+      if numeral.end > place { readMultipliers(text, &numeral) }
+    } else {
+      readChinese(text, &numeral)
     }
-    readChinese(text, &numeral)
     return numeral
   }
 
@@ -42,25 +41,17 @@ struct NumeralReader: Sendable {
     var count = 0
     var cursor = numeral.start
     let leadsWithZero = digit(text, cursor).value == 0
-    while true {
-      let next = digit(text, cursor)
-      guard next.value < 10 else { break }
-      append(next.value, to: &numeral, &small, &count)
-      cursor &+= next.width
-    }
+    readRun(text, &cursor, &numeral, &small, &count)
     numeral.leadingDigits = count
     numeral.hasLeadingZero = leadsWithZero && count > 1
-    if count <= 3 && !leadsWithZero { cursor = readGroups(text, cursor, &numeral, &small, &count) }
+    if count <= 3, !leadsWithZero, separatorWidth(text, cursor) > 0 {
+      cursor = readGroups(text, cursor, &numeral, &small, &count)
+    }
     numeral.digitsEnd = cursor
     if let fraction = fractionStart(text, cursor) {
       let before = count
       cursor = fraction
-      while true {
-        let next = digit(text, cursor)
-        guard next.value < 10 else { break }
-        append(next.value, to: &numeral, &small, &count)
-        cursor &+= next.width
-      }
+      readRun(text, &cursor, &numeral, &small, &count)
       numeral.hasPoint = true
       numeral.exponent = Int32(truncatingIfNeeded: before &- count)
     }
@@ -68,6 +59,40 @@ struct NumeralReader: Sendable {
     if numeral.isTooLong { (numeral.significand, numeral.exponent) = (0, 0) }
     numeral.end = cursor
     numeral.unitStart = cursor
+  }
+
+  /// Digits in a row; nearly all are ASCII and few.
+  @inline(__always)
+  private func readRun(
+    _ text: TextView, _ cursor: inout Int, _ numeral: inout Numeral, _ small: inout UInt64, _ count: inout Int
+  ) {
+    while count < 18, text.isDigit(cursor) {
+      small = small &* 10 &+ UInt64(text[cursor] &- 48)
+      count &+= 1
+      cursor &+= 1
+    }
+    guard text[cursor] == 0xEF || count == 18 else { return }
+    while true {
+      let next = digit(text, cursor)
+      guard next.value < 10 else { break }
+      append(next.value, to: &numeral, &small, &count)
+      cursor &+= next.width
+    }
+  }
+
+  /// A whole number of one or two ASCII digits at `place` where nothing behind them belongs to it; nil for what must be read with care.
+  @inline(__always)
+  func readShort(_ text: TextView, at place: Int) -> (value: Int, end: Int)? {
+    guard text.isDigit(place) else { return nil }
+    var value = Int(text[place] &- 48)
+    var end = place &+ 1
+    if text.isDigit(end) { (value, end) = (value &* 10 &+ Int(text[end] &- 48), end &+ 1) }
+    let next = text[end]
+    let isOutside =
+      next < 0x80
+      ? next != 0x2C && next != 0x2E && next != 0x20 && !text.isDigit(end)
+      : next >= 0xE3 && next != 0xEF && sign(text, end) == NumeralSign.none
+    return isOutside ? (value, end) : nil
   }
 
   /// The first digit behind a decimal point at `place`, ASCII or full-width.
@@ -98,9 +123,7 @@ struct NumeralReader: Sendable {
   private func readGroups(
     _ text: TextView, _ place: Int, _ numeral: inout Numeral, _ small: inout UInt64, _ count: inout Int
   ) -> Int {
-    let byte = text[place]
-    guard byte == 0x2C || byte == 0x20 || byte == 0xEF || byte == 0xC2 || byte == 0xE2 else { return place }
-    let isSpace = byte == 0x20
+    let isSpace = text[place] == 0x20
     if isSpace {
       guard let second = groupEnd(text, place) else { return place }
       guard let third = groupEnd(text, second) ?? runningEnd(text, numeral.start, second),
@@ -123,6 +146,9 @@ struct NumeralReader: Sendable {
   /// The end of the only group of a number that stands between two characters as in 企业1 286家 (GB/T 15835 parts thousands by a narrow
   /// space), or behind the comma of a list; nil elsewhere, and where a place that is counted ends before its blank, as in 表1 286家.
   private func runningEnd(_ text: TextView, _ start: Int, _ end: Int) -> Int? {
+    // 占地 3 200 平方米: all numbers of the text may stand between blanks.
+    let isSpaced = text.byte(before: start) == 0x20 && text[end] == 0x20
+    let start = isSpaced ? start &- 1 : start
     let key = text.triple(before: start)
     // 、 ， ： （
     let isMark = key == 0xE38081 || key == 0xEFBC8C || key == 0xEFBC9A || key == 0xEFBC88

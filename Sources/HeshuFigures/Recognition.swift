@@ -13,12 +13,15 @@ public struct Recognition: Sendable {
   var columns: [UnitTable.Match?] = []
   /// Bits of the bytes that end a clause or sentence, counted from the text's beginning.
   var breaks: [UInt64] = []
+  /// Bits of the line feeds, counted likewise.
+  var feeds: [UInt64] = []
 
   #if DEBUG
     /// The places that were looked at for the document read last.
     var steps = 0
   #endif
 
+  /// Makes an empty one, to be filled by `Recognizer.recognize`.
   public init() {}
 
   /// Forgets everything and keeps the memory for the next document.
@@ -28,6 +31,7 @@ public struct Recognition: Sendable {
     refusals.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
     breaks.removeAll(keepingCapacity: true)
+    feeds.removeAll(keepingCapacity: true)
     published = nil
   }
 }

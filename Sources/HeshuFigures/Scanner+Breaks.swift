@@ -36,24 +36,20 @@ extension Scanner {
     return min(limit, text.start + word << 6 + bits.trailingZeroBitCount)
   }
 
-  /// Where the line begins that `place` stands in: each break from `seen` on is looked at once, before it the line begins at `known`.
+  /// Where the line begins that `place` stands in: no line feed before `seen` is looked for, before it the line begins at `known`.
   func lineStart(at place: Int, from seen: Int, known: Int) -> Int {
-    var start = known
-    var word = (seen - text.start) >> 6
-    let last = (place - text.start) >> 6
-    guard seen < place, word < found.breaks.count else { return start }
-    var bits = found.breaks[word] & (~UInt64(0) << UInt64((seen - text.start) & 63))
-    while true {
-      while bits != 0 {
-        let mark = text.start + word << 6 + bits.trailingZeroBitCount
-        bits &= bits &- 1
-        if mark >= place { return start }
-        if text[mark] == 0x0A { start = mark + 1 }
-      }
-      word += 1
-      guard word <= last, word < found.breaks.count else { return start }
-      bits = found.breaks[word]
+    let offset = place - 1 - text.start
+    let first = (seen - text.start) >> 6
+    var word = offset >> 6
+    guard seen < place, word < found.feeds.count else { return known }
+    var bits = found.feeds[word] & (~UInt64(0) >> UInt64(63 - (offset & 63)))
+    while bits == 0 {
+      text.countStep()
+      word -= 1
+      guard word >= first else { return known }
+      bits = found.feeds[word]
     }
+    return max(known, text.start + word << 6 + (64 - bits.leadingZeroBitCount))
   }
 
   /// How far a break separates.

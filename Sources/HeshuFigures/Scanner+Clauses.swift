@@ -26,8 +26,8 @@ extension Scanner {
   /// Clauses longer than this are not taken apart.
   private static let longestClause = 300
 
-  /// Reads a clause once from its beginning to the figure.
-  func readClause(from start: Int, to end: Int) -> Clause {
+  /// Reads a clause once from its beginning to the figure, or to its own end where it leads to none.
+  func readClause(from start: Int, to end: Int, leadsToFigure: Bool = true) -> Clause {
     var clause = Clause()
     guard end > start else {
       clause.isEmpty = true
@@ -43,11 +43,9 @@ extension Scanner {
     var lastMeasure = head..<head
     // A verb in front of 项目 or 工程 is part of a name (改造项目) where another verb follows.
     var isInName = false
-    while cursor < end {
-      guard lexicon.clauseWords.mayBegin(text, at: cursor) else {
-        cursor += text[cursor] < 0xE0 ? 1 : 3
-        continue
-      }
+    while true {
+      cursor = lexicon.clauseWords.beginning(text, from: cursor, to: end)
+      guard cursor < end else { break }
       let word = lexicon.clauseWords.longest(text, at: cursor)
       guard word.isFound, cursor + word.length <= end, let kind = ClauseWord(rawValue: word.value) else {
         cursor += text[cursor] < 0xE0 ? 1 : 3
@@ -67,6 +65,7 @@ extension Scanner {
       cursor += word.length
     }
     finish(&clause, head: head, end: end, verb: verb, kind: verbKind, isPrepositional: isPrepositional)
+    if leadsToFigure { clause.isChange = isChange(before: end) }
     if verb >= 0, verbKind == .link, lastMeasure.lowerBound > verb, !clause.isShare {
       // 甲公司是首家年产值超百亿元的企业: what is measured stands directly before the figure.
       let trimmed = trimmedEnd(end, floor: verb)
@@ -113,11 +112,19 @@ extension Scanner {
       } else if word.value != ClauseWord.adverb.rawValue {
         break
       }
+      // 平均气温 is measured, 平均增长 is not.
+      if word.length == 6, text.has("平均", at: cursor), namesAverage(cursor + 6, end) { break }
+      if word.length == 3, text.has("“", at: cursor), closesQuote(cursor + 3, before: end) { break }
       // 有限 and the like at the head belong to what follows.
       if word.value == ClauseWord.adverb.rawValue, word.length > 3, !isHeadAdverb(word.value, at: cursor) { break }
       cursor += word.length
     }
     return min(cursor, end)
+  }
+
+  /// Whether a thing that has an average stands behind 平均: no verb, no 每, and not the figure itself.
+  private func namesAverage(_ place: Int, _ end: Int) -> Bool {
+    place < end && !text.has("每", at: place) && !lexicon.clauseWords.longest(text, at: place).isFound
   }
 
   /// The first period that is mentioned from `start` on; -1 where there is none before `end`.
@@ -132,6 +139,17 @@ extension Scanner {
       place -= 1
     }
     return first
+  }
+
+  /// Where the period begins that ends at a place; -1 where there is none.
+  private func periodStart(endingAt end: Int, notBefore start: Int) -> Int {
+    var place = min(periodHint, found.periods.count) - 1
+    while place >= 0, Int(found.periods[place].start) > start {
+      text.countStep()
+      if Int(found.periods[place].end) == end { return Int(found.periods[place].start) }
+      place -= 1
+    }
+    return -1
   }
 
   private func isHeadAdverb(_ value: UInt16, at place: Int) -> Bool {
@@ -190,7 +208,6 @@ extension Scanner {
       if kind != .link || clause.isShare { (clause.measureStart, clause.measureEnd) = (verb, max(verb, trimmed)) }
     }
     if clause.subjectEnd > clause.subjectStart { trimSubject(&clause) }
-    clause.isChange = isChange(before: end)
   }
 
   /// Leaves out blanks behind a subject, and one that is too short to name anything.
@@ -199,6 +216,9 @@ extension Scanner {
     // One character is no name, but GDP is.
     let shortest = text[clause.subjectStart] < 0x80 ? 2 : 6
     let endsInItem = text.has("、", before: clause.subjectEnd)
+    // 云岫县今年: the period is none of the name.
+    let period = periodStart(endingAt: clause.subjectEnd, notBefore: clause.subjectStart)
+    if period > clause.subjectStart { clause.subjectEnd = period }
     if clause.subjectEnd - clause.subjectStart < shortest || endsInItem { clause.subjectEnd = clause.subjectStart }
   }
 

@@ -71,7 +71,7 @@ extension Scanner {
 
   private mutating func linkFigure(_ place: Int, _ lead: Lead, _ state: inout SentenceState, _ lastPeriod: Int) {
     var figure = found.figures[place]
-    figure.period = governingPeriod(lastPeriod, figure, lead, state)
+    figure.period = governingPeriod(lastPeriod, Int(figure.outerStart), figure.kind, lead, paragraph: state.paragraph)
     let clause = readClause(from: lead.start, to: lead.end)
     figure.basis = clause.basis
     let isItem =
@@ -84,7 +84,7 @@ extension Scanner {
       name(&figure, place, lead, clause, &state)
       if !clause.isShare { setThing(&figure, thing(behind: place)) }
     }
-    if let list = respectiveList(at: place, lead, clause, state) { state.respective = list }
+    if let list = respectiveList(at: place, lead, clause, notBefore: state.firstFigure) { state.respective = list }
     if let list = state.respective, place < list.first + list.count {
       relate(&figure, place, in: list)
     } else {
@@ -123,21 +123,23 @@ extension Scanner {
     kind != .percent && kind != .percentagePoint && kind != .multiple && kind != .duration
   }
 
-  /// The nearest period before the figure in its sentence, else in its paragraph.
+  /// The nearest period before the place of a figure in its sentence, else in its paragraph.
   ///
   /// What the figure is compared with (比上年) does not govern it, unless it stands directly before it; 上年 reaches to the end of its clause.
-  private func governingPeriod(_ last: Int, _ figure: Figure, _ lead: Lead, _ state: SentenceState) -> Int32 {
+  private func governingPeriod(
+    _ last: Int, _ figure: Int, _ kind: FigureKind, _ lead: Lead, paragraph: Int
+  ) -> Int32 {
     var place = last
     var tries = 0
     while place >= 0, tries < 4 {
       let mention = found.periods[place]
       let start = Int(mention.start)
-      guard start >= state.paragraph else { return -1 }
-      let isAdjacent = Int(mention.end) >= Int(figure.outerStart) - 3
+      guard start >= paragraph else { return -1 }
+      let isAdjacent = Int(mention.end) >= figure - 3
       let isInClause = start >= lead.start
       let isPast = mention.written.rule != .written && mention.written.offset != 0
       let isCompared = isComparison(before: start)
-      let isBase = Int(mention.end) == Int(figure.outerStart) && !isDifference(figure, before: start)
+      let isBase = Int(mention.end) == figure && !isDifference(kind, before: start)
       if isCompared ? isBase : isAdjacent || isInClause || !isPast {
         return Int32(truncatingIfNeeded: place)
       }
@@ -148,8 +150,8 @@ extension Scanner {
   }
 
   /// 高于上年1.2个百分点: behind 于 stands by how much.
-  private func isDifference(_ figure: Figure, before place: Int) -> Bool {
-    figure.kind == .percentagePoint || text.has("于", before: place) || text.has("於", before: place)
+  private func isDifference(_ kind: FigureKind, before place: Int) -> Bool {
+    kind == .percentagePoint || text.has("于", before: place) || text.has("於", before: place)
   }
 
   /// 高 of 高于 and the like; 于 alone leads to a date.
@@ -220,7 +222,7 @@ extension Scanner {
       var tries = 0
       while start < place, tries < 3 {
         let end = clauseEnd(from: start, to: min(place, start + 180))
-        if let topic = topic(of: readClause(from: start, to: end)) {
+        if let topic = topic(of: readClause(from: start, to: end, leadsToFigure: false)) {
           (state.topicStart, state.topicEnd) = (topic.lowerBound, topic.upperBound)
           break
         }

@@ -12,7 +12,7 @@ extension Scanner {
   }
 
   /// The list that begins with a figure; nil where 分别 does not lead to it.
-  func respectiveList(at place: Int, _ lead: Lead, _ clause: Clause, _ state: SentenceState) -> RespectiveList? {
+  func respectiveList(at place: Int, _ lead: Lead, _ clause: Clause, notBefore first: Int) -> RespectiveList? {
     let kind = found.figures[place].kind
     let isRatio = kind == .percent || kind == .multiple
     guard isRatio || kind == .percentagePoint, clause.isChange || clause.isShare, hasRespectively(lead) else {
@@ -22,7 +22,7 @@ extension Scanner {
     while place + count < found.figures.count, isItem(place + count) { count += 1 }
     guard count > 1 else { return nil }
     var target = place
-    while target > state.firstFigure, place - target < count, isMeasured(found.figures[target - 1], isRatio: isRatio) {
+    while target > first, place - target < count, isMeasured(found.figures[target - 1], isRatio: isRatio) {
       target -= 1
     }
     return RespectiveList(

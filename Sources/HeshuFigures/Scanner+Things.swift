@@ -43,8 +43,10 @@ extension Scanner {
   /// Where a name that begins at `start` ends; nil where its first word belongs to no name.
   private func nameEnd(_ start: Int, _ end: Int, endsAtVerb: Bool) -> Int? {
     var cursor = start
-    while cursor < end {
-      let word = lexicon.clauseWords.mayBegin(text, at: cursor) ? lexicon.clauseWords.longest(text, at: cursor) : .none
+    while true {
+      cursor = lexicon.clauseWords.beginning(text, from: cursor, to: end)
+      guard cursor < end else { break }
+      let word = lexicon.clauseWords.longest(text, at: cursor)
       guard word.isFound, cursor + word.length <= end, let kind = ClauseWord(rawValue: word.value) else {
         cursor += text[cursor] < 0xE0 ? 1 : 3
         continue

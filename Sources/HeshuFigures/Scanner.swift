@@ -1,7 +1,7 @@
 import HeshuQuantities
 
 /// One pass over a document: from marked place to marked place, each read once.
-struct Scanner {
+struct Scanner: ~Copyable {
   let text: TextView
   let lexicon: Lexicon
   let options: RecognizerOptions
@@ -15,6 +15,9 @@ struct Scanner {
   var table = TableState()
   /// How many periods begin before the figure that is being linked.
   var periodHint = 0
+  /// Never set: with a member of open type the scanner lives at an address, which rules that change nothing are given too. Without it
+  /// all its bytes would be copied for each of their calls.
+  private let anchor: Any? = nil
 
   init(text: TextView, lexicon: Lexicon, options: RecognizerOptions) {
     self.text = text
@@ -25,31 +28,41 @@ struct Scanner {
 
   mutating func run() {
     var block = text.start
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * ByteMarks.blockSize / 64) { marks in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 3 * ByteMarks.blockSize / 64) { marks in
       guard let starts = marks.baseAddress else { return }
       let breaks = starts + ByteMarks.blockSize / 64
+      let feeds = breaks + ByteMarks.blockSize / 64
       while block < text.end {
         let end = min(block + ByteMarks.blockSize, text.end)
         // To the kernel the text begins at 0: a digit that stands before it, in another text, begins no run of this one.
         ByteMarks.mark(
           text.base + text.start, begin: block - text.start, end: end - text.start, limit: text.end - text.start,
-          starts: starts, breaks: breaks)
+          starts: starts, breaks: breaks, feeds: feeds)
         if options.includesNumbers { markFormalNumerals(block, end, starts) }
         if options.linksFigures {
           found.breaks.append(contentsOf: UnsafeBufferPointer(start: breaks, count: (end - block + 63) / 64))
+          found.feeds.append(contentsOf: UnsafeBufferPointer(start: feeds, count: (end - block + 63) / 64))
         }
         for word in 0..<(end - block + 63) / 64 {
-          var bits = starts[word]
-          while bits != 0 {
-            let place = block + word * 64 + bits.trailingZeroBitCount
-            bits &= bits &- 1
-            if place >= floor { look(at: place) }
-          }
+          look(at: starts[word], from: block + word * 64)
         }
         block = end
       }
     }
     finish()
+  }
+
+  /// Looks at the marked ones of 64 places, but for those that were read with what stands before them.
+  @inline(__always)
+  private mutating func look(at marks: UInt64, from first: Int) {
+    var bits = marks
+    while true {
+      bits &= ~UInt64(0) << UInt64(max(0, floor &- first))
+      guard bits != 0 else { return }
+      let place = first &+ bits.trailingZeroBitCount
+      bits &= bits &- 1
+      look(at: place)
+    }
   }
 
   /// Decides what kind of place it is.

@@ -38,7 +38,8 @@ struct TextView {
   @inline(__always)
   func triple(_ place: Int) -> UInt32 {
     countStep()
-    return UInt32(base[place]) << 16 | UInt32(base[place &+ 1]) << 8 | UInt32(base[place &+ 2])
+    // Four bytes are read at once; the last of them is shifted out.
+    return UInt32(bigEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt32.self)) >> 8
   }
 
   /// The three bytes before `place`, or 0 at the document's start.
@@ -85,6 +86,9 @@ struct TextView {
     let count = word.utf8CodeUnitCount
     let bytes = word.utf8Start
     countStep()
+    if count == 3 {
+      return triple(place) == UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
+    }
     for offset in 0..<count where base[place &+ offset] != bytes[offset] { return false }
     return true
   }

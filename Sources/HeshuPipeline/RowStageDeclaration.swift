@@ -7,9 +7,15 @@ public protocol RowStageDeclaration: StageDeclaration {
 
   /// The other tables of the run that the stage names, whose chains must end before.
   var namedTables: [String] { get }
+
+  /// Whether the columns behind the stage are those before it: what follows can be looked at even where the stage is wrong.
+  var keepsColumns: Bool { get }
 }
 
 extension RowStageDeclaration {
   /// Most stages see their own rows alone.
   public var namedTables: [String] { [] }
+
+  /// Most stages add columns or change their units.
+  public var keepsColumns: Bool { false }
 }

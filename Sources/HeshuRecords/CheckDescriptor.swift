@@ -15,6 +15,7 @@ public final class CheckDescriptor: Sendable {
   /// Of a rule the columns that take its roles, as far as a role is one column; empty for expressions, whose operands have the names of columns.
   public let roleColumns: [String: String]
 
+  /// Takes the parts as they are; findings refer to this one object, so a check makes it once.
   public init(
     name: String, rule: String, severity: Severity, formula: String, table: String, arithmetic: RowArithmetic? = nil,
     roleColumns: [String: String] = [:]

@@ -15,12 +15,15 @@ public struct FindingRow: Sendable, Hashable {
     public var unit: String?
     /// Nil where unbounded.
     public var low: String?
+    /// Nil where unbounded.
     public var high: String?
+    /// Which ends belong to it: `[]`, `[)`, `(]` or `()`.
     public var ends: String
     /// The document's id; nil where there is none.
     public var document: String?
     /// Offsets in the original bytes, end exclusive.
     public var start: Int?
+    /// The byte behind its last; nil where `start` is.
     public var end: Int?
   }
 
@@ -40,27 +43,43 @@ public struct FindingRow: Sendable, Hashable {
 
   /// 16 hexadecimal digits.
   public var id: String
+  /// The check's name in the pipeline, such as `projects.1`.
   public var check: String
+  /// The ready-made rule, or `expression`.
   public var rule: String
+  /// `error`, `warning` or `info`.
   public var severity: String
+  /// `consistent`, `inconsistent` or `indeterminate`.
   public var verdict: String
+  /// `exact`, `rounded` or `within`; nil unless consistent.
   public var fit: String?
+  /// Such as `operand-missing`; nil unless indeterminate.
   public var reason: String?
+  /// The formula as it stands in the pipeline file.
   public var formula: String
+  /// At most 100 of them, in the order of the formula or the rows.
   public var operands: [Operand]
   /// How many operands are not listed.
   public var omittedOperands: Int
+  /// The low end of what the written side can stand for; nil where unbounded or unknown.
   public var reportedLow: String?
+  /// The high end of it; nil where unbounded or unknown.
   public var reportedHigh: String?
+  /// The low end of what the other side comes to; nil where unbounded or unknown.
   public var computedLow: String?
+  /// The high end of it; nil where unbounded or unknown.
   public var computedHigh: String?
+  /// The distance between the two intervals, 0 where they meet; nil where one of them is missing.
   public var gap: String?
   /// The interval of a missing operand, such as `[38.9, 39.1]`.
   public var implied: String?
+  /// The roundest number in `implied`, or the nearest written number that would fit; nil where there is none.
   public var nearest: String?
+  /// The keys of the group; nil for a check of one row.
   public var group: String?
   /// `gap` in units of the last place of the reported figure.
   public var gapPlaces: String?
+  /// What would repair an inconsistent finding; nil where no single slip does.
   public var slip: Slip?
 
   /// - Parameter side: the side outputs that the finding points into.

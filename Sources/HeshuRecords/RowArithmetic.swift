@@ -11,6 +11,7 @@ public struct RowArithmetic: Sendable, Hashable {
   /// How the source rounds.
   public var rounding: WrittenRounding
 
+  /// Takes the expression as it is; whether a sheet can do it shows when it is read.
   public init(
     _ expression: String, isConditional: Bool = false, aboutWidth: Int = 1, rounding: WrittenRounding = .nearest
   ) {

@@ -7,6 +7,7 @@ public struct TableContainer: Sendable, Hashable {
   /// Behind the last one.
   public var closing: [UInt8]
 
+  /// Takes the bytes as they are written.
   public init(opening: [UInt8], separator: [UInt8], closing: [UInt8]) {
     self.opening = opening
     self.separator = separator

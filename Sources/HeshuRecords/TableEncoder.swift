@@ -23,6 +23,7 @@ public protocol TableEncoder: Sendable {
 }
 
 extension TableEncoder {
+  /// Nil: most files hold one table.
   public var container: TableContainer? { nil }
 
   /// Counts nothing.

@@ -9,16 +9,16 @@ public enum DocumentReaders {
   /// - Parameters:
   ///   - root: where relative paths begin; the working folder where it is empty.
   ///   - encoding: the encoding of all documents; found for each one where it is nil.
-  ///   - inSegments: whether documents above 8 MB may be given in segments.
+  ///   - segmentation: how documents above 8 MB are read.
   /// - Throws: `DocumentError` where a named file cannot be used, `RunError` where the input is of a kind that gives no documents.
   public static func open(
-    _ read: Read, root: String, encoding: String? = nil, inSegments: Bool = false
+    _ read: Read, root: String, encoding: String? = nil, segmentation: Segmentation = .whole
   ) throws -> any DocumentReader {
     switch read {
     case .files(let patterns):
       return try FileDocumentReader(
         patterns: patterns.map(\.value), root: root, encoding: encoding.map(TextEncoding.init(named:)),
-        inSegments: inSegments)
+        segmentation: segmentation)
     case .table(let path, _, _):
       throw RunError.unusableInput(path: path.value, message: "a table of amounts gives no documents")
     }
@@ -29,15 +29,16 @@ public enum DocumentReaders {
   /// - Parameters:
   ///   - encoding: the encoding of all text files; found for each one where it is nil.
   ///   - hashes: whether documents get their sha256 as version.
-  ///   - inSegments: whether documents above 8 MB may be given in segments.
+  ///   - segmentation: how documents above 8 MB are read.
   /// - Throws: `DocumentError` where a stream cannot be opened.
   public static func open(
-    _ paths: [String], form: DocumentForm, encoding: String? = nil, hashes: Bool = false, inSegments: Bool = false
+    _ paths: [String], form: DocumentForm, encoding: String? = nil, hashes: Bool = false,
+    segmentation: Segmentation = .whole
   ) throws -> any DocumentReader {
     switch form {
     case .text:
       return FileDocumentReader(
-        named: paths, encoding: encoding.map(TextEncoding.init(named:)), hashes: hashes, inSegments: inSegments)
+        named: paths, encoding: encoding.map(TextEncoding.init(named:)), hashes: hashes, segmentation: segmentation)
     case .ndjson: return try ChainedReader(paths.map { try NDJSONDocumentReader(path: $0, hashes: hashes) })
     }
   }

@@ -6,8 +6,11 @@ import HeshuRecords
 public struct FindingEncoder: Sendable {
   /// The formats of the contract.
   public enum Format: String, Sendable, CaseIterable {
+    /// RFC 4180 with a header of the contract's keys; operands and slip are a cell of JSON each.
     case csv
+    /// One array of objects, an object a line.
     case json
+    /// An object a line.
     case ndjson
   }
 
@@ -18,10 +21,12 @@ public struct FindingEncoder: Sendable {
     "computed_low", "computed_high", "gap", "implied", "nearest", "group", "gap_places", "slip",
   ]
 
+  /// The format that is written; fixed for the life of the encoder.
   public let format: Format
   private var csv = CSVCellWriter(dialect: .rfc4180)
   private var json = FindingJSONWriter()
 
+  /// Makes an encoder at the start of an output.
   public init(format: Format) {
     self.format = format
   }

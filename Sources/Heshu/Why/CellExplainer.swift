@@ -9,6 +9,7 @@ import HeshuRecords
 public struct CellExplainer: Sendable {
   let environment: RunEnvironment
 
+  /// Takes the formats, files and clock that runs have.
   public init(environment: RunEnvironment = .standard) {
     self.environment = environment
   }
@@ -49,7 +50,7 @@ public struct CellExplainer: Sendable {
   private func field(of column: String, _ compiled: CompiledPipeline, _ table: String) -> String {
     let names = compiled.tables.first { $0.name == table }?.schema.names ?? []
     if names.contains(column) { return column }
-    let parts = ["qualifier", "text", "low", "high", "ends", "period"].map { "_" + $0 }
+    let parts = [OutputColumn.Part.qualifier, .text, .low, .high, .ends, .period].map { "_" + $0.rawValue }
     return names.first { name in parts.contains { column == name + $0 } } ?? column
   }
 
@@ -129,7 +130,7 @@ public struct CellExplainer: Sendable {
       throw WhyError.unusable("\(key.document): run.json does not name the document among its inputs")
     }
     return RunDocuments(
-      wanted, root: root, encoding: compiled.pipeline.encoding?.value, inSegments: compiled.readsInSegments,
+      wanted, root: root, encoding: compiled.pipeline.encoding?.value, segmentation: compiled.segmentation,
       hasLedger: compiled.pipeline.isIncremental)
   }
 

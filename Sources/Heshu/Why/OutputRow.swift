@@ -56,9 +56,8 @@ struct OutputRow {
     // A label without its unit: `完成投资` of `完成投资(亿元)`.
     let starts = headers.indices.filter { headers[$0].hasPrefix(name + "(") || headers[$0].hasPrefix(name + " (") }
     if let place = starts.first, starts.count == 1 { return place }
-    let near = Spelling.nearest(to: name, among: columns).map { "did you mean '\($0)'?" }
     throw WhyError.question(
-      "\(output): no column is called '\(name)'; \(near ?? "there are: \(columns.joined(separator: ", "))")")
+      "\(output): no column is called '\(name)'; \(Spelling.hint(for: name, among: columns))")
   }
 
   /// The text of a column; nil for null.

@@ -7,7 +7,7 @@ struct RunDocuments: DocumentReader {
   private let files: [PublishedRun.File]
   private let root: String
   private let encoding: TextEncoding?
-  private let inSegments: Bool
+  private let segmentation: Segmentation
   private let hasLedger: Bool
   private var next = 0
   /// The document that is being read.
@@ -15,13 +15,13 @@ struct RunDocuments: DocumentReader {
 
   /// - Parameters:
   ///   - encoding: the encoding that the pipeline names.
-  ///   - inSegments: whether the run read long documents in segments.
+  ///   - segmentation: how the run read long documents.
   ///   - hasLedger: whether rows may come from documents that have left their folder since.
-  init(_ files: [PublishedRun.File], root: String, encoding: String?, inSegments: Bool, hasLedger: Bool) {
+  init(_ files: [PublishedRun.File], root: String, encoding: String?, segmentation: Segmentation, hasLedger: Bool) {
     self.encoding = encoding.map(TextEncoding.init(named:))
     self.files = files
     self.root = root
-    self.inSegments = inSegments
+    self.segmentation = segmentation
     self.hasLedger = hasLedger
   }
 
@@ -37,7 +37,7 @@ struct RunDocuments: DocumentReader {
       throw WhyError.unusable("the run read standard input, which cannot be read again")
     }
     reader = FileDocumentReader(
-      named: [PathParts.join(root, file.path)], encoding: encoding, inSegments: inSegments)
+      named: [PathParts.join(root, file.path)], encoding: encoding, segmentation: segmentation)
     _ = try reader?.read(into: &batch, side: &side)
     guard let place = batch.documents.indices.last, batch.rejectedDocuments == 0 else {
       let reason = side.rejects.last?.message ?? "it cannot be read"

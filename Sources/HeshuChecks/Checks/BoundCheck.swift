@@ -3,6 +3,7 @@ import HeshuRecords
 
 /// A check whose columns are known. Immutable: all workers share it.
 public struct BoundCheck: Sendable {
+  /// What its findings share: name, rule, severity and formula.
   public let descriptor: CheckDescriptor
   /// What must hold; of a rule with arithmetic of its own only what it reads.
   let formula: BoundFormula

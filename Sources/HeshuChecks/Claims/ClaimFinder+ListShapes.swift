@@ -33,7 +33,8 @@ extension ClaimFinder {
   /// 中国工程院院士26人（含双院士2人）: whether a parenthesis behind a part tells what is counted twice.
   private func hasDoubles(_ parts: [Mention]) -> Bool {
     parts.contains { part in
-      let behind = part.tail.upperBound..<min(part.tail.upperBound + 60, prose.sentences[part.sentence].upperBound)
+      let behind =
+        part.tail.upperBound..<min(part.tail.upperBound + ClaimReach.clause, prose.sentences[part.sentence].upperBound)
       return prose.begins(["(", "（"], behind) && prose.has(["双", "重复", "交叉", "兼"], in: behind)
     }
   }
@@ -48,7 +49,7 @@ extension ClaimFinder {
   /// 8个项目夺金，4个项目包揽前三: counts of what was done, which one thing can be in twice.
   func areEvents(_ parts: [Mention]) -> Bool {
     parts.count > 1 && parts[0].figure.kind == .count && parts[0].clause != parts[1].clause
-      && parts.contains { $0.tail.count > 24 }
+      && parts.contains { $0.tail.count > ClaimReach.aside }
   }
 
   /// Whether the same kinds of figures follow each part, and fewer at most the last: else what follows need not be a part.
@@ -56,7 +57,7 @@ extension ClaimFinder {
     var shapes: [[Int]] = []
     for (place, part) in parts.enumerated() {
       let end = place + 1 < parts.count ? parts[place + 1].place : mentions.count
-      let between = mentions[(part.place + 1)..<end].prefix(ClaimFinder.reach).prefix {
+      let between = mentions[(part.place + 1)..<end].prefix(ClaimReach.figures).prefix {
         $0.segment == part.segment && !$0.isLevel
       }
       // 供水68.2公里、排水72.6公里，分别完成任务的104.9%、100.8%

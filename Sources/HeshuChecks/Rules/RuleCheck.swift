@@ -5,9 +5,12 @@ import HeshuRecords
 public struct RuleCheck: Sendable, Hashable {
   /// The name in findings.
   public var name: String
+  /// The rule and the columns that take its roles.
   public var use: RuleUse
+  /// For which rows and groups it must hold, and how the figures are read.
   public var options: CheckOptions
 
+  /// Makes a check; what is wrong with it is told when it is compiled.
   public init(name: String, use: RuleUse, options: CheckOptions = CheckOptions()) {
     self.name = name
     self.use = use

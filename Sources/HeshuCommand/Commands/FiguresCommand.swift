@@ -43,7 +43,7 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let output = StandardOutput()
-    let rejects = try write(input.reader(inSegments: format != .table), to: output)
+    let rejects = try write(input.reader(segmentation: format == .table ? .whole : .segments), to: output)
     try output.flush()
     for reject in rejects { StandardError.write(line: reject.report) }
     if !rejects.isEmpty { throw ExitStatus.input.code }

@@ -39,9 +39,9 @@ struct DocumentOptions: ParsableArguments {
 
   /// The documents that were named; standard input where none was.
   ///
-  /// - Parameter inSegments: whether long documents may be given in segments.
-  func reader(inSegments: Bool = false) -> NamedDocuments {
-    NamedDocuments(files.isEmpty ? ["-"] : files, form: documents, encoding: encoding, inSegments: inSegments)
+  /// - Parameter segmentation: how documents above 8 MB are read.
+  func reader(segmentation: Segmentation = .whole) -> NamedDocuments {
+    NamedDocuments(files.isEmpty ? ["-"] : files, form: documents, encoding: encoding, segmentation: segmentation)
   }
 
   var workers: Int { jobs ?? Processors.count }

@@ -4,19 +4,19 @@ import Heshu
 struct NamedDocuments: DocumentReader {
   private let form: DocumentForm
   private let encoding: String?
-  private let inSegments: Bool
+  private let segmentation: Segmentation
   private var paths: ArraySlice<String>
   private var path = ""
   private var reader: (any DocumentReader)?
 
   /// - Parameters:
   ///   - encoding: the encoding of all text files; found for each one where it is nil.
-  ///   - inSegments: whether long documents may be given in segments.
-  init(_ paths: [String], form: DocumentForm, encoding: String? = nil, inSegments: Bool = false) {
+  ///   - segmentation: how documents above 8 MB are read.
+  init(_ paths: [String], form: DocumentForm, encoding: String? = nil, segmentation: Segmentation = .whole) {
     self.encoding = encoding
     self.paths = paths[...]
     self.form = form
-    self.inSegments = inSegments
+    self.segmentation = segmentation
   }
 
   mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
@@ -41,7 +41,7 @@ struct NamedDocuments: DocumentReader {
     if reader != nil { return true }
     guard let next = paths.popFirst() else { return false }
     path = next
-    reader = try DocumentReaders.open([next], form: form, encoding: encoding, inSegments: inSegments)
+    reader = try DocumentReaders.open([next], form: form, encoding: encoding, segmentation: segmentation)
     return true
   }
 }

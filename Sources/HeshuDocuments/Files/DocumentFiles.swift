@@ -50,10 +50,17 @@ public struct DocumentFiles: Sendable {
   ///   - limit: the most bytes that are read.
   public func read(_ path: String, limit: Int = TextDecoding.sizeLimit) throws(DocumentError) -> [UInt8] {
     if path == "-" { return try FileContent.read(descriptor: 0, path: path, limit: limit) }
+    return try FileContent.read(resolved(path), shownAs: path, limit: limit)
+  }
+
+  /// Where a path under the root comes to, without links.
+  ///
+  /// - Throws: where it is missing or leads out of the root.
+  func resolved(_ path: String) throws(DocumentError) -> String {
     guard let resolved = FileSystemCalls.resolved(resolvedRoot + "/" + path) else {
       throw FileContent.openFailure(path)
     }
     guard FileSystemCalls.isInside(resolved, resolvedRoot) else { throw GlobWalk.outside(path) }
-    return try FileContent.read(resolved, shownAs: path, limit: limit)
+    return resolved
   }
 }

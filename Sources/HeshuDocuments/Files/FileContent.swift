@@ -4,19 +4,34 @@ import Glibc
 enum FileContent {
   /// Reads a regular file.
   static func read(_ path: String, shownAs shown: String, limit: Int) throws(DocumentError) -> [UInt8] {
+    let (descriptor, status) = try openFile(path, shownAs: shown, limit: limit)
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, path: shown, limit: limit, expected: Int(status.st_size))
+  }
+
+  /// Opens a regular file of at most `limit` bytes; whoever asks closes it.
+  static func openFile(
+    _ path: String, shownAs shown: String, limit: Int
+  ) throws(DocumentError) -> (descriptor: Int32, status: stat) {
     // Without O_NONBLOCK the opening of a pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw openFailure(shown) }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw openFailure(shown) }
-    switch FileSystemCalls.kind(status) {
-    case .file: break
-    case .folder: throw folder(shown)
-    case .link, .other: throw special(shown)
+    let problem: DocumentError?
+    if fstat(descriptor, &status) != 0 {
+      problem = openFailure(shown)
+    } else {
+      switch FileSystemCalls.kind(status) {
+      case .file: problem = Int(status.st_size) <= limit ? nil : tooLarge(shown, limit)
+      case .folder: problem = folder(shown)
+      case .link, .other: problem = special(shown)
+      }
     }
-    guard Int(status.st_size) <= limit else { throw tooLarge(shown, limit) }
-    return try read(descriptor: descriptor, path: shown, limit: limit, expected: Int(status.st_size))
+    if let problem {
+      close(descriptor)
+      throw problem
+    }
+    return (descriptor, status)
   }
 
   /// Reads to the end. One byte more than expected is asked for, so that a file of known size takes two calls and no
@@ -38,13 +53,15 @@ enum FileContent {
     }
   }
 
-  /// Appends what one call of `read` gives; the result is that of the call.
-  static func fill(_ descriptor: Int32, _ bytes: inout [UInt8], _ room: Int) -> Int {
+  /// Appends what one call of `read` gives, or of `pread` where an offset is named; the result is that of the call.
+  static func fill(_ descriptor: Int32, _ bytes: inout [UInt8], _ room: Int, at offset: Int? = nil) -> Int {
     var result = 0
     bytes.append(addingCapacity: room) { span in
       span.withUnsafeMutableBufferPointer { buffer, initialized in
+        let place = buffer.baseAddress.map { $0 + initialized }
+        let count = buffer.count &- initialized
         repeat {
-          result = Glibc.read(descriptor, buffer.baseAddress.map { $0 + initialized }, buffer.count &- initialized)
+          result = offset.map { pread(descriptor, place, count, $0) } ?? Glibc.read(descriptor, place, count)
         } while result < 0 && errno == EINTR
         initialized &+= max(0, result)
       }

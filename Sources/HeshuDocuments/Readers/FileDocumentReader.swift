@@ -21,8 +21,8 @@ public struct FileDocumentReader: DocumentReader {
   private let hashes: Bool
   private var next = 0
   private var standardInput: [UInt8]?
-  /// The most bytes of a segment of a long document; nil where documents are read whole.
-  private let segmentSize: Int?
+  /// Nil where documents are read whole.
+  private let segments: SegmentSizes?
   /// The long document that is being read.
   private var long: LongDocument?
 
@@ -32,12 +32,12 @@ public struct FileDocumentReader: DocumentReader {
   ///   - patterns: paths, or patterns with `*`, `?`, `**`, `[…]`; `-` is standard input.
   ///   - root: the folder that they begin at; empty for the working folder.
   ///   - encoding: the encoding of all files; found for each one where it is nil.
-  ///   - inSegments: whether documents above 8 MB are given in segments.
+  ///   - segmentation: how documents above 8 MB are read.
   /// - Throws: `DocumentError` where a named file is missing.
   public init(
-    patterns: [String], root: String, encoding: TextEncoding? = nil, inSegments: Bool = false
+    patterns: [String], root: String, encoding: TextEncoding? = nil, segmentation: Segmentation = .whole
   ) throws {
-    segmentSize = inSegments ? SegmentedText.size : nil
+    segments = SegmentSizes(segmentation)
     let files = try DocumentFiles(root: root.isEmpty ? "." : root)
     let listing = files.list(patterns.filter { $0 != "-" })
     if let problem = listing.problems.first { throw problem }
@@ -55,14 +55,16 @@ public struct FileDocumentReader: DocumentReader {
   ///
   /// - Parameters:
   ///   - hashes: whether documents get their sha256 as version.
-  ///   - inSegments: whether documents above 8 MB are given in segments.
-  public init(named paths: [String], encoding: TextEncoding? = nil, hashes: Bool = true, inSegments: Bool = false) {
-    self.init(named: paths, encoding: encoding, hashes: hashes, segmentSize: inSegments ? SegmentedText.size : nil)
+  ///   - segmentation: how documents above 8 MB are read.
+  public init(
+    named paths: [String], encoding: TextEncoding? = nil, hashes: Bool = true, segmentation: Segmentation = .whole
+  ) {
+    self.init(named: paths, encoding: encoding, hashes: hashes, segments: SegmentSizes(segmentation))
   }
 
-  /// The same with segments of another size.
-  package init(named paths: [String], encoding: TextEncoding? = nil, hashes: Bool = true, segmentSize: Int?) {
-    self.segmentSize = segmentSize
+  /// The same with segments of other sizes.
+  package init(named paths: [String], encoding: TextEncoding? = nil, hashes: Bool = true, segments: SegmentSizes?) {
+    self.segments = segments
     files = nil
     self.paths = paths
     stamps = []
@@ -76,10 +78,14 @@ public struct FileDocumentReader: DocumentReader {
   /// The documents that will be read, in order.
   public var documents: [String] { paths }
 
+  /// How many files were found, those not counted that a pattern matches and that cannot be documents.
   public var documentCount: Int? { paths.count }
 
+  /// Fills the batch with about 256 KiB of texts, or with one segment of a long document.
+  ///
+  /// - Throws: `DocumentError` where a file that was named cannot be read or decoded, and what the cache throws.
   public mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
-    if nextSegment(into: &batch) { return true }
+    if try nextSegment(into: &batch) { return true }
     guard next < paths.count || !rejected.isEmpty else { return false }
     for error in rejected {
       batch.rejectedDocuments += 1
@@ -100,12 +106,13 @@ public struct FileDocumentReader: DocumentReader {
       }
     }
     // A long document begins behind those that are in the batch.
-    return !batch.documents.isEmpty || !side.rejects.isEmpty || nextSegment(into: &batch)
+    if !batch.documents.isEmpty || !side.rejects.isEmpty { return true }
+    return try nextSegment(into: &batch)
   }
 
   /// Gives the next segment of the long document, as a batch of its own.
-  private mutating func nextSegment(into batch: inout Batch) -> Bool {
-    guard let document = long?.next(into: &batch) else {
+  private mutating func nextSegment(into batch: inout Batch) throws(DocumentError) -> Bool {
+    guard let document = try long?.next(into: &batch) else {
       long = nil
       return false
     }
@@ -113,15 +120,36 @@ public struct FileDocumentReader: DocumentReader {
     return true
   }
 
+  /// The bytes as they are in the file now; of standard input those that were read.
+  ///
+  /// - Throws: `DocumentError` where the file cannot be read any more.
   public func original(of id: String) throws -> [UInt8] {
     if id == "-", let standardInput { return standardInput }
     return try content(id)
   }
 
+  /// Reads the whole document, never a segment, in the encoding that the reader was given.
+  ///
+  /// - Throws: `DocumentError` where it cannot be read or decoded any more.
   public func readAgain(_ id: String, into batch: inout Batch) throws {
     var reader = FileDocumentReader(named: [], encoding: encoding)
     let bytes = try original(of: id)
     _ = try reader.append(id, bytes, version: ContentHash.hexadecimal(of: bytes), to: &batch)
+  }
+
+  /// Begins a long file of plain UTF-8 that need not be held in memory.
+  ///
+  /// - Returns: whether the document is one.
+  private mutating func startLong(_ path: String) throws -> Bool {
+    guard let segments, cache == nil, path != "-", encoding == nil || encoding == .utf8 else { return false }
+    let place = try files?.resolved(path) ?? path
+    guard
+      let file = try LongFile.open(place, shownAs: path, longerThan: segments.longestWhole, hashes: hashes)
+    else { return false }
+    var whole = Document(id: path, version: file.version, text: 0..<0, byteCount: file.byteCount)
+    whole.base = file.textStart
+    long = try LongDocument(whole, .file(file), segments)
+    return true
   }
 
   private func content(_ path: String) throws -> [UInt8] {
@@ -138,6 +166,7 @@ public struct FileDocumentReader: DocumentReader {
       if let known = try cache.extraction(of: path, version: nil) { return add(path, known, cache, &batch) }
       if cache.isGone(path) { throw Self.gone(path) }
     }
+    if try startLong(path) { return 0 }
     let bytes = try content(path)
     if path == "-" { standardInput = bytes }
     let version = hashes ? ContentHash.hexadecimal(of: bytes) : ""
@@ -152,10 +181,10 @@ public struct FileDocumentReader: DocumentReader {
   /// - Returns: the size of its text.
   private mutating func append(_ path: String, _ bytes: [UInt8], version: String, to batch: inout Batch) throws -> Int {
     let decoded = try TextDecoding.decode(bytes, as: encoding, path: path)
-    if let segmentSize, cache == nil, decoded.map.isIdentity, decoded.bytes.count > segmentSize {
+    if let segments, cache == nil, decoded.map.isIdentity, decoded.bytes.count > segments.longestWhole {
       var whole = Document(id: path, version: version, text: 0..<0, byteCount: bytes.count)
       whole.base = decoded.map.original(0)
-      long = LongDocument(whole, decoded.bytes, segmentSize: segmentSize)
+      long = try LongDocument(whole, .memory(decoded.bytes), segments)
       return 0
     }
     let text = batch.appendText(decoded.bytes)
@@ -185,15 +214,20 @@ public struct FileDocumentReader: DocumentReader {
 }
 
 extension FileDocumentReader: ListedDocumentReader {
+  /// The files that patterns name, with their stamps; standard input is not among them.
   public var listing: [ListedDocument] {
     zip(paths.drop { $0 == "-" }, stamps).map { ListedDocument(id: $0, stamp: $1) }
   }
 
+  /// From now on gives `documents`, in their order, and reads only those that the cache does not know.
   public mutating func use(_ cache: any DocumentCache, documents: [String]) {
     self.cache = cache
     paths = documents
   }
 
+  /// Reads and decodes one file; a `DocumentError` becomes the code of its reject.
+  ///
+  /// - Throws: what is no `DocumentError`.
   public func probe(_ id: String) throws -> DocumentProbe {
     do {
       let bytes = try content(id)

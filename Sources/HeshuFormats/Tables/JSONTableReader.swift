@@ -5,20 +5,35 @@ public struct JSONTableReader: TableReader {
   /// Whether each object stands on a line of its own.
   let isLines: Bool
 
+  /// Makes a reader.
+  ///
+  /// - Parameter isLines: true for NDJSON, false for one array of objects or an object whose `rows` are one.
   public init(isLines: Bool) {
     self.isLines = isLines
   }
 
+  /// Whether a file can hold tables with names: JSON can, NDJSON not.
   public var holdsSeveralTables: Bool { !isLines }
 
+  /// Reads NDJSON piece by piece; nil for JSON, which is read whole.
+  ///
+  /// - Throws: `FileSystemError` where the file cannot be read.
   public func records(_ file: any InputFile, path: String) throws -> (any RecordReader)? {
     isLines ? try NDJSONRecordReader(file, path: path) : nil
   }
 
+  /// Reads the whole table; its header are the names of all members in the order in which they first occur.
+  ///
+  /// - Throws: `JSONError` where the one value of a JSON file is malformed; a malformed line of NDJSON becomes a
+  ///   reject.
   public func read(_ bytes: [UInt8], path: String) throws -> TextTable {
     try read(bytes, path: path, table: nil)
   }
 
+  /// The same for one table of a JSON file that holds several.
+  ///
+  /// - Parameter table: its name; nil where there is only one.
+  /// - Throws: `JSONError`; ``JSONTables/Failure`` where the file has no such table.
   public func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable {
     isLines ? readLines(bytes, path) : try readArray(bytes, path, table)
   }

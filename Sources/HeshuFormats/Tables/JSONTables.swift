@@ -4,6 +4,7 @@ import HeshuRecords
 public struct JSONTables {
   /// Why no table can be taken, in words.
   public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What is wrong, and which tables there are.
     public var description: String
   }
 
@@ -12,6 +13,7 @@ public struct JSONTables {
   /// Their names; of a file that is one table the name that it gives itself, if it does.
   public let names: [String]
 
+  /// Finds the tables of a file that was read whole.
   public init(_ file: JSONValue) {
     if case .array(let tables)? = file["tables"], file["rows"] == nil {
       values = tables

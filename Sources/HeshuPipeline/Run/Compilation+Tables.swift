@@ -1,7 +1,8 @@
 import HeshuRecords
 
 extension Compilation {
-  /// Binds the stages of one table; after one that is wrong the columns are not known, and the rest of the chain is not looked at.
+  /// Binds the stages of one table. Behind one that is wrong and would change the columns these are not known, and the rest of the chain is not
+  /// looked at.
   mutating func bind(_ table: TableDeclaration) -> CompiledTable {
     var bound = CompiledTable(name: table.name.value, stages: [], schema: Schema(), outputs: [])
     if let source = compiled.tableSource {
@@ -41,7 +42,7 @@ extension Compilation {
     var found = Diagnostics()
     let result = stage.bind(to: table.schema, in: context, diagnostics: &found)
     for diagnostic in found.all { diagnostics.append(diagnostic) }
-    guard let result else { return false }
+    guard let result else { return stage.keepsColumns }
     let name = type(of: stage).specification.name
     table.stages.append(
       BoundStage(
@@ -133,11 +134,10 @@ extension Compilation {
     let format = target.format?.value ?? endings.first ?? ""
     guard environment.formats.contains(format) else {
       let formats = environment.formats + environment.stores.map(\.name)
-      let near = Spelling.nearest(to: format, among: formats)
       let message = format.isEmpty ? "'\(path)' has no ending that names a format" : "no format is called '\(format)'"
       diagnostics.error(
         "unknown-format", message, at: target.format?.location ?? target.path.location,
-        hint: near.map { "did you mean '\($0)'?" } ?? "there are: \(formats.joined(separator: ", "))")
+        hint: Spelling.hint(for: format, among: formats))
       return nil
     }
     refuseStoreOptions(target, format, knows: [])

@@ -42,6 +42,7 @@ struct Compilation {
     bindInput()
     sharedPlaces = findSharedPlaces(declaredTables)
     bindTables(declaredTables)
+    proveTests()
     compiled.references = references.files
     bindAccepted()
     bindArchive()
@@ -130,9 +131,9 @@ struct Compilation {
     }
     guard let folder else { return warnOfMissingReport() }
     compiled.reportFolder = folder
-    for name in ReportFile.allCases {
+    for name in ReportFile.names {
       _ = paths.claim(
-        PathParts.join(folder, name.rawValue), at: pipeline.report?.location, for: "the run's report",
+        PathParts.join(folder, name), at: pipeline.report?.location, for: "the run's report",
         diagnostics: &diagnostics)
     }
     for path in [

@@ -3,10 +3,13 @@ import HeshuRecords
 
 /// A pipeline without errors, ready to run.
 public struct CompiledPipeline: Sendable {
+  /// The pipeline as it was declared.
   public var pipeline: Pipeline
   /// What is read, with `{date}` filled in.
   public var read: Read
+  /// The pipeline's name.
   public var name: String
+  /// The tables in the pipeline's order, each with its whole chain.
   public var tables: [CompiledTable]
   /// The places of the tables in an order in which each stands behind those that it looks at.
   var order: [Int] = []
@@ -20,6 +23,7 @@ public struct CompiledPipeline: Sendable {
   public var reportFolder: String?
   /// Where metrics and summary of a run go; nil where none are asked for.
   public var metricsPath: String?
+  /// Where the summary goes; nil where none is asked for.
   public var summaryPath: String?
   /// The findings that someone has explained; nil where the pipeline names no list of them.
   public var accepted: AcceptedFindings?
@@ -36,9 +40,9 @@ public struct CompiledPipeline: Sendable {
   /// The table that rows come from; nil where they come from documents.
   public var tableSource: TableSource?
 
-  /// Whether documents above 8 MB are read in segments; not where a table numbers the figures of a document, and not where the ledger keeps what a
-  /// document gave.
-  public var readsInSegments: Bool {
-    !pipeline.isIncremental && tables.allSatisfy { !($0.stages.first?.stage is FigureTable) }
+  /// How documents above 8 MB are read: whole where the ledger keeps what a document gave.
+  public var segmentation: Segmentation {
+    if pipeline.isIncremental { return .whole }
+    return tables.contains { $0.stages.first?.stage is FigureTable } ? .numberedSegments : .segments
   }
 }

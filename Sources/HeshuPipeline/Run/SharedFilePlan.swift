@@ -4,6 +4,7 @@ import HeshuRecords
 public struct SharedFilePlan: Sendable {
   /// With `{date}` filled in.
   public var path: String
+  /// The format's name, such as `json`.
   public var format: String
   var container: TableContainer
   var compressor: (any Compressor)?

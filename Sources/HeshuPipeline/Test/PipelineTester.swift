@@ -8,12 +8,15 @@ public struct PipelineTester: Sendable {
   let pipeline: CompiledPipeline
   let environment: RunEnvironment
 
+  /// Takes the pipeline with its tests; nothing that it would write is written.
   public init(_ pipeline: CompiledPipeline, environment: RunEnvironment) {
     self.pipeline = pipeline
     self.environment = environment
   }
 
   /// Runs every test, in the order of the file.
+  ///
+  /// - Throws: what stops a run, such as a table of amounts that lacks a column.
   public func run() throws -> [PipelineTestResult] {
     var results: [PipelineTestResult] = []
     for (place, test) in pipeline.pipeline.tests.enumerated() {
@@ -55,11 +58,7 @@ public struct PipelineTester: Sendable {
 
   private func compare(_ expected: ExpectedTable, _ report: RunReport, _ differences: inout Diagnostics) {
     guard let table = report.tables.first(where: { $0.name == expected.table.value }) else {
-      let names = report.tables.map(\.name)
-      differences.error(
-        "unknown-table", "there is no table '\(expected.table.value)'", at: expected.table.location,
-        hint: Spelling.nearest(to: expected.table.value, among: names).map { "did you mean '\($0)'?" }
-          ?? "there are: \(names.joined(separator: ", "))")
+      differences.append(expected.unknownTable(among: report.tables.map(\.name)))
       return
     }
     let rows = table.preview.rows

@@ -1,3 +1,5 @@
+import CHeshuKernels
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -115,6 +117,11 @@ package enum ByteBlocks {
       output.append(addingCapacity: range.count) { span in
         span.withUnsafeMutableBufferPointer { buffer, initialized in
           let target = UnsafeMutableRawBufferPointer(buffer)
+          if let from = raw.baseAddress, let to = target.baseAddress, range.count >= 32 {
+            let copied = heshu_copy_string(from + at, range.count, to + initialized)
+            at &+= copied
+            initialized &+= copied
+          }
           while at &+ 16 <= range.upperBound {
             let block = raw.loadUnaligned(fromByteOffset: at, as: Block.self)
             target.storeBytes(of: block, toByteOffset: initialized, as: Block.self)

@@ -1,4 +1,6 @@
-/// Looks for bytes that are no UTF-8, sixteen at a time.
+import CHeshuKernels
+
+/// Looks for bytes that are no UTF-8, sixteen at a time, and 32 where the processor can.
 package enum UTF8Check {
   private typealias Block = SIMD16<UInt8>
   private typealias Signed = SIMD16<Int8>
@@ -21,7 +23,7 @@ package enum UTF8Check {
   /// Whether a range of at least 64 bytes is UTF-8: each byte is compared with the three before it, sixteen at once.
   private static func isUTF8(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let begin = range.lowerBound &+ 3
-    var at = begin
+    var at = bytes.withUnsafeBufferPointer { heshu_utf8($0.baseAddress, begin, range.upperBound) }
     while at &+ 16 <= range.upperBound {
       let stretch = at..<min(range.upperBound, at &+ stretchSize)
       guard all(bytes, stretch, misplacedInSimpleText) || all(bytes, stretch, misplaced) else { return false }

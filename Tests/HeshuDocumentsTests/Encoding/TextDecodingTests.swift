@@ -139,14 +139,20 @@ import Testing
     #expect(throws: DocumentError.self) { try TextDecoding.decode(bytes) }
   }
 
-  @Test func neverTraps() {
+  /// Whatever the bytes are, what comes of them is UTF-8 that leads back into them, or a DocumentError.
+  @Test func anyBytesAreTextOrAnError() {
     var generator = SeededGenerator(seed: 4)
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
       }
       for encoding in [nil, "GB18030", "BIG5", "UTF-16LE", "ISO-2022-JP", "UTF-7", "SHIFT_JIS"] {
-        _ = try? TextDecoding.decode(bytes, as: encoding.map { TextEncoding(named: $0) })
+        guard let text = try? TextDecoding.decode(bytes, as: encoding.map { TextEncoding(named: $0) }) else { continue }
+        let place = text.map.original(text.bytes.count)
+        guard String(validating: text.bytes, as: UTF8.self) != nil, place <= bytes.count else {
+          Issue.record("\(bytes) as \(encoding ?? "nil")")
+          return
+        }
       }
     }
   }

@@ -17,17 +17,20 @@ import Testing
         ])
     ])
 
-  private func differences(
-    _ cells: [[ExpectedTable.Cell]], table: Located<String> = "projects", published: String? = nil
-  )
-    throws -> [Diagnostic]
-  {
+  private func expecting(
+    _ cells: [[ExpectedTable.Cell]], table: Located<String>, published: String? = nil
+  ) -> Pipeline {
     var pipeline = PipelineTesterTests.pipeline
     pipeline.tests = [
       PipelineTest(
         text: "今年1至10月，甲完成投资超5.31亿元，占计划的132.75%。\n", published: published.map { Located($0, at: place(2, 2)) },
         expect: [ExpectedTable(table, rows: cells)], location: place(1, 1))
     ]
+    return pipeline
+  }
+
+  private func differences(_ cells: [[ExpectedTable.Cell]], published: String? = nil) throws -> [Diagnostic] {
+    let pipeline = expecting(cells, table: "projects", published: published)
     let compiled = try #require(Workbench().compile(pipeline).compiled)
     let results = try PipelineTester(compiled, environment: .plain(MemoryFileSystem())).run()
     #expect(results.map(\.number) == [1])
@@ -55,8 +58,20 @@ import Testing
     #expect(try differences([[.init("period", nil)]]) == [])
     #expect(try differences([]).map(\.message) == ["table 'projects' has 1 rows, expected 0"])
     #expect(try differences([[], []]).map(\.code) == ["row-count"])
-    #expect(try differences([[.init("nmae", "甲")]]).map(\.hint) == ["did you mean 'name'?"])
-    #expect(try differences([[]], table: "project").map(\.hint) == ["did you mean 'projects'?"])
     #expect(try differences([[]], published: "21.11.2022").map(\.code) == ["bad-date"])
+  }
+
+  /// Names that cannot be are told before anything runs.
+  @Test func provesWhatATestExpects() throws {
+    let column = ExpectedTable.Cell(Located("nmae", at: place(7, 3)), Located("甲"))
+    let columns = Workbench().compile(expecting([[column], [.init("done", "1亿元")]], table: "projects"))
+    #expect(columns.compiled == nil)
+    #expect(columns.diagnostics.map(\.message) == ["no column is called 'nmae' here"])
+    #expect(columns.diagnostics.map(\.hint) == ["did you mean 'name'?"])
+    #expect(columns.diagnostics.map(\.location) == [place(7, 3)])
+    let tables = Workbench().compile(expecting([[]], table: Located("project", at: place(6, 3))))
+    #expect(tables.diagnostics.map(\.message) == ["there is no table 'project'"])
+    #expect(tables.diagnostics.map(\.hint) == ["did you mean 'projects'?"])
+    #expect(tables.diagnostics.map(\.location) == [place(6, 3)])
   }
 }

@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func copiesAStringToItsEnd() {
-    for count in [0, 1, 15, 16, 17, 31, 40] {
+    for count in [0, 1, 15, 16, 17, 31, 40, 63, 64, 97] {
       for stop in 0...count {
         var bytes = [UInt8](repeating: 0xE4, count: count)
         if stop < count { bytes[stop] = 0x5C }

@@ -20,7 +20,8 @@ struct LongDocumentTests {
     // A byte order mark is no part of the text, and the offsets in the original count it.
     try Data(("\u{FEFF}" + Self.text).utf8).write(to: URL(filePath: path))
     let output = Output()
-    let reader = FileDocumentReader(named: [path], hashes: false, segmentSize: segmentSize)
+    let sizes = segmentSize.map { SegmentSizes(longestWhole: $0, longestSegment: $0) }
+    let reader = FileDocumentReader(named: [path], hashes: false, segments: sizes)
     let counts = try FigureExport(format: format).run(reader, jobs: jobs) { output.bytes += $0 }
     return (String(decoding: output.bytes, as: UTF8.self).replacing(folder.path, with: ""), counts)
   }

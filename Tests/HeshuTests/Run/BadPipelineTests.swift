@@ -74,6 +74,23 @@ import Testing
     #expect(found.first?.replacingOccurrences(of: folder.path, with: "ROOT") == expected)
   }
 
+  /// A condition or a check that is wrong changes no column, so that what stands behind it is looked at in the same reading.
+  @Test func behindAWrongConditionTheRestIsLookedAt() throws {
+    let stages =
+      BadPipelineTests.extract + """
+          - filter: late > 1
+          - validate: ['x = 1']
+          - rank: {by: y}
+          - load: o.xml
+
+        """
+    #expect(
+      try BadPipelineTests.found(stages) == [
+        "5:13: unknown-column: no column is called `late`", "6:17: unknown-column: no column is called `x`",
+        "7:16: unknown-column: no column is called 'y' here",
+      ])
+  }
+
   @Test(arguments: [
     ("  - extract: '投资%{MONY:done}'\n", "4:"), ("  - extract: '投资(%{MONEY:done}'\n", "4:"),
     ("  - extract: {patterns: ['投资%{MONEY:done}'], take: {period: period of doen}}\n", "4:"),
