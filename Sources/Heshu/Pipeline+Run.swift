@@ -12,8 +12,9 @@ extension Pipeline {
   /// ```
   ///
   /// - Returns: what was done; `stoppedBy` says that a limit kept the run from publishing.
-  /// - Throws: `RunError.invalidPipeline` with all that is wrong; `DocumentError` for a named file that cannot be used;
-  ///   `FileSystemError`. Nothing was published then.
+  /// - Throws: `RunError`, of which `invalidPipeline` has all that is wrong with the pipeline; `DocumentError` for a named
+  ///   file that cannot be used; `FileSystemError`, `StoreError` and `LedgerError` for what cannot be written or read.
+  ///   Nothing was published then, but for `RunError.unfinished`: that run is decided, and the next one brings it to its end.
   public func run(
     options: RunOptions = RunOptions(), environment: RunEnvironment = .standard
   ) async throws -> RunReport {
@@ -27,6 +28,8 @@ extension Pipeline {
   }
 
   /// The same on the calling thread, for programs that have nothing else to do.
+  ///
+  /// - Throws: what `run` throws.
   public func runNow(options: RunOptions = RunOptions(), environment: RunEnvironment = .standard) throws -> RunReport {
     var diagnostics = Diagnostics()
     let compiler = PipelineCompiler(environment: environment, options: options)
@@ -38,7 +41,9 @@ extension Pipeline {
 }
 
 extension CompiledPipeline {
-  /// Runs a pipeline that has been proved.
+  /// Runs a pipeline that has been proved, on the calling thread.
+  ///
+  /// - Throws: what `Pipeline.run` throws, but for `RunError.invalidPipeline`.
   public func run(options: RunOptions, environment: RunEnvironment = .standard) throws -> RunReport {
     let read = read
     let encoding = pipeline.encoding?.value
@@ -48,7 +53,9 @@ extension CompiledPipeline {
     }.run()
   }
 
-  /// The documents that a run would read, in order.
+  /// The documents that a run would read, in order; none where rows come from a table.
+  ///
+  /// - Throws: `DocumentError` where a named file is missing or a pattern is wrong.
   public func documents(root: String) throws -> [String] {
     guard case .files(let patterns) = read else { return [] }
     return try DocumentReaders.names(patterns.map(\.value), root: root)

@@ -38,7 +38,7 @@ struct HeshuCommand: ParsableCommand {
         A reader of standard output that goes away ends the program quietly.
 
       ENVIRONMENT
-        NO_COLOR  no colours, whatever it is set to
+        NO_COLOR  no colors, whatever it is set to
         COLUMNS   the width of the terminal, where it is not the terminal's own
       """,
     version: HeshuVersion.current,

@@ -42,9 +42,6 @@ enum HeshuMain {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
       return
     }
-    let hint =
-      Spelling.nearest(to: word, among: names).map { "did you mean '\($0)'?" }
-      ?? "there are: \(names.joined(separator: ", "))"
-    throw CommandFailure(.usage, "there is no subcommand '\(word)'; \(hint)")
+    throw CommandFailure(.usage, "there is no subcommand '\(word)'; \(Spelling.hint(for: word, among: names))")
   }
 }

@@ -2,7 +2,9 @@
 public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The kinds of trouble; the raw value is the code of a reject.
   public enum Code: String, Sendable, CaseIterable {
+    /// Nothing is at the path.
     case missing = "file-missing"
+    /// The system does not let it be opened, or its folder be listed.
     case unreadable = "file-unreadable"
     /// The path is a folder.
     case folder = "file-folder"
@@ -12,13 +14,17 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
     case outsideRoot = "outside-root"
     /// A name that is not UTF-8.
     case badName = "file-name"
+    /// A pattern with a bracket that is not closed, or with `**` beside other characters.
     case badPattern = "glob-pattern"
     /// More bytes than the limit.
     case tooLarge = "too-large"
+    /// Reading stopped in the middle, or a stream was asked for a second time.
     case readFailed = "read-failed"
+    /// The bytes are no UTF-8, and no other encoding was named or found.
     case invalidUTF8 = "invalid-utf-8"
     /// The bytes do not fit the encoding that was named or found.
     case invalidEncoding = "invalid-encoding"
+    /// An encoding of that name is not known to the system.
     case unknownEncoding = "unknown-encoding"
     /// The document has left the folder, and what is remembered of it was drawn by other rules.
     case gone = "file-gone"

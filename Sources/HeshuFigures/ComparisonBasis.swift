@@ -1,5 +1,6 @@
 /// What a change is measured against, as the words before the figure say.
 public enum ComparisonBasis: UInt8, Sendable, Hashable {
+  /// The figure is no change, or the words do not say against what.
   case none
   /// 同比, 比上年: the same period a year before.
   case yearOnYear

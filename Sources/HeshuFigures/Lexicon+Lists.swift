@@ -2,7 +2,9 @@
 extension Lexicon {
   static let qualifiersBeforeList: WordList = WordList("qualifiers before", .usage, qualifierWordsBefore)
   static let qualifiersBehindList: WordList = WordList("qualifiers behind", .usage, qualifierWordsBehind)
-  static let decreasesList: WordList = WordList("decreases", .statistics, decreaseVerbs)
+  static let decreasesList: WordList = WordList(
+    "decreases", .statistics,
+    decreaseVerbs.map { ($0, isDecrease) } + wordsThatEndInDecrease.map { ($0, isDecrease + 1) })
   static let increasesList: WordList = WordList("increases", .statistics, increaseVerbs)
   static let lookalikesList: WordList = WordList("unit lookalikes", .dictionary, wordsThatBeginLikeUnits)
   static let phrasesList: WordList = WordList(

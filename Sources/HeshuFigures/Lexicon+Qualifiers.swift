@@ -43,6 +43,8 @@ extension Lexicon {
     ("高达", QualifierRule.none),
     ("赶超", QualifierRule.none),
     ("反超", QualifierRule.none),
+    ("出超", QualifierRule.balance),
+    ("入超", QualifierRule.balance),
     ("近", QualifierRule.near),
     ("将近", QualifierRule.under),
     ("接近", QualifierRule.under),
@@ -233,6 +235,12 @@ extension Lexicon {
     "下降", "减少", "回落", "减收", "压减", "收窄", "降低", "缩减", "下滑", "下跌", "下调", "减产", "削减", "缩短", "缩小", "萎缩",
     "调减", "核减", "减支", "减亏", "少收", "负增长", "同比降", "环比降", "同比减", "环比减", "同比跌", "环比跌", "同比少", "降", "减", "跌",
     "贬值", "收缩", "缩水", "下挫", "走低", "下行", "下浮", "调低", "锐减", "骤降", "递减", "年减", "月减", "季减", "年少", "期少", "月少",
-    "少了", "压缩", "压降", "调降", "锐降", "骤减", "下探", "下滑了", "削减了", "滑落", "降幅收窄", "缩窄", "精简", "裁减",
+    "少增", "少发", "少了", "压缩", "压降", "调降", "锐降", "骤减", "下探", "下滑了", "削减了", "滑落", "降幅收窄", "缩窄", "精简", "裁减",
   ]
+
+  /// The number of a verb in the list of decreases; other words of the list only end like one.
+  static let isDecrease: UInt16 = 1
+
+  /// 起降9.3万架次 falls by nothing.
+  static let wordsThatEndInDecrease = ["起降", "升降", "空降", "迫降", "霜降", "增减", "加减", "涨跌"]
 }

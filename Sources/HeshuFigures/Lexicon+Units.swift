@@ -16,6 +16,8 @@ enum UnitCare: UInt8 {
   case measured
   /// Only up to ten (三成).
   case tenths
+  /// Only in a row of medals (9金4银2铜).
+  case medal
   /// A point or stretch of the calendar unless 内 follows.
   case calendar
 }
@@ -32,6 +34,7 @@ extension Lexicon {
     ("个点", .change),
     ("度", .measured), ("分", .measured), ("转", .measured), ("级", .measured), ("点", .measured),
     ("成", .tenths),
+    ("金", .medal), ("银", .medal), ("铜", .medal),
     ("日", .calendar),
     ("年", .none), ("周岁", .none), ("週歲", .none), ("岁", .none), ("圆", .none), ("平方", .none),
     ("克", .none), ("升", .none), ("两", .none), ("伏", .none), ("帕", .none), ("赫", .none), ("焦", .none),

@@ -11,7 +11,6 @@ extension NumeralReader {
     var spread: Int128 = 0
     /// The place that the last written digit was multiplied with, for 三千五.
     var place: Int128 = 1
-    var lastClosing: UInt8 = 0
     var hasZero = false
     var hasOverflow = false
     var digitsInRow = 0
@@ -181,6 +180,7 @@ extension NumeralReader {
       count &+= 1
       cursor &+= next.width
     }
+    if beginsDate(text, cursor, value, count) { return nil }
     // 3亿5000万 goes on, 3万20000 and 5万2.3 do not; the groups of 1亿2,345万 are a number of their own.
     if text[cursor] != 0x20, groupEnd(text, cursor) != nil { return nil }
     if sections.place > 1 && value >= sections.place { return nil }
@@ -190,6 +190,15 @@ extension NumeralReader {
     // A written number keeps its own places; a single digit is the short form of 三千五 (2万5).
     if count > 1 { sections.hasZero = true } else { sections.isSingle = true }
     return cursor
+  }
+
+  /// 12亿2022年, 3亿5月: the digits behind 亿 are a year's or month's.
+  private func beginsDate(_ text: TextView, _ end: Int, _ value: Int128, _ count: Int) -> Bool {
+    switch text.triple(end) {
+    case 0xE5B9B4: count == 4 && value >= 1900 && value < 2200
+    case 0xE69C88: count <= 2 && value >= 1 && value <= 12
+    default: false
+    }
   }
 
   private func readChineseDigit(

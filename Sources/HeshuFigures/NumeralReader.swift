@@ -146,6 +146,9 @@ struct NumeralReader: Sendable {
   /// The end of the only group of a number that stands between two characters as in 企业1 286家 (GB/T 15835 parts thousands by a narrow
   /// space), or behind the comma of a list; nil elsewhere, and where a place that is counted ends before its blank, as in 表1 286家.
   private func runningEnd(_ text: TextView, _ start: Int, _ end: Int) -> Int? {
+    // 占地 3 200 平方米: all numbers of the text may stand between blanks.
+    let isSpaced = text.byte(before: start) == 0x20 && text[end] == 0x20
+    let start = isSpaced ? start &- 1 : start
     let key = text.triple(before: start)
     // 、 ， ： （
     let isMark = key == 0xE38081 || key == 0xEFBC8C || key == 0xEFBC9A || key == 0xEFBC88

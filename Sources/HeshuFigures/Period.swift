@@ -2,9 +2,12 @@
 ///
 /// Written as `2022`, `2022-11`, `2022-11-15` or `2022-01/2022-10`; both ends belong to the period. A month or day of 0 means that the end is given no more finely.
 public struct Period: Sendable, Hashable {
+  /// The first year, month or day.
   public var from: CalendarDay
+  /// The last year, month or day, which belongs to the period; equal to `from` where one date is written.
   public var to: CalendarDay
 
+  /// Makes the span of both ends; neither their order nor their days are checked.
   public init(from: CalendarDay, to: CalendarDay) {
     self.from = from
     self.to = to

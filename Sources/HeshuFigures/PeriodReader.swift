@@ -44,9 +44,10 @@ struct PeriodReader {
 
   /// The end of a mark that joins two dates: 至 到 - — – ～ ~.
   func joint(at place: Int) -> Int? {
-    guard let end = jointMark(at: text[place] == 0x20 && text[place + 1] >= 0xE2 ? place + 1 : place) else {
-      return nil
-    }
+    // 1 - 10 月: a hyphen between blanks on both sides.
+    let isSpaced =
+      text[place] == 0x20 && (text[place + 1] >= 0xE2 || text[place + 1] == 0x2D && text[place + 2] == 0x20)
+    guard let end = jointMark(at: isSpaced ? place + 1 : place) else { return nil }
     return text[end] == 0x20 && text.isDigit(end + 1) ? end + 1 : end
   }
 
@@ -57,6 +58,9 @@ struct PeriodReader {
     default: return nil
     }
     switch text.triple(place) {
+    case 0xE8B5B7:
+      // 2022年1月1日起至12月31日.
+      return text.has("至", at: place + 3) || text.has("到", at: place + 3) ? place + 6 : nil
     case 0xE887B3, 0xE588B0, 0xE28094, 0xE28093, 0xE288BC, 0xE28892, 0xEFBD9E, 0xEFBC8D, 0xE3809C:
       return text.triple(place) == 0xE28094 && text.triple(place + 3) == 0xE28094 ? place + 6 : place + 3
     default: return nil
@@ -161,10 +165,25 @@ struct PeriodReader {
   /// Not 月球, 月饼, 月均, nor the beat of 一月一督战.
   private func isMonth(_ place: Int) -> Bool {
     switch text.triple(place) {
-    case 0xE79083, 0xE9A5BC, 0xE59D87, 0xE88AB1, 0xE4BE9B: false
+    case 0xE79083, 0xE9A5BC, 0xE59D87, 0xE88AB1: false
+    case 0xE4BE9B: isSupply(place)
     case 0xE4B880: text.has("日", at: place + 3) || text.has("号", at: place + 3) || text.has("號", at: place + 3)
     default: true
     }
+  }
+
+  /// 4月供暖 begins a word of its own, 月供 is paid by the month.
+  private func isSupply(_ place: Int) -> Bool {
+    ["供暖", "供热", "供電", "供电", "供水", "供气", "供应", "供應", "供给", "供需"].contains { (word: StaticString) in
+      text.has(word, at: place)
+    }
+  }
+
+  /// 7、8两月, 5、6两个月: behind the word that counts the months of a list.
+  private func countEnd(_ place: Int) -> Int {
+    let words = ["两", "兩", "三", "四"] as [StaticString]
+    guard words.contains(where: { text.has($0, at: place) }) else { return place }
+    return text.has("个", at: place + 3) || text.has("個", at: place + 3) ? place + 6 : place + 3
   }
 
   /// 1至10月 and 8,9月份: the first number has no 月 of its own.
@@ -178,6 +197,7 @@ struct PeriodReader {
       while let comma = comma(at: last.end), let next = number(at: comma, atMost: 12), next.value > last.value {
         last = next
       }
+      last.end = countEnd(last.end)
     }
     guard last.end > first.end, text.triple(last.end) == 0xE69C88, isMonth(last.end + 3) else { return nil }
     if isRange, let day = number(at: last.end + 3, atMost: 31), text.has("日", at: day.end) { return nil }
@@ -193,14 +213,29 @@ struct PeriodReader {
     {
       return Part(end: day.end + 3, fromMonth: month, fromDay: day.value, toMonth: month, toDay: day.value)
     }
+    if let days = days(at: isSpaced ? place + 1 : place, of: month) { return days }
     if let third = third(behind: place, of: month) { return third }
     let hasTail =
       text.has("份", at: place) || text.has("底", at: place) || text.has("初", at: place) || text.has("末", at: place)
     return Part(end: hasTail ? place + 3 : place, fromMonth: month, toMonth: month)
   }
 
+  /// 1—7日 behind a month.
+  private func days(at place: Int, of month: Int) -> Part? {
+    guard let first = number(at: place, atMost: 31), let joint = joint(at: first.end),
+      let last = number(at: joint, atMost: 31), last.value > first.value, text.has("日", at: last.end)
+    else { return nil }
+    return Part(end: last.end + 3, fromMonth: month, fromDay: first.value, toMonth: month, toDay: last.value)
+  }
+
   /// 上旬, 中旬 and 下旬 at `place`: the thirds of a month.
   func third(behind place: Int, of month: Int) -> Part? {
+    if text.has("上中旬", at: place) {
+      return Part(end: place + 9, fromMonth: month, fromDay: 1, toMonth: month, toDay: 20)
+    }
+    if text.has("中下旬", at: place) {
+      return Part(end: place + 9, fromMonth: month, fromDay: 11, toMonth: month, toDay: Self.days(in: month))
+    }
     guard text.has("旬", at: place + 3) else { return nil }
     let first: Int
     switch text.triple(place) {

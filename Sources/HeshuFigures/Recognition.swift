@@ -21,6 +21,7 @@ public struct Recognition: Sendable {
     var steps = 0
   #endif
 
+  /// Makes an empty one, to be filled by `Recognizer.recognize`.
   public init() {}
 
   /// Forgets everything and keeps the memory for the next document.

@@ -2,6 +2,7 @@
 ///
 /// The C kernel marks the places that are worth a look; what stands there is read forward once, with a bounded look at the words before it.
 public struct Recognizer: Sendable {
+  /// What is reported beside figures with a unit; fixed for the life of the recognizer.
   public let options: RecognizerOptions
   private let lexicon: Lexicon
 

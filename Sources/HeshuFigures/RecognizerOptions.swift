@@ -7,6 +7,7 @@ public struct RecognizerOptions: Sendable, Hashable {
   /// Whether figures get their subject, measure, period, basis and relation. What nobody asks for is not worked out.
   public var linksFigures: Bool
 
+  /// Makes options; without arguments those of a pipeline: linked figures with a unit, and nothing else.
   public init(includesNumbers: Bool = false, includesRefusals: Bool = false, linksFigures: Bool = true) {
     self.includesNumbers = includesNumbers
     self.includesRefusals = includesRefusals

@@ -27,6 +27,7 @@ extension Scanner {
     if byte == 0x2D || byte == 0x7E {
       return LinkMatch(link: .range, end: text[place + 1] == 0x2D ? place + 2 : place + 1)
     }
+    if byte == 0x20 { return spacedLink(at: place + 1) }
     guard byte >= 0xE2 else { return nil }
     let key = text.triple(place)
     switch key {
@@ -39,15 +40,47 @@ extension Scanner {
     }
   }
 
+  /// 3 - 5 个, 12 ~ 15 元: a mark between blanks on both sides.
+  private func spacedLink(at place: Int) -> LinkMatch? {
+    let width: Int
+    switch text[place] {
+    case 0x2D, 0x7E: width = 1
+    case 0xE2...0xEF:
+      switch text.triple(place) {
+      case 0xE28094, 0xE28093, 0xE288BC, 0xEFBD9E, 0xE887B3: width = 3
+      default: return nil
+      }
+    default: return nil
+    }
+    let end = place + width + 1
+    return text[end - 1] == 0x20 && text.isDigit(end) ? LinkMatch(link: .range, end: end) : nil
+  }
+
   /// The number that is joined by `link`, unless it begins a date.
   func linked(_ first: Numeral, _ link: LinkMatch) -> Numeral? {
-    let code = lexicon.numerals.sign(text, link.end)
+    let place = link.link == .range ? link.end + signWidth(at: link.end) : link.end
+    let code = lexicon.numerals.sign(text, place)
     guard code <= NumeralSign.lastPlace || code >= NumeralSign.fullWidthZero && code < NumeralSign.fullWidthZero + 10
     else { return nil }
-    var next = lexicon.numerals.read(text, at: link.end)
-    guard next.end > link.end, !next.isTooLong, !beginsDate(next) else { return nil }
+    var next = lexicon.numerals.read(text, at: place)
+    guard next.end > place, !next.isTooLong, !beginsDate(next) else { return nil }
     if options.includesNumbers { readSuffix(&next) }
     return next
+  }
+
+  /// The minus of the second end of a range: -15～-8℃, 零下15至零下3度.
+  private func signWidth(at place: Int) -> Int {
+    switch text[place] {
+    case 0x2D: 1
+    case 0xE2...0xEF:
+      if text.has("零下", at: place) {
+        6
+      } else {
+        text.has("−", at: place) || text.has("－", at: place) || text.has("负", at: place) || text.has("負", at: place)
+          ? 3 : 0
+      }
+    default: 0
+    }
   }
 
   /// 提高0.3个、1.5个百分点: 个 of a list or range whose last number has 个百分点 stands for that unit; nil where it counts.
@@ -90,14 +123,15 @@ extension Scanner {
   mutating func readLinked(_ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ link: LinkMatch) {
     let secondUnit = unit(behind: second)
     if link.link == .range {
-      readRange(first, firstUnit, second, secondUnit)
+      readRange(first, firstUnit, second, secondUnit, behind: link)
     } else {
       readList(first, second, secondUnit)
     }
   }
 
   private mutating func readRange(
-    _ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ secondUnit: UnitTable.Match?
+    _ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ secondUnit: UnitTable.Match?,
+    behind link: LinkMatch
   ) {
     guard let secondUnit else {
       if let firstUnit {
@@ -114,13 +148,24 @@ extension Scanner {
       return
     }
     guard accepts(second, secondUnit) else { return }
+    reportRange(first, firstUnit, second, secondUnit, behind: link)
+  }
+
+  /// The two ends of a range, or what else the numbers around 至 are: a change and the level that it leads to, two levels, one number.
+  private mutating func reportRange(
+    _ first: Numeral, _ firstUnit: UnitTable.Match?, _ second: Numeral, _ secondUnit: UnitTable.Match,
+    behind link: LinkMatch
+  ) {
     var low = first
-    let unit = firstUnit ?? secondUnit
     if firstUnit == nil, !low.hasMultiplier, isBelow(first, second) {
       low.exponent += second.closingPower + sharedPlace(first, second)
     }
-    var figures = (figure(low, unit, isElsewhere: firstUnit == nil), figure(second, secondUnit))
+    let start = figure(low, firstUnit ?? secondUnit, isElsewhere: firstUnit == nil)
+    // The mark between the two is no sign of the second: 3公里－5公里.
+    floor = max(floor, link.end)
+    var figures = (start, figure(second, secondUnit))
     if firstUnit != nil, isLevel(figures.1, behind: figures.0) {
+      floor = Int(figures.0.end)
       report(figures.0)
       return
     }
@@ -223,7 +268,6 @@ extension Scanner {
       < ExactDecimal(significand: second.significand, exponent: second.exponent - second.closingPower)
   }
 
-  /// 由 or 从 before the first number: a change from one to the other, no range.
   /// 减少7 100人至124 300人: behind a change 至 leads to the level where it is many times the change; the level is read for itself.
   private func isLevel(_ level: Figure, behind change: Figure) -> Bool {
     guard text.has("至", at: Int(change.end)) || text.has("到", at: Int(change.end)), level.unit == change.unit,
@@ -233,6 +277,7 @@ extension Scanner {
     return ExactRatio(level.value).magnitude > least
   }
 
+  /// 由 or 从 before the first number: a change from one to the other, no range.
   private func isFrom(before place: Int) -> Bool {
     text.has("由", before: place) || text.has("从", before: place) || text.has("從", before: place)
   }

@@ -112,11 +112,19 @@ extension Scanner {
       } else if word.value != ClauseWord.adverb.rawValue {
         break
       }
+      // 平均气温 is measured, 平均增长 is not.
+      if word.length == 6, text.has("平均", at: cursor), namesAverage(cursor + 6, end) { break }
+      if word.length == 3, text.has("“", at: cursor), closesQuote(cursor + 3, before: end) { break }
       // 有限 and the like at the head belong to what follows.
       if word.value == ClauseWord.adverb.rawValue, word.length > 3, !isHeadAdverb(word.value, at: cursor) { break }
       cursor += word.length
     }
     return min(cursor, end)
+  }
+
+  /// Whether a thing that has an average stands behind 平均: no verb, no 每, and not the figure itself.
+  private func namesAverage(_ place: Int, _ end: Int) -> Bool {
+    place < end && !text.has("每", at: place) && !lexicon.clauseWords.longest(text, at: place).isFound
   }
 
   /// The first period that is mentioned from `start` on; -1 where there is none before `end`.
@@ -131,6 +139,17 @@ extension Scanner {
       place -= 1
     }
     return first
+  }
+
+  /// Where the period begins that ends at a place; -1 where there is none.
+  private func periodStart(endingAt end: Int, notBefore start: Int) -> Int {
+    var place = min(periodHint, found.periods.count) - 1
+    while place >= 0, Int(found.periods[place].start) > start {
+      text.countStep()
+      if Int(found.periods[place].end) == end { return Int(found.periods[place].start) }
+      place -= 1
+    }
+    return -1
   }
 
   private func isHeadAdverb(_ value: UInt16, at place: Int) -> Bool {
@@ -197,6 +216,9 @@ extension Scanner {
     // One character is no name, but GDP is.
     let shortest = text[clause.subjectStart] < 0x80 ? 2 : 6
     let endsInItem = text.has("、", before: clause.subjectEnd)
+    // 云岫县今年: the period is none of the name.
+    let period = periodStart(endingAt: clause.subjectEnd, notBefore: clause.subjectStart)
+    if period > clause.subjectStart { clause.subjectEnd = period }
     if clause.subjectEnd - clause.subjectStart < shortest || endsInItem { clause.subjectEnd = clause.subjectStart }
   }
 

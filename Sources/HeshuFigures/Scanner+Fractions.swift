@@ -32,7 +32,10 @@ extension Scanner {
     }
     above.start = start
     (above.significand, above.exponent) = (value.significand, value.exponent)
-    report(figure(above, UnitTable.Match(lexicon.units.ratio, kind: .other, end: above.end)))
+    var ratio = figure(above, UnitTable.Match(lexicon.units.ratio, kind: .other, end: above.end))
+    // Numerator and denominator are whole numbers: no digit was left out.
+    ratio.isExactCount = ratio.qualifier == .exact
+    report(ratio)
   }
 
   /// 0 for 百分之, -1 for 千分之, and so on; nil for all that is no power of ten from a hundred.

@@ -53,6 +53,7 @@ extension Scanner {
     let phrase = lexicon.phrases.longest(text, at: place)
     guard phrase.isFound, text.triple(before: place) != 0xE7ACAC, !isCounted(place, phrase.length) else { return false }
     let behind = lexicon.numerals.sign(text, place + phrase.length)
+    if phrase.length == 6, text.has("三五", at: place), countsThreeToFive(place + 6) { return false }
     // 三八折 is a price.
     if text.has("折", at: place + phrase.length) { return false }
     // 一点二 is a decimal.
@@ -63,6 +64,12 @@ extension Scanner {
     let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: phrase.value - 1)) ?? .idiom
     refuse(place, place + phrase.length, reason)
     return true
+  }
+
+  /// 三五天, 三五百: two bounds before a unit that begins no word.
+  private func countsThreeToFive(_ place: Int) -> Bool {
+    guard let unit = lexicon.units.match(text, at: place) else { return false }
+    return unit.care == .none && !lexicon.unitLookalikes.longest(text, at: place).isFound
   }
 
   /// 三公里 is no 三公, and 上千名 counts where 千名 alone does not.
@@ -78,8 +85,7 @@ extension Scanner {
   private func readSpaced(_ numeral: inout Numeral) {
     var spaced = numeral
     readSpacedClosing(&spaced)
-    guard spaced.end > numeral.end,
-      lexicon.units.match(text, at: spaced.end) != nil || lowerPart(behind: spaced) != nil
+    guard spaced.end > numeral.end, unit(behind: spaced) != nil || lowerPart(behind: spaced) != nil
     else { return }
     numeral = spaced
   }
@@ -115,7 +121,9 @@ extension Scanner {
       return
     }
     var unit = unit(behind: first)
-    if let item = unit, item.isCounter, let points = sharedPoints(first, item) { unit = points }
+    if let item = unit, item.isCounter {
+      unit = isBehindSign(start) ? nil : sharedPoints(first, item) ?? item
+    }
     let end = unit?.end ?? first.end
     if let link = link(at: end, hasUnit: unit != nil), let next = linked(first, link) {
       readLinked(first, unit, next, link)
@@ -132,7 +140,10 @@ extension Scanner {
     guard accepts(first, unit) else { return }
     report(figure(first, unit.isCounter ? perGroup(unit, before: start) : unit))
     readOn(unit)
-    if hasParts(unit.kind), text[floor] >= 0xE3 || text.isDigit(floor) { readSmallerParts() }
+    if hasParts(unit.kind), text[floor] >= 0xE3 || text.isDigit(floor) {
+      readSmallerParts()
+      readDecimalsBehindUnit()
+    }
     if isBetween(floor) { closeRange() }
   }
 
@@ -205,6 +216,8 @@ extension Scanner {
         guard let group = lexicon.units.perGroup(text, at: cursor), let rate = lexicon.units.per(unit, group) else {
           return unit
         }
+        // 每10万人 is what others are counted per.
+        if lexicon.units.groupEnd(text, at: cursor) == unit.end { return unit }
         return UnitTable.Match(rate, power: unit.power, kind: .rate, end: unit.end)
       case 0xEFBC8C, 0xE38082, 0xEFBC9B: return unit
       default: break
@@ -257,6 +270,7 @@ extension Scanner {
       return before &- 48 < 10 || text.has("－", before: place - 3) ? nil : (place - 3, true)
     }
     guard place - 3 >= floor else { return nil }
+    if byte &- 0x92 < 3, isMinusDash(before: place) { return (place - 3, true) }
     if text.has("负", before: place) || text.has("負", before: place) { return (place - 3, true) }
     if place - 4 >= floor, text.has("负 ", before: place) || text.has("負 ", before: place) { return (place - 4, true) }
     return nil

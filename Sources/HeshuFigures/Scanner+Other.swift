@@ -9,7 +9,7 @@ extension Scanner {
     if numeral.isChinese, next == 0xE7 || next == 0xE5, readWord(numeral) { return }
     if text.has("折", at: numeral.end), readDiscount(numeral) { return }
     if next == 0x2F || next == 0xEF || next == 0x20, readSlashFraction(numeral) { return }
-    if next == 0x2F, !numeral.isChinese, readPerNumber(numeral) { return }
+    if next == 0x2F, !numeral.isChinese, readPerNumber(numeral) || readStrokePair(numeral) { return }
     if next == 0x3A || next == 0xEF || next == 0xE2, readProportion(numeral) { return }
     if !numeral.isChinese {
       if readCurrency(numeral) || readCell(numeral) || readBehindBrackets(numeral) { return }
@@ -53,12 +53,27 @@ extension Scanner {
     let value = numeral.smallInteger
     if text.has("番", at: numeral.end) {
       var start = numeral.start
+      // 翻了近两番: the bound stands inside.
+      let bound = lexicon.qualifiersBefore.longest(text, endingAt: start, floor: lookbackFloor)
+      start -= bound.length
       if text.has("了", before: start) { start -= 3 }
       guard text.has("翻", before: start), value > 0, value < 60 else { return false }
       var times = numeral
       (times.start, times.end, times.unitStart) = (start - 3, numeral.end + 3, numeral.end)
       times.significand = Int128(1) << Int128(value)
-      report(figure(times, UnitTable.Match(lexicon.units.multiple, kind: .multiple, end: numeral.end + 3)))
+      if text.has("半", at: times.end), !text.has("半年", at: times.end) {
+        // 翻一番半 is half as much again.
+        (times.significand, times.exponent, times.end) = (times.significand * 15, -1, times.end + 3)
+      }
+      var figure = figure(times, UnitTable.Match(lexicon.units.multiple, kind: .multiple, end: times.end))
+      if bound.isFound, figure.qualifier == .exact { figure.qualifier = QualifierRule.qualifier(bound.value) }
+      report(figure)
+      return true
+    }
+    if text.has("刻钟", at: numeral.end) || text.has("刻鐘", at: numeral.end), (1...3).contains(value) {
+      var minutes = numeral
+      minutes.significand *= 15
+      report(figure(minutes, UnitTable.Match(lexicon.units.minute, kind: .duration, end: numeral.end + 6)))
       return true
     }
     guard value == 1, text.has("半", at: numeral.end), !text.has("径", at: numeral.end + 3) else { return false }
@@ -98,7 +113,7 @@ extension Scanner {
     guard let (unit, start) = currencyWord(before: numeral.start) else { return false }
     var amount = numeral
     amount.start = start
-    report(figure(amount, UnitTable.Match(unit, kind: .money, end: numeral.end)))
+    report(figure(amount, lexicon.units.perUnit(text, UnitTable.Match(unit, kind: .money, end: numeral.end))))
     return true
   }
 
@@ -144,10 +159,14 @@ extension Scanner {
       }
       return true
     }
+    let isScore = text.has("比分", before: parts[0].start) || text.has("比分为", before: parts[0].start)
+    // 比例约35:1.
+    let bound = lexicon.qualifiersBefore.longest(text, endingAt: parts[0].start, floor: lookbackFloor)
+    let word = parts[0].start - bound.length
     let isWord =
-      text.has("比", before: parts[0].start) || text.has("为", before: parts[0].start)
-      || text.has("达", before: parts[0].start)
-    guard parts.count == 2, parts[0].hasPoint || parts[1].hasPoint || isWord else {
+      text.has("比", before: word) || text.has("比例", before: word) || text.has("为", before: word)
+      || text.has("达", before: word)
+    guard parts.count == 2, parts[0].hasPoint || parts[1].hasPoint || isWord && !isScore else {
       refuse(parts[0].start, parts[parts.count - 1].end, .identifier)
       return true
     }

@@ -93,13 +93,14 @@ extension Scanner {
       guard hasZero && value > 0 || hasMonth(numeral.end + 3) else { return nil }
       return Int16(value <= 50 ? 2000 + value : 1900 + value)
     }
+    if let year = republicanYear(numeral) { return year }
     guard numeral.isChinese, value >= 2000, value < 2100, hasMonth(numeral.end + 3) else { return nil }
     return Int16(value)
   }
 
-  private func hasMonth(_ place: Int) -> Bool { reader.partOfYear(at: place) != nil }
+  func hasMonth(_ place: Int) -> Bool { reader.partOfYear(at: place) != nil }
 
-  private func fullYear(_ numeral: Numeral) -> Int16? {
+  func fullYear(_ numeral: Numeral) -> Int16? {
     guard numeral.leadingDigits == 4, !numeral.isChinese || numeral.isPositional, !numeral.hasPoint,
       numeral.smallInteger >= 1000, numeral.smallInteger < 3000
     else { return nil }
@@ -163,7 +164,7 @@ extension Scanner {
     guard let first = fullYear(numeral) else { return false }
     var cursor = numeral.end
     while text[cursor] == 0x20, cursor < numeral.end + 2 { cursor += 1 }
-    guard var joint = reader.joint(at: cursor) else { return false }
+    guard var joint = reader.joint(at: cursor) else { return readYearList(numeral, from: first) }
     while text[joint] == 0x20, joint < cursor + 6 { joint += 1 }
     let second = lexicon.numerals.read(text, at: joint)
     guard second.end > joint, let last = fullYear(second), last > first else { return false }
@@ -192,6 +193,7 @@ extension Scanner {
     if mark == 0x20 { return readYears(numeral) }
     guard mark == 0x2D || mark == 0x2F || mark == 0x2E else { return false }
     if mark == 0x2D, readYears(numeral) { return true }
+    if mark == 0x2F, readSeason(numeral) { return true }
     let year = (0..<4).reduce(Int16(0)) { $0 * 10 + Int16(text[numeral.start + $1] &- 48) }
     guard year >= 1900, year < 2200, let month = reader.digits(at: numeral.digitsEnd + 1, atMost: 12), month.value > 0
     else { return false }
@@ -255,7 +257,15 @@ extension Scanner {
         : reader.months(at: numeral.start) ?? reader.quarters(at: numeral.start)
     }
     guard var part else { return false }
-    if part.isDay { part.end = reader.clockEnd(at: part.end) }
+    if part.isDay {
+      let clock = reader.clockEnd(at: part.end)
+      if clock > part.end, let joint = reader.joint(at: clock) {
+        // 19日16时至20日16时.
+        part.end = clock
+        reader.extend(&part, over: joint)
+      }
+      part.end = reader.clockEnd(at: max(part.end, clock))
+    }
     var written = WrittenPeriod()
     (written.from, written.to, written.endsNextYear) = (part.from, part.to, part.endsNextYear)
     // Q1季度.

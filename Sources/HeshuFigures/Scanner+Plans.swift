@@ -20,7 +20,9 @@ extension Scanner {
     }
     if isQuoted, text.has("末", at: end) || text.has("初", at: end) { end += 3 }
     let isNamed = text.has("规划", at: end) || text.has("纲要", at: end) || text.has("規劃", at: end)
-    if isNamed, end <= numeral.end + (isQuoted ? 3 : 1) {
+    if isNamed, text.has("期", at: end + 6) {
+      end += text.has("内", at: end + 9) || text.has("內", at: end + 9) || text.has("间", at: end + 9) ? 12 : 9
+    } else if isNamed, end <= numeral.end + (isQuoted ? 3 : 1) {
       refuse(numeral.start, numeral.end, .name)
       return true
     }

@@ -199,6 +199,7 @@ extension Scanner {
     if unit.care != .none, let reason = refusalOfCareful(numeral, unit) { return reason }
     if unit.unit == lexicon.units.degree, isCoordinate(numeral) { return .identifier }
     if isRank(numeral, unit) { return .ordinal }
+    if unit.isCounter, lexicon.numerals.sign(text, unit.end) <= NumeralSign.ten, isRoom(unit) { return .address }
     if isAddress(numeral) { return .address }
     guard numeral.isChinese else { return nil }
     // 两两 are pairs.
@@ -211,13 +212,14 @@ extension Scanner {
     if (unit.isCounter || unit.isDuration) && !options.includesNumbers {
       // 不满一年, 一个月以内 and 一年半 measure; 一年 and 一家 alone say no more than an article.
       let isHalf = unit.isDuration && text.has("半", at: unit.end) && isFree(unit.end + 3)
-      return isHalf || isQualifiedBare(numeral, unit) && !isBeside(numeral) ? nil : .vague
+      if isHalf || unit.isDuration && isMeasuringOne(unit) || unit.care == .medal { return nil }
+      return isQualifiedBare(numeral, unit) && !isBeside(numeral) ? nil : .vague
     }
     return nil
   }
 
   /// 上一交易日, 过一年: the word before 一 is no bound.
-  private func isBeside(_ numeral: Numeral) -> Bool {
+  func isBeside(_ numeral: Numeral) -> Bool {
     lexicon.qualifiersBefore.longest(text, endingAt: numeral.start, floor: text.start).value == QualifierRule.order
   }
 
@@ -232,9 +234,26 @@ extension Scanner {
     return false
   }
 
-  /// 前三位 and 前10名 are ranks.
+  /// 四栋二单元: a building before one of its parts.
+  private func isRoom(_ unit: UnitTable.Match) -> Bool {
+    guard
+      text.has("栋", before: unit.end) || text.has("棟", before: unit.end) || text.has("幢", before: unit.end)
+        || text.has("层", before: unit.end) || text.has("層", before: unit.end)
+    else { return false }
+    let part = lexicon.numerals.read(text, at: unit.end)
+    for word in ["单元", "單元", "室", "号", "號"] as [StaticString] where text.has(word, at: part.end) {
+      return true
+    }
+    return false
+  }
+
+  /// 前三位, 前10名 and 后六位 are ranks and places.
   private func isRank(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
-    guard unit.isCounter, text.has("前", before: numeral.start), unit.end - numeral.end == 3 else { return false }
+    guard unit.isCounter, unit.end - numeral.end == 3 else { return false }
+    guard text.has("前", before: numeral.start) else {
+      let isLast = text.has("后", before: numeral.start) || text.has("末", before: numeral.start)
+      return isLast && text.has("位", at: numeral.end)
+    }
     return text.has("位", at: numeral.end) || text.has("名", at: numeral.end)
   }
 
@@ -243,7 +262,14 @@ extension Scanner {
       return text.has("寿命", before: numeral.start) || isLifeExpectancy(before: numeral.start) ? nil : .age
     }
     if text.has("一", at: unit.end), numeral.isChinese { return .idiom }
+    // 比五年前 names a time.
+    if unit.unit == lexicon.units.year, text.has("前", at: unit.end), !text.has("前期", at: unit.end) { return .date }
     return nil
+  }
+
+  /// 一小时二十分, 一年期: the one measures.
+  private func isMeasuringOne(_ unit: UnitTable.Match) -> Bool {
+    text.has("期", at: unit.end) && !lexicon.unitLookalikes.longest(text, at: unit.end).isFound || hasTimePart(unit)
   }
 
   /// 寿命 within the words before `place`.
@@ -259,7 +285,7 @@ extension Scanner {
   }
 
   /// 百亿 and 万 alone are numbers behind 超, 近 and the like, and before 以上 and the like.
-  private func isQualifiedBare(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
+  func isQualifiedBare(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
     let word = lexicon.qualifiersBefore.longest(text, endingAt: numeral.start, floor: text.start)
     if word.isFound { return word.value != QualifierRule.none }
     switch lexicon.qualifiersBehind.longest(text, at: unit.end).value {
@@ -269,53 +295,11 @@ extension Scanner {
     }
   }
 
-  /// What speaks against a unit whose text often means something else.
-  private func refusalOfCareful(_ numeral: Numeral, _ unit: UnitTable.Match) -> RefusalReason? {
-    switch unit.care {
-    case .none: return nil
-    case .counted:
-      return numeral.isChinese && numeral.length == 3 && !options.includesNumbers && !hasSmallerPart(unit)
-        ? .vague : nil
-    case .name:
-      return numeral.leadingDigits >= 6 ? .recordNumber : isHouseNumber(numeral, unit) ? .address : .identifier
-    case .letter:
-      let next = text[unit.end]
-      let isWord = next >= 0xE4 && next < 0xEF
-      return numeral.isChinese || isWord || !numeral.hasPoint && numeral.leadingDigits > 5 ? .identifier : nil
-    case .change: return isChange(before: numeral.start) ? nil : .vague
-    case .measured: return isMeasured(numeral, unit) ? nil : .identifier
-    case .tenths:
-      return numeral.significand <= (numeral.hasPoint ? 100 : 10) && !numeral.hasMultiplier ? nil : .idiom
-    case .calendar: return isSpanOfDays(numeral, unit.end) && !numeral.isBare ? nil : .date
-    }
-  }
-
-  /// 北纬30度, 东经120°.
-  private func isCoordinate(_ numeral: Numeral) -> Bool {
-    for word in ["纬", "经", "緯", "經"] as [StaticString] where text.has(word, before: numeral.start) { return true }
-    return false
-  }
-
-  /// 5.2亿度, 97.5分, 6.8级: a fraction speaks of a measure, and 万 or 亿 but for grades (10万级).
-  private func isMeasured(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
-    if isCoordinate(numeral) { return false }
-    let isGrade = text.has("级", before: unit.end) || text.has("級", before: unit.end) || text.has("点", before: unit.end)
-    return numeral.hasPoint || numeral.hasMultiplier && (numeral.length > 6 || !isGrade && !numeral.isChinese)
-  }
-
-  /// 人民路12号, 3号楼: the number of a house.
-  private func isHouseNumber(_ numeral: Numeral, _ unit: UnitTable.Match) -> Bool {
-    guard text.has("号", before: unit.end) || text.has("號", before: unit.end) else { return false }
-    if text.has("楼", at: unit.end) || text.has("樓", at: unit.end) || text.has("院", at: unit.end) { return true }
-    for word in ["路", "街", "巷", "弄", "道"] as [StaticString] where text.has(word, before: numeral.start) { return true }
-    return false
-  }
-
   /// Whether a verb of change stands before `place`.
   func isChange(before place: Int) -> Bool {
     let join = lexicon.joins.longest(text, endingAt: place, floor: text.start)
     return lexicon.increases.longest(text, endingAt: place - join.length, floor: text.start).isFound
-      || lexicon.decreases.longest(text, endingAt: place - join.length, floor: text.start).isFound
+      || decreases(before: place - join.length, floor: text.start)
   }
 
   /// A short phrase in quotation marks with a Chinese numeral is a name: “三高四新”, “一对一”.
@@ -336,7 +320,7 @@ extension Scanner {
     return false
   }
 
-  private func closesQuote(_ place: Int, before limit: Int) -> Bool {
+  func closesQuote(_ place: Int, before limit: Int) -> Bool {
     var cursor = place
     while cursor < limit, cursor < text.end {
       let key = text.triple(cursor)

@@ -121,10 +121,11 @@ extension Scanner {
 
   /// 本月, 上月末, 上个月下旬, 下月: at the 月. A day behind it is read with its number.
   mutating func readMonthWord(at place: Int) {
-    // 当月 is the month that was spoken of, which need not be the publication's.
-    guard let word = beside(place), !text.has("当", at: word.start), !text.has("當", at: word.start),
-      lexicon.unitLookalikes.longest(text, at: place).length <= 3
-    else { return }
+    guard let word = beside(place), lexicon.unitLookalikes.longest(text, at: place).length <= 3 else { return }
+    if text.has("当", at: word.start) || text.has("當", at: word.start) {
+      readSpokenMonth(word.start, place + 3)
+      return
+    }
     var written = WrittenPeriod()
     (written.rule, written.offset) = (.relativeMonth, word.offset)
     if let day = reader.number(at: place + 3, atMost: 31),
@@ -141,6 +142,24 @@ extension Scanner {
     }
     note(word.start, end, written)
   }
+
+  /// 前10个月…，当月: the month that was spoken of last on the line, which need not be the publication's; none where no month was.
+  private mutating func readSpokenMonth(_ start: Int, _ end: Int) {
+    guard let last = found.periods.last, start - Int(last.end) <= Self.spokenReach, start > Int(last.end),
+      isSameLine(from: Int(last.end), to: start)
+    else { return }
+    var written = last.written
+    guard written.to.month > 0, written.lateOffset == nil, !written.endsNextYear || written.rule == .written else {
+      return
+    }
+    written.to.day = 0
+    written.from = written.to
+    written.endsNextYear = false
+    note(start, end, written)
+  }
+
+  /// How far a month is taken up again by 当月, in bytes.
+  private static let spokenReach = 200
 
   /// 本季度, 上季度末, 下个季度: at the 季.
   mutating func readQuarterWord(at place: Int) {

@@ -8,6 +8,8 @@ extension Scanner {
       readHundredths()
     } else if unit.unit == lexicon.units.yuan {
       if text.isDigit(unit.end) || text[unit.end] >= 0xE4 && text[unit.end] < 0xEF { readSubunits() }
+    } else if unit.unit == lexicon.units.mu {
+      readTenthOfLand()
     } else if text[unit.end] >= 0xE4,
       text.has("半", at: unit.end) || text.has("米", before: unit.end) && isFree(unit.end + 3)
     {
@@ -44,7 +46,8 @@ extension Scanner {
     let digit = isHalf ? 5 : Int128(lexicon.numerals.sign(text, unit.end))
     guard var figure = found.figures.last, Int(figure.end) == unit.end, figure.outerEnd == figure.end, digit > 0,
       digit < 10,
-      !unit.isCounter, !figure.unit.isRate, unit.kind != .percent, figure.spread == 0, isFree(unit.end + 3),
+      !unit.isCounter, !figure.unit.isRate, unit.kind != .percent, figure.spread == 0,
+      isFree(unit.end + 3) || isHalf && !lexicon.unitLookalikes.longest(text, at: unit.end).isFound,
       figure.value.exponent == unit.power, figure.value.exponent > -20,
       figure.value.significand.magnitude < 1_000_000_000
     else { return }
@@ -112,6 +115,12 @@ extension Scanner {
     return part.kind == unit.kind && part.unit != unit.unit
   }
 
+  /// 一小时二十分, 一年零三个月: parts of one span, where 一天8小时 says how much of each day.
+  func hasTimePart(_ unit: UnitTable.Match) -> Bool {
+    let isClock = unit.unit == lexicon.units.hour || unit.unit == lexicon.units.minute
+    return (isClock || text.has("零", at: unit.end)) && hasSmallerPart(unit)
+  }
+
   /// 分 as minutes: a number of seconds follows.
   func minutes(_ unit: UnitTable.Match) -> UnitTable.Match? {
     guard text.has("分", before: unit.end), isSeconds(at: unit.end) else { return nil }
@@ -152,6 +161,15 @@ extension Scanner {
     }
     let signed = figure.value.isNegative ? part.negated : part
     return figure.value.multiplied(by: ratio)?.adding(signed)
+  }
+
+  /// 三亩六分地: 分 of land is a tenth of 亩.
+  private mutating func readTenthOfLand() {
+    guard var figure = found.figures.last, figure.outerEnd == figure.end, figure.unit == lexicon.units.mu,
+      let digit = digit(at: Int(figure.end)), text.has("分", at: digit.end), digit.value > 0,
+      !lexicon.unitLookalikes.longest(text, at: digit.end).isFound, add(digit.value, power: -1, to: &figure)
+    else { return }
+    replaceLast(figure, end: digit.end + 3)
   }
 
   /// 1角1分 behind 123元, 二 behind 一块, and 整 behind a sum.
@@ -219,7 +237,7 @@ extension Scanner {
     return true
   }
 
-  private mutating func replaceLast(_ figure: Figure, end: Int) {
+  mutating func replaceLast(_ figure: Figure, end: Int) {
     var figure = figure
     if figure.outerEnd == figure.end {
       // 九成五以上: the qualifier stands behind what was added.

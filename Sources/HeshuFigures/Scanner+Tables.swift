@@ -66,8 +66,8 @@ extension Scanner {
   private func startOfSigned(_ numeral: Numeral) -> Int {
     let byte = text.byte(before: numeral.start)
     if byte == 0x2D || byte == 0x2B { return numeral.start - 1 }
-    return text.has("−", before: numeral.start) || text.has("－", before: numeral.start)
-      ? numeral.start - 3 : numeral.start
+    let isMinus = text.has("−", before: numeral.start) || text.has("－", before: numeral.start)
+    return isMinus || isMinusDash(before: numeral.start) ? numeral.start - 3 : numeral.start
   }
 
   private func isCellBoundary(before place: Int) -> Bool {
@@ -77,7 +77,7 @@ extension Scanner {
   }
 
   /// Whether no line ends between two places that are at most 200 bytes apart.
-  private func isSameLine(from start: Int, to end: Int) -> Bool {
+  func isSameLine(from start: Int, to end: Int) -> Bool {
     guard end - start <= 200 else { return false }
     for place in start..<max(start, end) where text[place] == 0x0A { return false }
     return true

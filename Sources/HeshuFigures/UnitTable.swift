@@ -9,6 +9,7 @@ struct UnitTable: @unchecked Sendable {
     var kind = FigureKind.other
     var isCounter = false
     var care = UnitCare.none
+    /// Ends in a letter, so that no other letter may follow.
     var isLatin = false
     var isDuration = false
     /// The classifier as it is written, for rates per 千人 and the like.
@@ -64,6 +65,12 @@ struct UnitTable: @unchecked Sendable {
   let degree = UnitCatalogue.unit(code: "°") ?? .none
   let celsius = UnitCatalogue.unit(code: "℃") ?? .none
   let fahrenheit = UnitCatalogue.unit(code: "℉") ?? .none
+  let gold = UnitCatalogue.unit(code: "金") ?? .none
+  let silver = UnitCatalogue.unit(code: "银") ?? .none
+  let mu = UnitCatalogue.unit(code: "mu") ?? .none
+  let meter = UnitCatalogue.unit(code: "m") ?? .none
+  let second = UnitCatalogue.unit(code: "s") ?? .none
+  let bloodPressure = UnitCatalogue.unit(code: "mmHg") ?? .none
   let piece = UnitCatalogue.unit(code: "块") ?? .none
   let multiple = FigureUnit.multiple
   let ratio = FigureUnit.ratio
@@ -79,7 +86,7 @@ struct UnitTable: @unchecked Sendable {
       words.append((symbol.written, value))
     }
     // Latin units are written in either case (GWH), unless that is another unit (mW, MW).
-    for (word, value) in words where table[Int(value)].isLatin && word.utf8.count > 1 {
+    for (word, value) in words where word.utf8.count > 1 && word.utf8.allSatisfy({ $0 < 0x80 && $0 >= 0x41 }) {
       words.append((word.lowercased(), value))
       words.append((word.uppercased(), value))
     }
@@ -91,7 +98,7 @@ struct UnitTable: @unchecked Sendable {
     let bare = UnsafeMutablePointer<Bool>.allocate(capacity: below.count + 1)
     bare.initialize(repeating: false, count: below.count + 1)
     for (place, symbol) in below.enumerated() {
-      bare[place + 1] = UnitCatalogue.unit(code: "/" + symbol.unit.code) != nil && symbol.unit.dimension == .none
+      bare[place + 1] = symbol.unit.dimension == .none && UnitCatalogue.unit(code: "/" + symbol.unit.code) != nil
     }
     let tables = UnsafeMutablePointer<Tables>.allocate(capacity: 1)
     tables.initialize(
@@ -106,7 +113,7 @@ struct UnitTable: @unchecked Sendable {
     Row(
       unit: symbol.unit, power: Int16(symbol.power), kind: symbol.unit.kind, isCounter: symbol.unit.dimension == .count,
       care: symbol.careful ? Lexicon.caresByUnit[symbol.written] ?? .counted : .none,
-      isLatin: symbol.written.utf8.allSatisfy { $0 < 0x80 && $0 >= 0x41 },
+      isLatin: symbol.written.utf8.last.map { ($0 | 0x20) &- 0x61 < 26 } ?? false,
       isDuration: symbol.unit.dimension == .duration,
       classifier: UnitCatalogue.classifier(written: symbol.written) ?? symbol.unit)
   }
@@ -126,7 +133,19 @@ struct UnitTable: @unchecked Sendable {
     let match = Match(row, end: end)
     let stroke = strokeWidth(text, end)
     guard stroke > 0, !row.unit.isRate else { return match }
-    return rate(text, match, at: end + stroke) ?? match
+    return perUnit(text, match, stroke)
+  }
+
+  /// A unit with the denominator that stands behind it, where there is one.
+  func perUnit(_ text: TextView, _ above: Match) -> Match {
+    let stroke = strokeWidth(text, above.end)
+    return stroke > 0 ? perUnit(text, above, stroke) : above
+  }
+
+  private func perUnit(_ text: TextView, _ above: Match, _ stroke: Int) -> Match {
+    // 80岁每月100元: what follows is per month, not the age.
+    if stroke == 3, above.isDuration, text.has("每", at: above.end) { return above }
+    return rate(text, above, at: above.end + stroke) ?? above
   }
 
   @inline(__always)
@@ -138,6 +157,16 @@ struct UnitTable: @unchecked Sendable {
   }
 
   private func rate(_ text: TextView, _ above: Match, at place: Int) -> Match? {
+    // 千瓦时/（平方米·年）.
+    let isOpen = text[place] == 0x28 || text.has("（", at: place)
+    guard isOpen else { return rate(text, above, per: place) }
+    guard let rate = rate(text, above, per: place + (text[place] == 0x28 ? 1 : 3)) else { return nil }
+    var closed = rate
+    closed.end += text[rate.end] == 0x29 ? 1 : 3
+    return text[rate.end] == 0x29 || text.has("）", at: rate.end) ? closed : nil
+  }
+
+  private func rate(_ text: TextView, _ above: Match, per place: Int) -> Match? {
     var unit = FigureUnit.none
     var power: Int32 = 0
     var end = place
@@ -149,12 +178,27 @@ struct UnitTable: @unchecked Sendable {
       guard !row.isLatin || !isLatin(text[place + plain.length]) else { return nil }
       (unit, power, end) = (row.unit, Int32(row.power), place + plain.length)
     } else if named.isFound {
-      // t/d, but not t/dm: a letter goes on.
-      guard !isLatin(text[place]) || !isLatin(text[place + named.length]) else { return nil }
+      // t/d, but neither t/dm nor mg/100ml: a letter goes on.
+      guard text[place] >= 0x80 || !isLatin(text[place + named.length]) else { return nil }
       (unit, end) = (denominators[Int(named.value)], place + named.length)
     }
+    if let (timed, behind) = timed(text, unit, at: end) { (unit, end) = (timed, behind) }
     guard let rate = per(above, unit) else { return nil }
     return Match(rate, power: above.power - power, kind: .rate, end: end)
+  }
+
+  /// 人·月, 平方米/月: a denominator with a time behind it, where the catalogue has the two together.
+  private func timed(_ text: TextView, _ unit: FigureUnit, at place: Int) -> (unit: FigureUnit, end: Int)? {
+    let mark = text[place] == 0x2F ? 1 : text.has("·", at: place) ? 2 : text.has("•", at: place) ? 3 : 0
+    guard mark > 0, unit != .none else { return nil }
+    let time: String
+    switch text.triple(place + mark) {
+    case 0xE69C88: time = "month"
+    case 0xE5B9B4: time = "year"
+    case 0xE5A4A9, 0xE697A5: time = "d"
+    default: return nil
+    }
+    return UnitCatalogue.unit(code: unit.code + "-" + time).map { ($0, place + mark + 3) }
   }
 
   /// A unit per another one; what is counted per words keeps its own classifier.
@@ -170,9 +214,14 @@ struct UnitTable: @unchecked Sendable {
     return (FigureUnit(numerator: 0, denominator: denominators[Int(named.value)].numerator), place + named.length)
   }
 
+  /// Where the group at `place` ends.
+  func groupEnd(_ text: TextView, at place: Int) -> Int { place + denominatorTrie.longest(text, at: place).length }
+
   /// What a count is per that stands in front of it, as in 每千人口…6.9张; nil where `place` names no such group.
   func perGroup(_ text: TextView, at place: Int) -> FigureUnit? {
     let named = denominatorTrie.longest(text, at: place)
-    return named.isFound ? denominators[Int(named.value)] : nil
+    // 每分钟30次 keeps its own unit.
+    guard named.isFound, denominators[Int(named.value)].dimension != .duration else { return nil }
+    return denominators[Int(named.value)]
   }
 }

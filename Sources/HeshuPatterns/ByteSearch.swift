@@ -10,7 +10,7 @@ enum ByteSearch {
 
   /// The offset of the first `needle` at or behind `start` that ends by `end`, or nil.
   ///
-  /// Two neighbouring bytes from the needle's end are compared in blocks: in Chinese text they differ more than the first ones.
+  /// Two neighboring bytes from the needle's end are compared in blocks: in Chinese text they differ more than the first ones.
   static func first(_ needle: [UInt8], in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     let length = needle.count
     let last = min(end, bytes.count) &- length

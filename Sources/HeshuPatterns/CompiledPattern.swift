@@ -2,6 +2,7 @@ import HeshuRecords
 
 /// A pattern ready to match: its groups, what it needs of a sentence, and PCRE2's code.
 public struct CompiledPattern: Sendable {
+  /// The pattern as it was written, for its id, its scope and the place of diagnostics.
   public let source: PatternSource
   /// The named groups in the order of the text; a match has a value for each.
   public let groups: [PatternGroup]

@@ -38,8 +38,10 @@ public struct PatternGroup: Sendable, Hashable {
 
   /// `[a-z][a-z0-9_]{0,31}`.
   public var name: String
+  /// What the group gives, and with it the type of its column.
   public var kind: Kind
 
+  /// Takes the parts as they are; `isName` tells whether a text can be the name.
   public init(name: String, kind: Kind) {
     self.name = name
     self.kind = kind

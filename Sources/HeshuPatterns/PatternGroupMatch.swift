@@ -9,5 +9,6 @@ public struct PatternGroupMatch: Sendable, Hashable {
   /// The place in `Recognition.periods` for groups of periods and dates, else -1.
   public var period: Int32 = -1
 
+  /// Makes a group with a text alone; `figure` and `period` are set after it.
   public init(text: TextCell) { self.text = text }
 }

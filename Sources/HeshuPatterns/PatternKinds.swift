@@ -5,11 +5,14 @@ import HeshuQuantities
 ///
 /// A bit's number is also the kind's noncharacter in a sentence's view: U+FDD0 plus the bit. Figures have the bits of `FigureKind.rawValue`.
 public struct PatternKinds: OptionSet, Sendable, Hashable {
+  /// Bits 0 to 14 are those of `FigureKind.rawValue`, 16 is a longer period, 17 a day.
   public let rawValue: UInt32
 
+  /// Takes the bits as they are.
   @inlinable
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// The set of one kind of figure.
   @inlinable
   public init(_ kind: FigureKind) { self.init(rawValue: 1 &<< UInt32(kind.rawValue)) }
 

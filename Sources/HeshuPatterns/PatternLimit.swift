@@ -18,6 +18,8 @@ public struct PatternLimit: Sendable, Hashable {
   public var pattern: Int32
   /// The sentence or paragraph in the batch's bytes, end exclusive.
   public var start: UInt32
+  /// The byte behind the last of the sentence.
   public var end: UInt32
+  /// What stopped the match.
   public var reason: Reason
 }

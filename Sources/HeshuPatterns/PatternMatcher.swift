@@ -5,9 +5,11 @@ import HeshuRecords
 ///
 /// After the first documents nothing is allocated for a sentence. The class is handed from thread to thread with its worker's state and is never shared.
 public final class PatternMatcher: @unchecked Sendable {
+  /// The patterns that are matched; shared with the other workers.
   public let set: PatternSet
   private var run: MatchRun
 
+  /// Makes a matcher for one worker, with match data and stack of its own.
   public convenience init(_ set: PatternSet) { self.init(set, usesFilter: true) }
 
   /// - Parameter usesFilter: false sends every sentence to PCRE2, which must give the same matches.

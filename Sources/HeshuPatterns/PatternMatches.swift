@@ -9,6 +9,7 @@ public struct PatternMatches: Sendable {
   /// Sentences that a limit stopped.
   public var limits: [PatternLimit] = []
 
+  /// Makes an empty one, to be filled by `PatternMatcher.match`.
   public init() {}
 
   /// Forgets everything and keeps the memory for the next document.

@@ -5,6 +5,7 @@ import HeshuRecords
 /// Immutable, shared by all workers; each worker has a `PatternMatcher` of its own. Where two patterns match overlapping text, the one that
 /// stands earlier keeps it; the later one goes on behind it.
 public struct PatternSet: Sendable {
+  /// In the order in which they were given, which is their rank.
   public let patterns: [CompiledPattern]
   /// All groups of all patterns, each name once, in the order of the text; kinds of figures are united.
   public let fields: [PatternGroup]

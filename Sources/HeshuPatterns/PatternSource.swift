@@ -8,8 +8,10 @@ public struct PatternSource: Sendable, Hashable {
   public var text: String
   /// Where the first character of `text` stands.
   public var location: SourceLocation
+  /// How far one match may reach: within a sentence or a paragraph.
   public var scope: PatternScope
 
+  /// Takes the parts as they are; `PatternSet` tells what is wrong with them.
   public init(id: String, text: String, location: SourceLocation, scope: PatternScope = .sentence) {
     self.id = id
     self.text = text

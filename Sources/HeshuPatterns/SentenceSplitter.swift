@@ -4,9 +4,11 @@
 /// (U+000A, U+000D, U+0085, U+2028, U+2029), which belongs to no sentence. Enders that follow one another close one sentence (`？！`).
 /// A paragraph ends at line breaks only. Empty sentences are left out. All work is linear in the bytes passed over.
 public struct SentenceSplitter: Sendable {
+  /// Whether sentences or paragraphs are found.
   public let scope: PatternScope
   private let lines: Bool
 
+  /// Makes a splitter; it remembers nothing between texts.
   public init(scope: PatternScope = .sentence) {
     self.scope = scope
     lines = scope == .paragraph

@@ -17,6 +17,7 @@ public struct BindingContext: Sendable {
   /// The tables before this one whose rows are made of those of many documents, and this one where that holds for the rows that the stage gets.
   public var aggregated: Set<String>
 
+  /// Takes what the stages before the one that is bound have come to.
   public init(
     table: String, position: Int, schemas: [String: Schema], references: any ReferenceTables,
     keepsPeriods: Bool = false, needsPeriod: Bool = false, aggregated: Set<String> = []

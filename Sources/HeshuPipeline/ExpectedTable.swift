@@ -4,18 +4,24 @@ import HeshuRecords
 public struct ExpectedTable: Sendable, Hashable {
   /// A column and the text or figure that it must hold; nil for null.
   public struct Cell: Sendable, Hashable {
+    /// The column's name.
     public var field: Located<String>
+    /// A text, a number in the column's unit, or a figure with its unit (`45.1亿元`); nil for null.
     public var value: Located<String>?
 
+    /// Makes the expectation of one cell.
     public init(_ field: Located<String>, _ value: Located<String>?) {
       self.field = field
       self.value = value
     }
   }
 
+  /// The table's name.
   public var table: Located<String>
+  /// The rows in their order; each names only the cells that are compared.
   public var rows: [[Cell]]
 
+  /// Makes the expectation; no rows expect an empty table.
   public init(_ table: Located<String>, rows: [[Cell]]) {
     self.table = table
     self.rows = rows
@@ -25,9 +31,8 @@ public struct ExpectedTable: Sendable, Hashable {
   ///
   /// - Parameter names: the tables that it has.
   func unknownTable(among names: [String]) -> Diagnostic {
-    let near = Spelling.nearest(to: table.value, among: names).map { "did you mean '\($0)'?" }
-    return Diagnostic(
+    Diagnostic(
       level: .error, code: "unknown-table", message: "there is no table '\(table.value)'", location: table.location,
-      hint: near ?? "there are: \(names.joined(separator: ", "))")
+      hint: Spelling.hint(for: table.value, among: names))
   }
 }

@@ -10,6 +10,7 @@ import HeshuRecords
 public struct Pipeline: Sendable {
   /// Names the run and its outputs.
   public var name: Located<String>
+  /// Where the rows begin: documents or a table of amounts.
   public var read: Read
   /// Whether documents that have not changed are taken from the ledger (`since: ledger`).
   public var isIncremental = false
@@ -21,12 +22,15 @@ public struct Pipeline: Sendable {
   public var stages: [any StageDeclaration]
   /// Names for people, by field.
   public var labels: [String: Label]
+  /// When a run stops and publishes nothing.
   public var limits: Limits
+  /// Texts and the rows that they must give, for `heshu test`.
   public var tests: [PipelineTest]
   /// The list of findings that someone has explained.
   public var accepted: Located<String>?
   /// Where metrics for Prometheus and a summary for a mail go; nil for none.
   public var metrics: Located<String>?
+  /// The path of the summary for a mail, below the root; nil for none.
   public var summary: Located<String>?
   /// The folder of findings, rejects and reports; that of the first output where it is nil.
   public var report: Located<String>?
@@ -37,6 +41,12 @@ public struct Pipeline: Sendable {
   /// The path of the pipeline file.
   public var path: String?
 
+  /// Makes a pipeline; what it does not take is set after it.
+  ///
+  /// - Parameters:
+  ///   - tables: tables with chains of their own; without them `stages` is the chain of the one table.
+  ///   - stages: for every table, behind its own chain.
+  ///   - text: the pipeline file as it was read; empty for one that is composed in Swift.
   public init(
     name: Located<String> = "pipeline", read: Read, tables: [TableDeclaration] = [],
     stages: [any StageDeclaration] = [],

@@ -2,10 +2,12 @@ import HeshuRecords
 
 /// A column of a file under the name that the pipeline calls it by.
 public struct TableColumnName: Sendable, Hashable {
+  /// As the pipeline calls it: `[a-z][a-z0-9_]{0,31}`.
   public var name: Located<String>
   /// As the file's header has it, such as `完成投资(亿元)`.
   public var written: Located<String>
 
+  /// Takes both names as they are; that the file has the column is proven when it is read.
   public init(_ name: Located<String>, written: Located<String>) {
     self.name = name
     self.written = written
@@ -17,9 +19,7 @@ public struct TableColumnName: Sendable, Hashable {
     var header: [String]
 
     var description: String {
-      let near = Spelling.nearest(to: column, among: header)
-      return "it has no column '\(column)'"
-        + (near.map { "; did you mean '\($0)'?" } ?? "; it has: \(header.joined(separator: ", "))")
+      "it has no column '\(column)'; " + Spelling.hint(for: column, among: header, lead: "it has")
     }
   }
 }

@@ -9,6 +9,7 @@ public struct TablePart: Sendable, Hashable {
   /// Columns that the file names otherwise: those that are not listed keep their names.
   public var columns: [TableColumnName]
 
+  /// Makes a part; without arguments the file is read as it is.
   public init(sheet: Located<String>? = nil, header: Located<Int>? = nil, columns: [TableColumnName] = []) {
     self.sheet = sheet
     self.header = header
@@ -27,7 +28,7 @@ public struct TablePart: Sendable, Hashable {
     }
     if let header, !reader.takesHeaderRow {
       diagnostics.error(
-        "bad-option", "the header of '\(path)' cannot stand in a row of its own choice", at: header.location,
+        "bad-option", "the header of '\(path)' is its first row, and no other can be named", at: header.location,
         hint: "leave `header` out; it is for workbooks")
     }
   }

@@ -8,8 +8,6 @@ public struct ExactInteger: Sendable, Hashable {
 
   let storage: Storage
 
-  /// 0.
-  public static let zero = ExactInteger(0)
   /// 1.
   public static let one = ExactInteger(1)
 

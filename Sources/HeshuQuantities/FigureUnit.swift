@@ -10,6 +10,9 @@ public struct FigureUnit: Sendable, Hashable {
   /// No unit: a bare number.
   public static let none = FigureUnit(numerator: 0)
 
+  /// Makes the unit at a place of the catalogue's base units, or that unit per the one at `denominator`.
+  ///
+  /// The places are not checked here; `UnitCatalogue` gives valid ones.
   @inlinable
   public init(numerator: UInt16, denominator: UInt16 = 0) {
     self.numerator = numerator

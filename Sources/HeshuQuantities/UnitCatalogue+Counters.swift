@@ -187,6 +187,8 @@ extension UnitCatalogue {
       UnitEntry("堆", "堆", careful: true),
       UnitEntry("尊", "尊", careful: true),
       UnitEntry("封", "封", careful: true),
+      UnitEntry("汤匙", "汤匙"),
+      UnitEntry("茶匙", "茶匙"),
       UnitEntry("册（张）", "册"),
       UnitEntry("册(张)", "册"),
     ])

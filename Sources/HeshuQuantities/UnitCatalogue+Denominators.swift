@@ -2,7 +2,9 @@ extension UnitCatalogue {
   /// What a rate is counted per beyond plain units. Only these keep their multiplier in the unit; any other one goes into the number.
   ///
   /// Source: the rates of 主要统计指标解释 (per 千人口, 百户, 万元, 10万), and what reports write behind a stroke.
-  static let namedDenominators: [UnitDenominator] = [
+  static let namedDenominators: [UnitDenominator] = plainDenominators + timedDenominators
+
+  private static let plainDenominators: [UnitDenominator] = [
     // Bare numbers.
     UnitDenominator("百", "100", "", 2),
     UnitDenominator("100", "100", "", 2),
@@ -72,6 +74,9 @@ extension UnitCatalogue {
     UnitDenominator("100克", "100g", "g", 2),
     UnitDenominator("百克", "100g", "g", 2),
     UnitDenominator("100毫升", "100mL", "mL", 2),
+    UnitDenominator("100mL", "100mL", "mL", 2),
+    UnitDenominator("100ml", "100mL", "mL", 2),
+    UnitDenominator("100g", "100g", "g", 2),
     UnitDenominator("万件", "万件", "item", 4),
     UnitDenominator("百件", "百件", "item", 2),
     UnitDenominator("万次", "万次", "次", 4),
@@ -88,5 +93,24 @@ extension UnitCatalogue {
     UnitDenominator("百万英热单位", "百万英热", "Btu", 6),
     UnitDenominator("百万英热", "百万英热", "Btu", 6),
     UnitDenominator("MMBtu", "百万英热", "Btu", 6),
+  ]
+
+  /// What is counted per thing and time: 元/人·月, 元/平方米·月, 元/亩·年.
+  private static let timedDenominators: [UnitDenominator] = [
+    UnitDenominator("人·月", "person-month", "person-month", 0),
+    UnitDenominator("人·年", "person-year", "person-year", 0),
+    UnitDenominator("人·天", "person-d", "person-d", 0),
+    UnitDenominator("户·月", "household-month", "household-month", 0),
+    UnitDenominator("户·年", "household-year", "household-year", 0),
+    UnitDenominator("平方米·月", "m2-month", "m2-month", 0),
+    UnitDenominator("平方米·年", "m2-year", "m2-year", 0),
+    UnitDenominator("平方米·天", "m2-d", "m2-d", 0),
+    UnitDenominator("立方米·天", "m3-d", "m3-d", 0),
+    UnitDenominator("亩·年", "mu-year", "mu-year", 0),
+    UnitDenominator("千瓦·月", "kW-month", "kW-month", 0),
+    UnitDenominator("千瓦·年", "kW-year", "kW-year", 0),
+    UnitDenominator("千伏安·月", "kVA-month", "kVA-month", 0),
+    UnitDenominator("吨·天", "t-d", "t-d", 0),
+    UnitDenominator("辆·月", "vehicle-month", "vehicle-month", 0),
   ]
 }

@@ -154,6 +154,10 @@ extension UnitCatalogue {
       UnitEntry("起次", "起次"),
       UnitEntry("自然箱", "自然箱"),
       UnitEntry("枪", "枪", careful: true),
+      // Medals, in rows of them alone.
+      UnitEntry("金", "金", careful: true),
+      UnitEntry("银", "银", careful: true),
+      UnitEntry("铜", "铜", careful: true),
       UnitEntry("杆", "杆", careful: true),
     ])
 }

@@ -75,6 +75,7 @@ extension UnitCatalogue {
       UnitEntry("俄罗斯卢布", "RUB"),
       UnitEntry("RUB", "RUB"),
       UnitEntry("泰铢", "THB"),
+      UnitEntry("铢", "THB", careful: true, source: .observed),
       UnitEntry("THB", "THB"),
       UnitEntry("印度卢比", "INR"),
       UnitEntry("卢比", "INR", careful: true),

@@ -43,5 +43,8 @@ extension UnitCatalogue {
       UnitEntry("Mvar", "kvar", 3),
       UnitEntry("冷吨", "RT", source: .customary),
       UnitEntry("吉伏安", "kVA", 6),
+      UnitEntry("瓩", "kW", source: .regional),
+      UnitEntry("瓦峰", "kW", -3),
+      UnitEntry("Wp", "kW", -3),
     ])
 }

@@ -18,6 +18,8 @@ extension UnitCatalogue {
       UnitEntry("个基点", "pp", -2),
       UnitEntry("基点", "pp", -2),
       UnitEntry("BP", "pp", -2, source: .observed),
+      UnitEntry("个BP", "pp", -2, source: .observed),
+      UnitEntry("个bp", "pp", -2, source: .observed),
       UnitEntry("BPs", "pp", -2, source: .observed),
       UnitEntry("bp", "pp", -2, source: .observed),
       UnitEntry("bps", "pp", -2, source: .observed),

@@ -9,11 +9,13 @@ public struct Batch: ~Copyable, Sendable {
 
   /// The documents' texts one after another, and texts that stages added.
   public var bytes: [UInt8]
+  /// The documents of the batch, in the order of the run; in a barrier's partial with an empty `text`.
   public var documents: [Document]
   /// What the recognizer found, a value for each document.
   public var recognitions: [Recognition]
   /// For each document, which of its figures a pattern has used.
   public var usedFigures: [[Bool]]
+  /// The rows that the table's chain has made so far; their sources are places in `documents`.
   public var rows: Rows
   /// For documents that were not read, by their place: what extraction gave of them before.
   public var extractions: [Int: [UInt8]]
@@ -24,6 +26,7 @@ public struct Batch: ~Copyable, Sendable {
   /// The batch's place in the order of the run.
   public var sequence: Int
 
+  /// Makes an empty batch: no documents, a table without columns, and the padding alone.
   public init() {
     bytes = [UInt8](repeating: 0, count: Batch.padding)
     documents = []

@@ -1,5 +1,6 @@
 /// The cells of one column: texts, figures or numbers, as the field's type says.
 public struct Column: Sendable {
+  /// The name, type and unit; its type says which of the three arrays is in use.
   public var field: Field
   /// Cells of a text or period column.
   public var texts: [TextCell] = []
@@ -8,16 +9,9 @@ public struct Column: Sendable {
   /// Cells of a number column.
   public var numbers: [Quantity?] = []
 
+  /// Makes a column of that field without cells.
   public init(field: Field) {
     self.field = field
-  }
-
-  public var count: Int {
-    switch field.type {
-    case .text, .period: texts.count
-    case .figure: figures.count
-    case .number: numbers.count
-    }
   }
 
   /// Whether the cell of that row is null.
@@ -54,12 +48,5 @@ public struct Column: Sendable {
     case .figure: figures = order.map { figures[$0] }
     case .number: numbers = order.map { numbers[$0] }
     }
-  }
-
-  /// Forgets the cells and keeps the memory.
-  public mutating func removeAll() {
-    texts.removeAll(keepingCapacity: true)
-    figures.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
   }
 }

@@ -6,8 +6,11 @@ public struct Document: Sendable {
   public var id: String
   /// The sha256 of its original bytes, in hexadecimal.
   public var version: String
+  /// The title that came with it (`title` of an NDJSON document); nil where none did.
   public var title: String?
+  /// Where it says that it comes from (`origin` of an NDJSON document), such as an address; nil where it says nothing.
   public var origin: String?
+  /// The day of publication that came with it; nil lets the recognizer look for one in the text.
   public var published: CalendarDay?
   /// The decoded text, as a range of `Batch.bytes`.
   public var text: Range<Int>
@@ -22,6 +25,8 @@ public struct Document: Sendable {
   /// Set where the original was not UTF-8.
   public var offsets: (any OriginalOffsets)?
 
+  /// Makes a document whose text begins at the first byte of the original; `base` and `offsets` are set after it where
+  /// that is not so.
   public init(id: String, version: String, text: Range<Int>, byteCount: Int) {
     self.id = id
     self.version = version

@@ -4,6 +4,7 @@ public protocol DocumentCache: Sendable {
   ///
   /// - Parameter version: that of the bytes that were read; nil for a document that looks as it did when it was read before.
   /// - Returns: nil where the document must be read, or extracted from.
+  /// - Throws: `LedgerError` where what is remembered cannot be read.
   func extraction(of id: String, version: String?) throws -> CachedExtraction?
 
   /// Whether the document is remembered alone: it is not where it was any more.
@@ -15,13 +16,16 @@ public protocol DocumentCache: Sendable {
 
 /// What extraction gave of one version of a document.
 public struct CachedExtraction: Sendable {
+  /// The sha256 of the original bytes, in hexadecimal.
   public var version: String
   /// Sizes of the original and of the decoded text.
   public var byteCount: Int
+  /// Bytes of the decoded text in UTF-8.
   public var textByteCount: Int
   /// In the bytes of the one who made them.
   public var content: [UInt8]
 
+  /// Takes the parts as they are.
   public init(version: String, byteCount: Int, textByteCount: Int, content: [UInt8]) {
     self.version = version
     self.byteCount = byteCount

@@ -5,6 +5,7 @@ public struct DocumentLines {
 
   private let reader: any DocumentReader
 
+  /// Takes the reader that read the documents, so that ids and encodings are those of the run.
   public init(_ reader: any DocumentReader) {
     self.reader = reader
   }

@@ -11,6 +11,7 @@ public struct DocumentSegment: Sendable, Hashable {
   /// Figures before the segment, numerals without a unit aside; 0 where they are not counted (`Segmentation`).
   public var figures = 0
 
+  /// Makes the segment's place; without arguments that of a document's beginning.
   public init(index: Int = 0, lineFeeds: Int = 0, scalars: Int = 0, lineScalars: Int = 0) {
     self.index = index
     self.lineFeeds = lineFeeds

@@ -3,13 +3,16 @@
 /// Strings are equal where Unicode holds them canonically equivalent, such as `é` as one scalar and as two. Names of files, members and
 /// columns are bytes, and such a pair names two things.
 public struct ExactName: Hashable, Sendable {
+  /// The name itself, in the bytes that it was given in.
   public let value: String
 
+  /// Makes a key of a name; nothing is normalized.
   @inlinable
   public init(_ value: String) {
     self.value = value
   }
 
+  /// Whether both are the same bytes.
   @inlinable
   public static func == (left: ExactName, right: ExactName) -> Bool { left.value.hasBytes(of: right.value) }
 
@@ -27,6 +30,7 @@ extension ExactName: Comparable {
 }
 
 extension ExactName: CustomStringConvertible {
+  /// The name itself.
   public var description: String { value }
 }
 

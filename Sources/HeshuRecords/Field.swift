@@ -4,6 +4,7 @@ import HeshuQuantities
 public struct Field: Sendable, Hashable {
   /// The machine name: `[a-z][a-z0-9_]{0,31}`.
   public var name: String
+  /// What the cells are: text, period, figure or number.
   public var type: FieldType
   /// The kind of figure, where the pattern fixes it.
   public var kind: FigureKind?
@@ -18,6 +19,7 @@ public struct Field: Sendable, Hashable {
   /// Whether the figures of the column carry their periods, for outputs with all parts of a figure.
   public var keepsPeriods: Bool
 
+  /// Takes the parts as they are; whether the name is a machine name is lint's to say.
   public init(
     name: String, type: FieldType, kind: FigureKind? = nil, unit: WrittenUnit? = nil, isRounded: Bool = false,
     label: Label = Label(), origin: String? = nil, keepsPeriods: Bool = false

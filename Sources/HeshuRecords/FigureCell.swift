@@ -7,25 +7,33 @@ public struct FigureCell: Sendable {
   public var value: ExactDecimal
   /// What is added to `value.significand` for the upper end of a range figure.
   public var spread: Int64
+  /// The base unit of `value`, with multipliers taken out.
   public var unit: FigureUnit
   /// The power of ten of the last written place, in the base unit.
   public var step: Int16
+  /// What is measured; `number` for a null cell.
   public var kind: FigureKind
+  /// How the words around it widen or open what it can stand for.
   public var qualifier: Qualifier
+  /// Whether it is a whole number of a counter without a multiplier, which stands for itself alone.
   public var isExactCount: Bool
+  /// Whether there is no figure; all other parts then mean nothing.
   public var isNull: Bool
   /// The figure as it was written.
   public var text: TextCell
   /// Offsets in the original bytes of the row's document.
   public var sourceStart: UInt32
+  /// The byte behind its last, in the same offsets.
   public var sourceEnd: UInt32
   /// The period that the figure is of, as it is written in outputs; null where there is none, and where nobody asks for it.
   public var period: TextCell
 
+  /// No figure.
   public static let null = FigureCell(
     value: .zero, spread: 0, unit: .none, step: 0, kind: .number, qualifier: .exact, isExactCount: false, isNull: true,
     text: .null, sourceStart: 0, sourceEnd: 0)
 
+  /// Takes the parts as they are; offsets are bytes of the original, `text` and `period` cells of the same batch.
   public init(
     value: ExactDecimal, spread: Int64, unit: FigureUnit, step: Int16, kind: FigureKind, qualifier: Qualifier,
     isExactCount: Bool, isNull: Bool, text: TextCell, sourceStart: UInt32, sourceEnd: UInt32,

@@ -7,8 +7,50 @@ import HeshuQuantities
 public struct FigureContract: Sendable {
   /// A key of the contract.
   public enum Key: Int, Sendable, CaseIterable {
-    case document, figure, line, start, end, byteStart, byteEnd, text, kind, value, unit, number, writtenUnit
-    case low, high, ends, qualifier, period, basis, of, relation, reason
+    /// The document's id: its path, its given id, or `-` for standard input.
+    case document
+    /// The figure's number within the document, from 1.
+    case figure
+    /// The line that it begins on, from 1.
+    case line
+    /// Unicode scalars of the decoded text before it.
+    case start
+    /// The same at its end, exclusive.
+    case end
+    /// Bytes of the original document before it.
+    case byteStart
+    /// The same at its end, exclusive.
+    case byteEnd
+    /// The figure as it is written, with its unit: 45.1亿元.
+    case text
+    /// The name of its `FigureKind`.
+    case kind
+    /// The number in the base unit, with its sign.
+    case value
+    /// The code of the base unit, such as `CNY`.
+    case unit
+    /// The numeral alone: 45.1.
+    case number
+    /// The unit as it is written, with its multipliers: 亿元.
+    case writtenUnit
+    /// The least that it can stand for, in the base unit; null where unbounded.
+    case low
+    /// The most that it can stand for; null where unbounded.
+    case high
+    /// Which of the two belong to it: `[]`, `[)`, `(]` or `()`.
+    case ends
+    /// The name of its `Qualifier`.
+    case qualifier
+    /// The period that it speaks of, such as `2022-01/2022-10`; null where none is known.
+    case period
+    /// `yoy`, `mom` or `ytd`; null where it is no change.
+    case basis
+    /// Subject, measure, or both with ` / ` between them; null where neither is known.
+    case of
+    /// An object of JSON such as `{"to":1,"kind":"share_of"}`; null where there is none.
+    case relation
+    /// Why it was refused; null for every figure.
+    case reason
 
     /// The name in outputs.
     public var name: String {
@@ -20,7 +62,7 @@ public struct FigureContract: Sendable {
       }
     }
 
-    /// How the value is written in JSON.
+    /// Whether JSON writes the value as a number; `relation` is an object, every other one a text.
     public var isInteger: Bool { Key.figure.rawValue <= rawValue && rawValue <= Key.byteEnd.rawValue }
   }
 
@@ -43,6 +85,7 @@ public struct FigureContract: Sendable {
   /// What leads from the arena to the original bytes, where these are the same bytes.
   private var shift: Int?
 
+  /// Makes one without values, to be filled by `load`.
   public init() {}
 
   /// Begins a document, or a segment of it; figures are loaded in their order after it.

@@ -10,6 +10,7 @@ public protocol FileLock: AnyObject {
 
 /// What came of asking for a lock.
 public enum LockAnswer {
+  /// The caller has it now, and lets go of it with `release` or with its end.
   case acquired(any FileLock)
   /// Someone else has it; the notes are theirs.
   case held(notes: [UInt8])

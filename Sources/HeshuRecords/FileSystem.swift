@@ -6,14 +6,17 @@ public protocol FileSystem: Sendable {
   func create(_ path: String) throws(FileSystemError) -> any OutputFile
   /// Puts a file in the place of another in one step.
   func rename(_ from: String, to: String) throws(FileSystemError)
+  /// Removes a file or an empty folder; one that is missing is an error.
   func remove(_ path: String) throws(FileSystemError)
   /// Makes renames in a folder last.
   func synchronizeDirectory(_ path: String) throws(FileSystemError)
   /// Makes a file that something else wrote last, and measures it.
   func seal(_ path: String) throws(FileSystemError) -> FileSeal
+  /// Whether anything is at the path, links followed.
   func exists(_ path: String) -> Bool
   /// The names in a folder, sorted bytewise.
   func names(in path: String) throws(FileSystemError) -> [String]
+  /// The whole content of a file.
   func read(_ path: String) throws(FileSystemError) -> [UInt8]
   /// Whether a path is there and is no regular file: reading a pipe or a device may never end.
   func isSpecial(_ path: String) -> Bool

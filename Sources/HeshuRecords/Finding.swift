@@ -4,9 +4,13 @@ import HeshuQuantities
 public struct Finding: Sendable {
   /// Stable over runs: a hash of the rule and of the operands' keys.
   public var id: UInt64
+  /// The check that was made; shared by all its findings.
   public var check: CheckDescriptor
+  /// What came of it.
   public var verdict: Verdict
+  /// How tightly it holds where it is consistent, else `none`.
   public var fit: Fit
+  /// Why it proves nothing where it is indeterminate, else `none`.
   public var reason: IndeterminateReason
   /// At most 100 operands, as a range of `Side.operands`.
   public var operands: Range<Int>
@@ -16,6 +20,7 @@ public struct Finding: Sendable {
   public var reported: Interval?
   /// What the other side comes to, in the same unit.
   public var computed: Interval?
+  /// The base unit of `reported`, `computed` and `gap`.
   public var unit: FigureUnit
   /// The distance between the two intervals; zero where they meet.
   public var gap: ExactRatio?
@@ -32,6 +37,7 @@ public struct Finding: Sendable {
   /// The keys of the group, as text of the side outputs; null for a check of one row.
   public var group: TextCell
 
+  /// Makes a finding with its outcome; what the outcome rests on is set after it.
   public init(id: UInt64, check: CheckDescriptor, verdict: Verdict, operands: Range<Int>) {
     self.id = id
     self.check = check

@@ -15,12 +15,15 @@ public struct FindingRow: Sendable, Hashable {
     public var unit: String?
     /// Nil where unbounded.
     public var low: String?
+    /// Nil where unbounded.
     public var high: String?
+    /// Which ends belong to it: `[]`, `[)`, `(]` or `()`.
     public var ends: String
     /// The document's id; nil where there is none.
     public var document: String?
     /// Offsets in the original bytes, end exclusive.
     public var start: Int?
+    /// The byte behind its last; nil where `start` is.
     public var end: Int?
   }
 
@@ -40,27 +43,43 @@ public struct FindingRow: Sendable, Hashable {
 
   /// 16 hexadecimal digits.
   public var id: String
+  /// The check's name in the pipeline, such as `projects.1`.
   public var check: String
+  /// The ready-made rule, or `expression`.
   public var rule: String
+  /// `error`, `warning` or `info`.
   public var severity: String
+  /// `consistent`, `inconsistent` or `indeterminate`.
   public var verdict: String
+  /// `exact`, `rounded` or `within`; nil unless consistent.
   public var fit: String?
+  /// Such as `operand-missing`; nil unless indeterminate.
   public var reason: String?
+  /// The formula as it stands in the pipeline file.
   public var formula: String
+  /// At most 100 of them, in the order of the formula or the rows.
   public var operands: [Operand]
   /// How many operands are not listed.
   public var omittedOperands: Int
+  /// The low end of what the written side can stand for; nil where unbounded or unknown.
   public var reportedLow: String?
+  /// The high end of it; nil where unbounded or unknown.
   public var reportedHigh: String?
+  /// The low end of what the other side comes to; nil where unbounded or unknown.
   public var computedLow: String?
+  /// The high end of it; nil where unbounded or unknown.
   public var computedHigh: String?
+  /// The distance between the two intervals, 0 where they meet; nil where one of them is missing.
   public var gap: String?
   /// The interval of a missing operand, such as `[38.9, 39.1]`.
   public var implied: String?
+  /// The roundest number in `implied`, or the nearest written number that would fit; nil where there is none.
   public var nearest: String?
+  /// The keys of the group; nil for a check of one row.
   public var group: String?
   /// `gap` in units of the last place of the reported figure.
   public var gapPlaces: String?
+  /// What would repair an inconsistent finding; nil where no single slip does.
   public var slip: Slip?
 
   /// - Parameter side: the side outputs that the finding points into.
@@ -116,15 +135,23 @@ public struct FindingRow: Sendable, Hashable {
   public static func digits(_ operands: ArraySlice<FindingOperand>, _ side: Side) -> Int {
     var fewest = Int.max
     for operand in operands where !operand.text.isNull {
-      var all = 0
-      var significant = 0
-      for byte in side.bytes[operand.text.range] where (0x30...0x39).contains(byte) {
-        all += 1
-        if significant > 0 || byte != 0x30 { significant += 1 }
-      }
-      if all > 0 { fewest = min(fewest, max(1, significant)) }
+      fewest = min(fewest, significantDigits(side.bytes, operand.text.range) ?? .max)
     }
-    return fewest == .max ? 12 : fewest
+    return fewest == .max ? digitsOfNone : fewest
+  }
+
+  /// What counts as the digits of operands that were written with none.
+  package static let digitsOfNone = 12
+
+  /// How many digits a text has from the first that is not zero on, at least 1; nil where it has none.
+  package static func significantDigits(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var all = 0
+    var significant = 0
+    for place in range where bytes[place] &- 0x30 < 10 {
+      all &+= 1
+      if significant > 0 || bytes[place] != 0x30 { significant &+= 1 }
+    }
+    return all == 0 ? nil : max(1, significant)
   }
 
   /// The id of a finding as it is written: 16 digits.

@@ -15,6 +15,7 @@ public struct FindingSlip: Sendable {
     case point
     /// Two neighboring digits in the other order.
     case swappedDigits
+    /// One digit for another.
     case oneDigit
     /// One digit left out.
     case missingDigit
@@ -34,6 +35,7 @@ public struct FindingSlip: Sendable {
 
   /// The operand that would have to be another one, as its place in `Side.operands`.
   public var operand: Int
+  /// What would have been written wrong.
   public var kind: Kind
   /// What it would have to be, in its unit's base; the exponent is that of its last written place.
   public var value: ExactDecimal
@@ -42,6 +44,7 @@ public struct FindingSlip: Sendable {
   /// How many other slips of the same kind would do as well.
   public var others: Int
 
+  /// Takes the parts as they are; `operand` and `text` point into the side outputs of the finding.
   public init(operand: Int, kind: Kind, value: ExactDecimal, text: TextCell, others: Int) {
     self.operand = operand
     self.kind = kind

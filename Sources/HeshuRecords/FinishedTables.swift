@@ -6,6 +6,7 @@ public final class FinishedTables {
 
   private var tables: [String: Table] = [:]
 
+  /// Makes a holder without tables.
   public init() {}
 
   /// Adds the next rows of a table, in document order.

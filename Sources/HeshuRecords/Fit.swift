@@ -1,5 +1,6 @@
 /// How tightly a consistent finding holds.
 public enum Fit: UInt8, Sendable, Hashable {
+  /// The finding is not consistent.
   case none
   /// The recomputed point is the written figure.
   case exact

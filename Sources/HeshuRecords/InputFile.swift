@@ -11,10 +11,12 @@ public final class WholeInputFile: InputFile {
   private let content: [UInt8]
   private var at = 0
 
+  /// Takes the content, which is read from its first byte.
   public init(_ content: [UInt8]) {
     self.content = content
   }
 
+  /// Adds the next bytes; a negative count adds none.
   public func read(upTo count: Int, into buffer: inout [UInt8]) -> Int {
     let end = min(content.count, at + max(0, count))
     defer { at = end }

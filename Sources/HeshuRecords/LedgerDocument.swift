@@ -6,13 +6,16 @@ public struct LedgerDocument: Sendable, Hashable {
   public var version: String
   /// What the file looked like; nil where it was so young that a change would not show.
   public var stamp: FileStamp?
+  /// The size of the original in bytes.
   public var byteCount: Int
   /// Why the document could not be used, as a code of a reject; empty for one that was.
   public var rejectCode: String
   /// The numbers of the run that saw the document first, and of the one that saw this version first.
   public var firstRun: Int
+  /// The number of the run that saw this version first.
   public var versionRun: Int
 
+  /// Makes what a run saw; the ledger sets the runs' numbers when it is decided.
   public init(
     id: String, version: String, stamp: FileStamp?, byteCount: Int, rejectCode: String = "", firstRun: Int = 0,
     versionRun: Int = 0

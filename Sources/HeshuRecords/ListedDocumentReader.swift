@@ -7,15 +7,19 @@ public protocol ListedDocumentReader: DocumentReader {
   mutating func use(_ cache: any DocumentCache, documents: [String])
 
   /// Reads a document to see which version it is, or why it cannot be used.
+  ///
+  /// - Throws: what stops the run; why a document cannot be used is an answer.
   func probe(_ id: String) throws -> DocumentProbe
 }
 
 /// A document that was found and not yet read.
 public struct ListedDocument: Sendable, Hashable {
+  /// The document's id: its path under the root.
   public var id: String
   /// Nil for what is no file, such as standard input.
   public var stamp: FileStamp?
 
+  /// Takes the id and what the file looks like.
   public init(id: String, stamp: FileStamp?) {
     self.id = id
     self.stamp = stamp
@@ -24,6 +28,7 @@ public struct ListedDocument: Sendable, Hashable {
 
 /// What came of looking at a document.
 public enum DocumentProbe: Sendable, Hashable {
+  /// The sha256 of the bytes that are there now, in hexadecimal.
   case version(String)
   /// The code of its reject.
   case rejected(String)

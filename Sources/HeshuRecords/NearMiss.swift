@@ -7,6 +7,7 @@ public struct NearMiss: Sendable {
   /// How many of its figures no pattern used.
   public var figures: Int
 
+  /// Takes the parts as they are; `source` and `text` point into the side outputs that it goes to.
   public init(source: SourceSpan, text: TextCell, figures: Int) {
     self.source = source
     self.text = text

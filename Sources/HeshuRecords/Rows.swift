@@ -1,5 +1,6 @@
 /// Rows of one table: columns of plain values, and where each row comes from.
 public struct Rows: Sendable {
+  /// The columns in the order of the schema, all of the same length.
   public var columns: [Column]
   /// The passage that each row was drawn from.
   public var sources: [SourceSpan] = []
@@ -10,6 +11,7 @@ public struct Rows: Sendable {
   /// For each row the names of the checks that failed, as text of the batch.
   public var failedChecks: [TextCell] = []
 
+  /// Makes a table without rows.
   public init(schema: Schema = Schema()) {
     columns = schema.fields.map(Column.init(field:))
   }
@@ -29,7 +31,9 @@ public struct Rows: Sendable {
     failedChecks.append(contentsOf: rows.failedChecks[range])
   }
 
+  /// How many rows there are.
   public var count: Int { sources.count }
+  /// The columns' fields, without cells.
   public var schema: Schema { Schema(fields: columns.map(\.field)) }
 
   /// Keeps the rows at `order`, in that order; a row may be left out.

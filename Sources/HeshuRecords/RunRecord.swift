@@ -2,20 +2,30 @@
 public struct RunRecord: Sendable, Hashable {
   /// Counts what a run did, by the names of `run.json`.
   public struct Counts: Sendable, Hashable {
+    /// Documents that the run found: read, taken from the ledger, or rejected.
     public var documents = 0
     /// Documents that were read, of them those that the ledger did not know.
     public var readDocuments = 0
+    /// Documents of a version that the ledger did not know.
     public var newDocuments = 0
+    /// Documents that were found and could not be used.
     public var rejectedDocuments = 0
+    /// Figures that the recognizer found in the documents that were read or remembered.
     public var figures = 0
+    /// Rows that the tables had when they were written, of all tables together.
     public var rows = 0
+    /// Documents and records that could not be used.
     public var rejects = 0
+    /// Sentences with a figure that no pattern used.
     public var nearMisses = 0
     /// Inconsistent findings by severity, and errors that the run before did not have.
     public var errors = 0
+    /// Inconsistent findings of checks with the severity warning.
     public var warnings = 0
+    /// Findings of severity error that the run before did not have and nobody has accepted.
     public var newErrors = 0
 
+    /// Makes zeros.
     public init() {}
   }
 
@@ -25,6 +35,7 @@ public struct RunRecord: Sendable, Hashable {
   public var id: String
   /// Seconds since 1970 at the run's start.
   public var started: Int64
+  /// How long the run took until it was decided.
   public var milliseconds: Int64
   /// Of the program.
   public var version: String
@@ -32,9 +43,12 @@ public struct RunRecord: Sendable, Hashable {
   public var pipeline: String
   /// Stands for what extraction depended on, and for all that the outputs depended on besides the documents.
   public var fingerprint = ""
+  /// Stands for all that the outputs depend on besides the documents: a run with the same key over the same documents
+  /// has nothing to do.
   public var key = ""
   /// The day of `{date}`.
   public var date: String
+  /// What the run did, in numbers.
   public var counts: Counts
   /// The places of all outputs in the order in which they came to them, with their sizes.
   public var outputs: [Output]
@@ -43,15 +57,19 @@ public struct RunRecord: Sendable, Hashable {
 
   /// A file that a run wrote.
   public struct Output: Sendable, Hashable {
+    /// The path that the file came to.
     public var path: String
+    /// The size in bytes.
     public var byteCount: Int64
 
+    /// Takes a path and a size.
     public init(path: String, byteCount: Int64) {
       self.path = path
       self.byteCount = byteCount
     }
   }
 
+  /// Makes what is known when a run is to be decided; the ledger gives `number`.
   public init(
     number: Int = 0, id: String, started: Int64, milliseconds: Int64 = 0, version: String, pipeline: String,
     date: String = "", counts: Counts = Counts(), outputs: [Output] = [], isFinished: Bool = false

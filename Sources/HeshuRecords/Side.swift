@@ -2,14 +2,24 @@
 public struct Side: Sendable {
   /// Holds the texts of findings, operands and near misses.
   public var bytes: [UInt8] = []
+  /// Documents that findings, operands and near misses point to, without their texts.
   public var documents: [Document] = []
+  /// Findings in the order in which they were made: of a batch check by check, of a check row by row.
   public var findings: [Finding] = []
+  /// Findings that are kept in whole numbers, where they may be.
+  package var plain = PlainFindings()
+  /// Whether findings of plain figures may be kept in whole numbers, which `findings` does not hold: for those who only count and write them.
+  public var keepsWholeNumbers = false
+  /// Operands of all findings, side by side.
   public var operands: [FindingOperand] = []
+  /// Documents and records that could not be used, in the order of the run.
   public var rejects: [Reject] = []
+  /// Sentences with a figure that no pattern of any table used, in the order of the texts.
   public var nearMisses: [NearMiss] = []
   /// Rows that a join kept though they have no partner.
   public var unpairedRows = 0
 
+  /// Makes empty side outputs.
   public init() {}
 
   /// Copies a text and gives its place.
@@ -32,37 +42,6 @@ public struct Side: Sendable {
   public mutating func place(of document: Document) -> Int32 {
     if documents.last?.id.hasBytes(of: document.id) != true { documents.append(document) }
     return Int32(truncatingIfNeeded: documents.count - 1)
-  }
-
-  /// Adds what a later batch gave behind what is here.
-  public mutating func merge(_ next: Side) {
-    let byteBase = UInt32(truncatingIfNeeded: bytes.count)
-    let documentBase = Int32(truncatingIfNeeded: documents.count)
-    let operandBase = operands.count
-    bytes.append(contentsOf: next.bytes)
-    documents.append(contentsOf: next.documents)
-    for var operand in next.operands {
-      operand.text = operand.text.moved(by: byteBase)
-      operand.source = operand.source.moved(by: documentBase)
-      operands.append(operand)
-    }
-    for var finding in next.findings {
-      finding.operands = (finding.operands.lowerBound + operandBase)..<(finding.operands.upperBound + operandBase)
-      finding.group = finding.group.moved(by: byteBase)
-      if var slip = finding.slip {
-        slip.operand += operandBase
-        slip.text = slip.text.moved(by: byteBase)
-        finding.slip = slip
-      }
-      findings.append(finding)
-    }
-    for var miss in next.nearMisses {
-      miss.text = miss.text.moved(by: byteBase)
-      miss.source = miss.source.moved(by: documentBase)
-      nearMisses.append(miss)
-    }
-    rejects.append(contentsOf: next.rejects)
-    unpairedRows += next.unpairedRows
   }
 }
 

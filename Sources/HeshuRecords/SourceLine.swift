@@ -7,6 +7,7 @@ public struct SourceLine: Sendable, Hashable {
   /// The place of the passage in `text`; where it goes on over the end of the line, up to there.
   public var passage: Range<Int>
 
+  /// Takes the parts as they are; `passage` lies in the bounds of `text`.
   public init(number: Int, text: [UInt8], passage: Range<Int>) {
     self.number = number
     self.text = text

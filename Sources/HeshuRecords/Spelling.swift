@@ -18,7 +18,15 @@ public enum Spelling {
     return best?.candidate
   }
 
-  /// Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other.
+  /// What to do about a word that is not known: take the nearest one, or choose among all that there are.
+  ///
+  /// - Parameter lead: what stands before the list, such as `there are` or `it has`.
+  public static func hint(for word: String, among candidates: [String], lead: String = "there are") -> String {
+    if let near = nearest(to: word, among: candidates) { return "did you mean '\(near)'?" }
+    return candidates.isEmpty ? "\(lead) none" : "\(lead): \(candidates.joined(separator: ", "))"
+  }
+
+  /// Insertions, deletions, replacements and swaps of neighbors that lead from one word to the other.
   static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var rows = [Array(0...right.count)]
     for (row, letter) in left.enumerated() {

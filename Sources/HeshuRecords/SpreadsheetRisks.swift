@@ -13,10 +13,12 @@ public struct SpreadsheetRisks: Sendable, Hashable {
   /// `2022-11`, `3月5日` and `1/2` become days.
   public var dates = 0
 
+  /// Makes zeros.
   public init() {}
 
   /// Cells that would be damaged, guarded ones left out.
   public var damaged: Int { leadingZeros + longNumbers + exponents + dates }
+  /// Whether a spreadsheet would change nothing.
   public var isEmpty: Bool { damaged == 0 && formulas == 0 }
 
   /// Adds what was counted elsewhere.

@@ -2,8 +2,11 @@
 public enum Verdict: UInt8, Sendable, Hashable, Comparable, CaseIterable {
   /// No check has looked.
   case unchecked
+  /// What is written can be so.
   case consistent
+  /// Nothing is proven; `IndeterminateReason` says why.
   case indeterminate
+  /// No choice of the true numbers can have been written so.
   case inconsistent
 
   /// The name in outputs.
@@ -16,5 +19,6 @@ public enum Verdict: UInt8, Sendable, Hashable, Comparable, CaseIterable {
     }
   }
 
+  /// Whether `left` is the better one: a row's verdict is the greatest of its checks'.
   public static func < (left: Verdict, right: Verdict) -> Bool { left.rawValue < right.rawValue }
 }

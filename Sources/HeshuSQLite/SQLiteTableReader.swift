@@ -5,12 +5,20 @@ import HeshuRecords
 ///
 /// Integers keep their digits; a real number is given as SQLite writes it, with at most 15 digits.
 public struct SQLiteTableReader: TableReader {
+  /// Makes a reader; it has no options.
   public init() {}
 
+  /// True: a database holds tables and views.
   public var holdsSeveralTables: Bool { true }
 
+  /// Reads the only table or view; those that Heshu keeps for itself are not counted.
+  ///
+  /// - Throws: `SQLiteReadError` where the bytes are no database, or there is not one table.
   public func read(_ bytes: [UInt8], path: String) throws -> TextTable { try read(bytes, path: path, table: nil) }
 
+  /// Reads the table or view of that name; records are numbered from 1, and one with a blob becomes a reject.
+  ///
+  /// - Throws: `SQLiteReadError` where the bytes are no database, or there is no such table.
   public func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable {
     do {
       return try SQLiteImage.open(bytes).inDatabase { db in try read(try name(table, in: db), path, db) }
@@ -32,10 +40,8 @@ public struct SQLiteTableReader: TableReader {
     }
     if let wanted {
       if names.contains(wanted) { return wanted }
-      let near = Spelling.nearest(to: wanted, among: tables)
       throw SQLiteReadError(
-        description: "it has no table '\(wanted)'; "
-          + (near.map { "did you mean '\($0)'?" } ?? "it has: \(tables.joined(separator: ", "))"))
+        description: "it has no table '\(wanted)'; " + Spelling.hint(for: wanted, among: tables, lead: "it has"))
     }
     guard tables.count == 1 else {
       throw SQLiteReadError(
@@ -52,6 +58,7 @@ public struct SQLiteTableReader: TableReader {
       return "CASE typeof(\(quoted)) WHEN 'blob' THEN \(quoted) ELSE CAST(\(quoted) AS TEXT) END"
     }
     var result = TextTable(header: columns)
+    result.textsAreExact = true
     let rows = try Row.fetchCursor(
       db, sql: "SELECT \(casts.joined(separator: ", ")) FROM \(SQLiteSchema.quoted(table))")
     var number = 0

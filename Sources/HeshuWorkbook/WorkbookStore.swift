@@ -34,6 +34,9 @@
       findings = FindingSpool(budget: budget, folder: temporaryFolder)
     }
 
+    /// Makes room for a table.
+    ///
+    /// - Throws: `StoreError` where it has more columns than a sheet can hold, 10 kept free for what the workbook adds.
     public func begin(_ layout: TableLayout) throws {
       guard layout.columns.count + 10 <= SheetLimits.columns else {
         throw StoreError(path: path, message: "table '\(layout.table)' has more columns than a sheet can hold")
@@ -41,6 +44,9 @@
       tables.append(TableContent(layout, spool: Spool(budget: budget, folder: temporaryFolder)))
     }
 
+    /// Keeps a part until `finish`, in memory or in the waiting file.
+    ///
+    /// - Throws: `StoreError` where the table was not begun or the waiting file cannot be written.
     public func write(_ part: [UInt8], rows: Int, layout: TableLayout) throws {
       guard rows > 0 else { return }
       guard let table = tables.first(where: { $0.layout.table == layout.table }) else {
@@ -49,10 +55,16 @@
       try table.append(part, rows: rows)
     }
 
+    /// Keeps findings until `finish`.
+    ///
+    /// - Throws: `StoreError` where the waiting file cannot be written.
     public func write(_ side: Side) throws {
       try findings.append(side)
     }
 
+    /// Writes the whole workbook to its path; the lines of 原文 are read again from `documents`.
+    ///
+    /// - Throws: `StoreError` where the waiting file cannot be read or the workbook cannot be written.
     public func finish(_ summary: StoreSummary, documents: any DocumentReader) throws {
       tables.sort { place(of: $0) < place(of: $1) }
       findLiveChecks()
@@ -80,7 +92,9 @@
 
     private func findLiveChecks() {
       for table in tables {
-        table.liveChecks = findings.checks.compactMap { LiveCheck($0, table.layout) }
+        // Each takes four columns; the verdict and the source stand beside them.
+        let room = (SheetLimits.columns - table.layout.columns.count - 2) / 4
+        table.liveChecks = Array(findings.checks.compactMap { LiveCheck($0, table.layout) }.prefix(room))
       }
     }
 

@@ -14,7 +14,7 @@ import Testing
     case .change: return ("提高36.5" + symbol.written + "。", ExactDecimal(significand: 365, exponent: -1))
     case .tenths: return ("占比三" + symbol.written + "。", ExactDecimal(3))
     case .calendar: return ("在15" + symbol.written + "内完成。", ExactDecimal(15))
-    case .name: return nil
+    case .name, .medal: return nil
     }
   }
 

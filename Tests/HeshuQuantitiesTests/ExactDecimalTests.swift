@@ -92,7 +92,7 @@ import Testing
     return expected.magnitude >= BigInt.ten(38).magnitude && expected % .ten(digits - 38) != 0
   }
 
-  @Test func sums() {
+  @Test func addsAndSubtractsLikeTheOracle() {
     var random = SplitMix64(seed: 13)
     for number in 0..<100_000 {
       let isUsual = number % 2 == 0
@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test func products() {
+  @Test func multipliesLikeTheOracle() {
     var random = SplitMix64(seed: 14)
     for number in 0..<100_000 {
       let digits = number % 2 == 0 ? 18 : 38

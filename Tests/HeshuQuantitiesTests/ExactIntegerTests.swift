@@ -13,7 +13,7 @@ import Testing
     return -1
   }
 
-  @Test func sumsAndDifferences() {
+  @Test func addsAndSubtractsLikeTheOracle() {
     let failed = Self.forPairs(1, 100_000) { a, b in
       let (x, y) = (BigInt(a), BigInt(b))
       return BigInt(a + b) == x + y && BigInt(a - b) == x - y && a + b == ExactInteger(x + y)
@@ -21,12 +21,12 @@ import Testing
     #expect(failed == -1)
   }
 
-  @Test func products() {
+  @Test func multipliesLikeTheOracle() {
     let failed = Self.forPairs(2, 100_000) { a, b in BigInt(a * b) == BigInt(a) * BigInt(b) }
     #expect(failed == -1)
   }
 
-  @Test func quotientsAndRemainders() {
+  @Test func dividesLikeTheOracle() {
     var random = SplitMix64(seed: 3)
     for number in 0..<100_000 {
       let a = random.integer(bits: number % 2 == 0 ? 128 : 400)
@@ -45,7 +45,7 @@ import Testing
   }
 
   /// Divisors and dividends for which the guess of a limb is too great, twice and by the addition back.
-  @Test func quotientsOfHardCases() throws {
+  @Test func dividesWhereTheGuessOfALimbIsTooGreat() throws {
     let patterns: [UInt64] = [0, 1, 2, .max, .max - 1, 1 << 63, (1 << 63) - 1, (1 << 63) + 1]
     var cases = 0
     for a in patterns {
@@ -66,7 +66,7 @@ import Testing
     #expect(cases > 4000)
   }
 
-  @Test func greatestCommonDivisors() {
+  @Test func findsTheGreatestCommonDivisor() {
     var random = SplitMix64(seed: 4)
     for number in 0..<100_000 {
       let isWide = number % 16 == 0
@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  @Test func order() {
+  @Test func ordersLikeTheOracle() {
     let failed = Self.forPairs(5, 100_000) { a, b in
       let (x, y) = (BigInt(a), BigInt(b))
       return (a < b) == (x < y) && (a == b) == (x == y) && a.isNegative == (x < 0) && a.negated == ExactInteger(-x)
@@ -100,7 +100,7 @@ import Testing
     #expect(failed == -1)
   }
 
-  @Test func text() {
+  @Test func writesWhatTheOracleWrites() {
     var random = SplitMix64(seed: 6)
     for number in 0..<20_000 {
       let value = random.integer(bits: 400)
@@ -116,7 +116,7 @@ import Testing
     (Int128.max, "170141183460469231731687303715884105727"), (Int128.min, "-170141183460469231731687303715884105728"),
     (0, "0"), (-1, "-1"),
   ])
-  func limits(value: Int128, text: String) {
+  func keepsTheLimitsOfInt128(value: Int128, text: String) {
     let integer = ExactInteger(value)
     #expect(integer.description == text)
     #expect(integer.asInt128 == value)

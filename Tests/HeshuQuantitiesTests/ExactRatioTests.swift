@@ -12,22 +12,22 @@ import Testing
     return nil
   }
 
-  @Test func sums() {
+  @Test func addsLikeTheOracle() {
     let failure = Self.fails(21, 100_000) { Rational($0 + $1) == Rational($0) + Rational($1) }
     #expect(failure == nil)
   }
 
-  @Test func differences() {
+  @Test func subtractsLikeTheOracle() {
     let failure = Self.fails(22, 100_000) { Rational($0 - $1) == Rational($0) - Rational($1) }
     #expect(failure == nil)
   }
 
-  @Test func products() {
+  @Test func multipliesLikeTheOracle() {
     let failure = Self.fails(23, 100_000) { Rational($0 * $1) == Rational($0) * Rational($1) }
     #expect(failure == nil)
   }
 
-  @Test func quotients() {
+  @Test func dividesLikeTheOracle() {
     let failure = Self.fails(24, 100_000) { a, b in
       guard let quotient = a.divided(by: b) else { return b.isZero }
       let (x, y) = (Rational(a), Rational(b))
@@ -36,7 +36,7 @@ import Testing
     #expect(failure == nil)
   }
 
-  @Test func order() {
+  @Test func ordersLikeTheOracle() {
     let failure = Self.fails(25, 100_000) { a, b in
       let (x, y) = (Rational(a), Rational(b))
       return (a < b) == (x < y) && (a == b) == (x == y) && a.isNegative == (x.n < 0) && a.negated.negated == a

@@ -51,7 +51,7 @@ import Testing
     #expect(Self.small.count > 100)
   }
 
-  @Test func sumsAndDifferences() {
+  @Test func hasTheExtremesOfSumsAndDifferences() {
     var failed: [String] = []
     for a in Self.small {
       for b in Self.small {
@@ -63,7 +63,7 @@ import Testing
     #expect(failed.isEmpty)
   }
 
-  @Test func products() {
+  @Test func hasTheExtremesOfProducts() {
     var failed: [String] = []
     for a in Self.small {
       for b in Self.small {
@@ -74,7 +74,7 @@ import Testing
     #expect(failed.isEmpty)
   }
 
-  @Test func quotients() {
+  @Test func hasTheExtremesOfQuotients() {
     var failed: [String] = []
     for a in Self.small {
       for b in Self.small {

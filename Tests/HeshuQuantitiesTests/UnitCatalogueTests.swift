@@ -160,7 +160,7 @@ import Testing
     ("CNY/kg", "rate", "rate"), ("ratio", "other", "ratio"), ("person-km", "other", "other"), ("", "number", "none"),
     ("d", "duration", "duration"), ("m3", "volume", "volume"),
   ])
-  func kinds(code: String, kind: String, dimension: String) throws {
+  func aUnitKnowsItsKindAndDimension(code: String, kind: String, dimension: String) throws {
     let unit = try #require(UnitCatalogue.unit(code: code))
     #expect(unit.kind.name == kind)
     #expect(unit.dimension.name == dimension)

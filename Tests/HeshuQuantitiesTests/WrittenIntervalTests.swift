@@ -37,7 +37,7 @@ import Testing
     #expect(try Self.written("200", 0, .over, count: true) == "(200, inf)")
   }
 
-  @Test func ranges() throws {
+  @Test func aRangeReachesFromItsLowEndToItsHighOne() throws {
     #expect(try Self.written("100000", 4, .range, upper: "200000") == "[100000, 200000]")
     #expect(try Self.written("-100000", 4, .range, upper: "-200000") == "[-200000, -100000]")
     #expect(try Self.written("800000000", 8, .range, upper: "900000000") == "[800000000, 900000000]")
@@ -50,12 +50,12 @@ import Testing
     ("-45.1", .ceiling, "[-451/10, -45)"), ("-45.1", .any, "(-226/5, -45)"), ("0.0", .truncated, "(-1/10, 1/10)"),
     ("0.0", .ceiling, "[0, 0]"), ("0.0", .any, "(-1/10, 1/10)"), ("0.0", .nearest, "[-1/20, 1/20]"),
   ])
-  func roundings(text: String, rounding: WrittenRounding, expected: String) throws {
+  func roundingSaysOnWhichSideTheTruthLies(text: String, rounding: WrittenRounding, expected: String) throws {
     #expect(try Self.written(text, -1, .exact, rounding) == expected)
   }
 
   @Test(arguments: [(0, "[17/5, 17/5]"), (2, "[16/5, 18/5]"), (-3, "[17/5, 17/5]")])
-  func widthOfAbout(width: Int, expected: String) throws {
+  func aboutReachesAsFarAsItIsTold(width: Int, expected: String) throws {
     #expect(try Self.written("3.4", -1, .about, about: width) == expected)
   }
 

@@ -20,6 +20,13 @@ import Testing
     #expect(Spelling.nearest(to: "load", among: [long]) == nil)
   }
 
+  @Test(arguments: [
+    (["load", "read"], "did you mean 'load'?"), (["rank", "join"], "it has: rank, join"), ([], "it has none"),
+  ])
+  func saysWhatToDo(known: [String], hint: String) {
+    #expect(Spelling.hint(for: "laod", among: known, lead: "it has") == hint)
+  }
+
   @Test func prefersTheFirstOfEquallyNearWords() {
     #expect(Spelling.nearest(to: "lead", among: ["load", "read"]) == "load")
   }

@@ -7,6 +7,7 @@ public struct ArchiveFile: Sendable {
   /// What is read of the file at once.
   private static let pieceSize = 1 << 18
 
+  /// The file as it was named; nothing is read before it is asked for.
   public let path: String
   let limits: GunzipLimits
   let fileSystem: any FileSystem

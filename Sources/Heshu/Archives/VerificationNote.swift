@@ -2,6 +2,7 @@
 public struct VerificationNote: Sendable, Hashable {
   /// How it stands.
   public enum Kind: String, Sendable, CaseIterable {
+    /// It is what it is said to be.
     case good = "ok"
     /// It is not what it is said to be.
     case difference = "differs"
@@ -11,9 +12,11 @@ public struct VerificationNote: Sendable, Hashable {
     case skipped
   }
 
+  /// How it stands.
   public var kind: Kind
   /// The file, member or table.
   public var subject: String
+  /// What was compared, or what differs and how, for people.
   public var message: String
 
   /// A note.

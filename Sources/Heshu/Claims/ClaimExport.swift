@@ -13,13 +13,18 @@ import HeshuRecords
 public struct ClaimExport: Sendable {
   /// What an export did.
   public struct Counts: Sendable, Hashable {
+    /// Documents whose text was read, whether they claim something or not.
     public var documents = 0
+    /// Claims that hold.
     public var consistent = 0
+    /// Claims that can be neither proven nor refuted.
     public var indeterminate = 0
+    /// Claims that are refuted.
     public var inconsistent = 0
     /// Documents that could not be read, with their reasons.
     public var rejects: [Reject] = []
 
+    /// Makes zeros.
     public init() {}
 
     /// Counts a verdict.
@@ -42,6 +47,7 @@ public struct ClaimExport: Sendable {
     }
   }
 
+  /// The format that findings are written in.
   public var format: FindingEncoder.Format
   /// The day that relative periods are resolved against where a document does not name its own.
   public var published: CalendarDay?
@@ -49,6 +55,7 @@ public struct ClaimExport: Sendable {
   /// Whether documents are compared with each other, and who speaks in them.
   public var across: DocumentComparison
 
+  /// Makes an export; without `across` each document is read for itself.
   public init(
     format: FindingEncoder.Format, published: CalendarDay? = nil, across: DocumentComparison = .none
   ) {

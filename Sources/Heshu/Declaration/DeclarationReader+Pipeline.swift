@@ -80,25 +80,24 @@ extension DeclarationReader {
     let take = fieldUnits(values["take"])
     let part = tablePart(values)
     guard isTable else {
-      if let take = values["take"] {
-        error("conflict", "`take` belongs to a table; of files the stage `extract` takes", at: take.node.location)
-      }
-      for name in ["sheet", "header", "columns"] {
-        guard let slot = values[name] else { continue }
-        error("conflict", "`\(name)` belongs to a table, and these are files", at: slot.node.location)
-      }
+      refuse(["take"], of: values, "belongs to a table; of files the stage `extract` takes")
+      refuse(["sheet", "header", "columns"], of: values, "belongs to a table, and these are files")
       return .files(files)
     }
-    if let since = values["since"] {
-      error("conflict", "`since` belongs to files; a table is read as a whole", at: since.node.location)
-    }
-    if let encoding = values["encoding"] {
-      error("conflict", "`encoding` belongs to files; that of a table is found", at: encoding.node.location)
-    }
+    refuse(["since"], of: values, "belongs to files; a table is read as a whole")
+    refuse(["encoding"], of: values, "belongs to files; that of a table is found")
     if let files = values["files"] {
       error("conflict", "`read` has files or a table, not both", at: files.node.location)
     }
     return text(values["table"]).map { .table($0, part: part, take: take) }
+  }
+
+  /// Tells why keys that are there have no place in what is read.
+  private mutating func refuse(_ names: [String], of values: [String: Slot], _ reason: String) {
+    for name in names {
+      guard let slot = values[name] else { continue }
+      error("conflict", "`\(name)` \(reason)", at: slot.node.location)
+    }
   }
 }
 

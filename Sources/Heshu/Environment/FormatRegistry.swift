@@ -44,8 +44,7 @@ enum FormatRegistry {
         let names = CSVDialect.presets.map(\.name)
         diagnostics.error(
           "unknown-dialect", "no CSV dialect is called '\(name)'", at: target.dialect?.location,
-          hint: Spelling.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
-            ?? "there are: \(names.joined(separator: ", "))")
+          hint: Spelling.hint(for: name, among: names))
         return nil
       }
       return CSVTableEncoder(dialect: dialect, headers: target.headers.flatMap { HeaderNames(rawValue: $0.value) })

@@ -12,12 +12,16 @@ import HeshuRecords
 public struct FigureExport: Sendable {
   /// What an export did.
   public struct Counts: Sendable, Hashable {
+    /// Documents whose text was read; a long one counts once.
     public var documents = 0
+    /// Sizes of their originals, added up.
     public var bytes = 0
+    /// Figures that were written, refusals not counted.
     public var figures = 0
     /// Documents that could not be read, with their reasons.
     public var rejects: [Reject] = []
 
+    /// Makes zeros.
     public init() {}
 
     /// Counts what another part of the documents gave.
@@ -29,11 +33,14 @@ public struct FigureExport: Sendable {
     }
   }
 
+  /// The format that figures are written in.
   public var format: FigureEncoder.Format
+  /// What is written beside figures with a unit.
   public var options: RecognizerOptions
   /// The day that relative periods are resolved against where a document does not name its own.
   public var published: CalendarDay?
 
+  /// Makes an export; without options figures with a unit and their links alone.
   public init(
     format: FigureEncoder.Format, options: RecognizerOptions = RecognizerOptions(), published: CalendarDay? = nil
   ) {

@@ -52,7 +52,10 @@ enum DataPackage {
 
   /// What is told of a workbook or database: its tables, and of a file its size and hash.
   private static func store(_ output: OutputReport) -> [(String, JSONValue)] {
-    var members: [(String, JSONValue)] = [("mediatype", .string(mediaType(output.format)))]
+    var members: [(String, JSONValue)] = []
+    if FormatRegistry.names.contains(output.format) { members.append(("format", .string(output.format))) }
+    members.append(("mediatype", .string(mediaType(output.format))))
+    if output.isCompressed { members.append(("compression", .string("gz"))) }
     if !output.sha256.isEmpty {
       members.append(("bytes", .number("\(output.byteCount)")))
       members.append(("hash", .string("sha256:\(output.sha256)")))
@@ -84,9 +87,17 @@ enum DataPackage {
           members[0].value = .string(pair.1)
           members.append(JSONMember(name: "heshu:name", value: .string(column.name)))
         }
-        members += label(column.source?.label)
+        members += label(column.source?.label) + categories(column.part)
         return .object(members)
       })
+  }
+
+  /// What the codes of a column mean, as the standard says it: in every dialect the cells hold the codes.
+  private static func categories(_ part: OutputColumn.Part) -> [JSONMember] {
+    let categories = DisplayWords.categories(of: part).map { code, word in
+      object([("value", .string(code)), ("label", .string(word))])
+    }
+    return categories.isEmpty ? [] : [JSONMember(name: "categories", value: .array(categories))]
   }
 
   private static func label(_ label: Label?) -> [JSONMember] {

@@ -4,14 +4,19 @@ import HeshuRecords
 
 /// The records of a worker as NDJSON: rows, findings and rejects with their type first, and the trailer.
 public struct JSONRecords: RecordEncoding {
+  /// Makes the encoding; it has no options.
   public init() {}
 
+  /// Writes `{"type":"row",…}`, a line each.
   public var rows: any TableEncoder { JSONRecordEncoder() }
 
+  /// `{"type":"finding",…}` with the keys of `findings.ndjson`, a line each.
   public func findings(_ side: Side) -> [UInt8] { typed("finding", JSONReports().findings(side)) }
 
+  /// `{"type":"reject",…}` with the keys of `rejects.ndjson`, a line each.
   public func rejects(_ rejects: [Reject]) -> [UInt8] { typed("reject", JSONReports().rejects(rejects)) }
 
+  /// `{"end":true,"in":…,"rows":…,"findings":…,"rejects":…,"sha256":…}`, the last line.
   public func trailer(_ counts: WorkerCounts, sha256: String) -> [UInt8] {
     let numbers = [
       ("in", counts.documents), ("rows", counts.rows), ("findings", counts.findings), ("rejects", counts.rejects),

@@ -7,14 +7,19 @@ public enum RejectLines {
   public struct Failure: Error, CustomStringConvertible {
     /// From 1.
     public var line: Int
+    /// What is wrong and, where it is known, what to do.
     public var message: String
 
+    /// Line and message; the caller names the file.
     public var description: String { "line \(line): \(message)" }
   }
 
-  /// The rejects of a file's bytes, in their order.
+  /// The rejects of a file's bytes, in their order; blank lines are passed over.
+  ///
+  /// - Throws: `Failure` with the first line that is no reject.
   public static func read(_ bytes: [UInt8]) throws -> [Reject] {
-    try bytes.split(separator: 0x0A).enumerated().map { number, line in
+    try bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+      guard !line.isEmpty else { return nil }
       do {
         guard let reject = reject(try JSONParser.parse(Array(line))) else {
           throw Failure(line: number + 1, message: "this is no reject; a run writes the file anew")

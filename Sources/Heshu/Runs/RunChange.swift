@@ -4,7 +4,9 @@ public struct RunChange: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// A cell of it is another one.
     case cell(column: String, before: String, after: String)
+    /// The later run has the row and the earlier one has not.
     case added
+    /// The earlier run has the row and the later one has not.
     case removed
   }
 
@@ -24,6 +26,8 @@ public struct RunChange: Sendable, Hashable {
   public var table: String
   /// The row's passage, as its column `source` has it; of a row that was there before and is there still, the later one.
   public var source: String
+  /// What happened to the row.
   public var kind: Kind
+  /// Why it differs, as far as the ledger knows.
   public var cause: Cause
 }

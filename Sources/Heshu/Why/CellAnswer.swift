@@ -2,7 +2,9 @@ import HeshuPipeline
 
 /// Where a cell comes from.
 public struct CellAnswer: Sendable {
+  /// The output as the question named it.
   public var output: String
+  /// The table that the output holds.
   public var table: String
   /// From 1.
   public var row: Int
@@ -16,6 +18,7 @@ public struct CellAnswer: Sendable {
   public var valueNow: String?
   /// The columns of the row in which the pipeline gives another cell today.
   public var differingColumns: [String]
+  /// What the stages did to the row, from its passage on.
   public var trace: RowTrace
   /// What was not as it was at the run, in words: a reference or a pipeline that has changed.
   public var warnings: [String]

@@ -4,6 +4,7 @@ public struct CellQuestion: Sendable {
   public enum Row: Sendable, Hashable {
     /// From 1, the header not counted.
     case number(Int)
+    /// The row whose cell in that column is the value; it must be the only one.
     case key(column: String, value: String)
 
     /// Reads `3` or `subject=甲项目`; nil for any other text.
@@ -18,7 +19,9 @@ public struct CellQuestion: Sendable {
     }
   }
 
+  /// The path of a file that a run published.
   public var output: String
+  /// The row that the cell stands in.
   public var row: Row
   /// A machine name, a label, or a header of the file.
   public var column: String
@@ -26,12 +29,18 @@ public struct CellQuestion: Sendable {
   public var root: String
   /// The pipeline file; the one that `run.json` names where it is nil.
   public var pipeline: String?
+  /// Of an output that holds several tables the one that is meant.
+  public var table: String?
 
-  public init(output: String, row: Row, column: String, root: String = "", pipeline: String? = nil) {
+  /// Makes a question; that output, row and column are there is proven when it is answered.
+  public init(
+    output: String, row: Row, column: String, root: String = "", pipeline: String? = nil, table: String? = nil
+  ) {
     self.output = output
     self.row = row
     self.column = column
     self.root = root
     self.pipeline = pipeline
+    self.table = table
   }
 }

@@ -18,7 +18,7 @@ struct OutputRow {
         "\(question.output): cells of \(resource.format ?? "such a file") cannot be asked about; name the CSV, NDJSON or JSON of the table"
       )
     }
-    let output = try OutputRows(question.output, format: format, fileSystem: fileSystem)
+    let output = try resource.rows(of: question.output, fileSystem: fileSystem)
     isGuarded = output.isForSpreadsheets
     columns = resource.columns.map(\.name)
     var found: [(number: Int, cells: [OutputCell])] = []
@@ -56,9 +56,8 @@ struct OutputRow {
     // A label without its unit: `完成投资` of `完成投资(亿元)`.
     let starts = headers.indices.filter { headers[$0].hasPrefix(name + "(") || headers[$0].hasPrefix(name + " (") }
     if let place = starts.first, starts.count == 1 { return place }
-    let near = Spelling.nearest(to: name, among: columns).map { "did you mean '\($0)'?" }
     throw WhyError.question(
-      "\(output): no column is called '\(name)'; \(near ?? "there are: \(columns.joined(separator: ", "))")")
+      "\(output): no column is called '\(name)'; \(Spelling.hint(for: name, among: columns))")
   }
 
   /// The text of a column; nil for null.

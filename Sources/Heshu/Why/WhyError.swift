@@ -7,6 +7,7 @@ public enum WhyError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The pipeline is wrong.
   case pipeline(String)
 
+  /// What is wrong, for people; it begins with the file where one is meant.
   public var description: String {
     switch self {
     case .question(let text), .unusable(let text), .pipeline(let text): text

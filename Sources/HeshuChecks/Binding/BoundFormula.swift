@@ -9,6 +9,7 @@ import HeshuRecords
 /// beside a column whose unit is known only row by row is taken in that row's base unit. Percentage points are compared with differences of
 /// percentages and with nothing else of that dimension.
 public struct BoundFormula: Sendable {
+  /// The formula as it was parsed, for messages and findings.
   public let formula: Formula
   let nodes: [BoundNode]
   let types: [NodeType]

@@ -30,16 +30,4 @@ struct BoundNode: Sendable {
   var unit: FigureUnit?
   /// The node of the formula that this one was made of.
   var source: Int
-
-  /// The operands' places.
-  var children: [Int] {
-    switch kind {
-    case .constant, .column, .text, .textConstant: []
-    case .adopting(let child, let other): [child, other]
-    case .scaled(let child, _), .negation(let child), .not(let child), .presence(let child, _): [child]
-    case .arithmetic(_, let left, let right), .comparison(_, let left, let right, _): [left, right]
-    case .textComparison(_, let left, let right), .and(let left, let right), .or(let left, let right): [left, right]
-    case .aggregate(_, let child): child.map { [$0] } ?? []
-    }
-  }
 }

@@ -131,7 +131,8 @@ struct FormulaBinder {
     if isNested {
       diagnostics.error(
         "nested-aggregate", "\(function.rawValue) cannot hold another aggregate or previous",
-        at: formula.location(of: index))
+        at: formula.location(of: index),
+        hint: "take the inner one away, or make it a column first with the stage `aggregate`")
       return nil
     }
     if function == .count {

@@ -38,8 +38,7 @@ enum UnknownColumn {
     }
     diagnostics.error(
       "unknown-column", "table '\(table)' has no column '\(field)'", at: location,
-      hint: Spelling.nearest(to: field, among: schema.names).map { "did you mean '\($0)'?" }
-        ?? "it has: \(schema.names.joined(separator: ", "))")
+      hint: Spelling.hint(for: field, among: schema.names, lead: "it has"))
   }
 
   private static func hint(for name: String, in schema: Schema) -> String {

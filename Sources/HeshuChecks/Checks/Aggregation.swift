@@ -11,6 +11,7 @@ public struct Aggregation: Sendable, Hashable {
   /// The new columns; each holds `sum`, `count`, `min`, `max` or `mean`.
   public var values: [Derivation]
 
+  /// Makes an aggregation; what is wrong with it is told when it is compiled.
   public init(keys: [FieldReference], values: [Derivation]) {
     self.keys = keys
     self.values = values

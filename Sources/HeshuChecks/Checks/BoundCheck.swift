@@ -3,10 +3,13 @@ import HeshuRecords
 
 /// A check whose columns are known. Immutable: all workers share it.
 public struct BoundCheck: Sendable {
+  /// What its findings share: name, rule, severity and formula.
   public let descriptor: CheckDescriptor
   /// What must hold; of a rule with arithmetic of its own only what it reads.
   let formula: BoundFormula
   let condition: BoundFormula?
+  /// The condition in whole numbers, where that is possible.
+  let plainCondition: PlainCondition?
   let grouping: RowGrouping
   let reading: FigureReading
   /// The rule, where it has arithmetic of its own.
@@ -24,6 +27,7 @@ public struct BoundCheck: Sendable {
     self.descriptor = descriptor
     self.formula = formula
     self.condition = condition
+    plainCondition = condition.flatMap { PlainCondition($0) }
     self.grouping = grouping
     self.reading = reading
   }

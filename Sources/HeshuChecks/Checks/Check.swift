@@ -9,17 +9,17 @@ import HeshuRecords
 public struct Check: Sendable, Hashable {
   /// The name in findings.
   public var name: String
+  /// What must hold.
   public var formula: Formula
+  /// For which rows and groups it must hold, and how the figures are read.
   public var options: CheckOptions
 
+  /// Makes a check; what is wrong with it is told when it is compiled.
   public init(name: String, formula: Formula, options: CheckOptions = CheckOptions()) {
     self.name = name
     self.formula = formula
     self.options = options
   }
-
-  /// Whether the check needs all rows of its table: it holds an aggregate or `previous`.
-  public var isGroup: Bool { formula.needsGroup }
 
   /// Finds the check's columns in a table; what cannot work is a diagnostic, and the value is nil.
   ///
@@ -38,7 +38,8 @@ public struct Check: Sendable, Hashable {
       isWellFormed(bound, needsGroup: bound.needsGroup || !neighbors.isEmpty, &diagnostics)
     else { return nil }
     let descriptor = CheckDescriptor(
-      name: name, rule: "expression", severity: options.severity, formula: formula.text, table: table)
+      name: name, rule: "expression", severity: options.severity, formula: formula.text, table: table,
+      arithmetic: bound.needsGroup || !neighbors.isEmpty ? nil : options.arithmetic(formula.text))
     var check = BoundCheck(
       descriptor: descriptor, formula: bound, condition: condition, grouping: grouping,
       reading: FigureReading(aboutWidth: options.aboutWidth, rounding: options.rounding))

@@ -11,6 +11,7 @@ public struct CheckOptions: Sendable, Hashable {
   public var by: [FieldReference]
   /// Which row of a group is before which.
   public var order: FieldReference?
+  /// Whether rows of several documents make a group together.
   public var isAcrossDocuments: Bool
   /// How many units of its last place a figure with 约 may be off.
   public var aboutWidth: Int
@@ -23,6 +24,8 @@ public struct CheckOptions: Sendable, Hashable {
   /// Whether a ranking begins with the smallest.
   public var isAscending: Bool
 
+  /// Makes options; without arguments the check is for every row, an error, and of figures that are rounded to the
+  /// nearest.
   public init(
     when: Formula? = nil, severity: Severity = .error, by: [FieldReference] = [], order: FieldReference? = nil,
     isAcrossDocuments: Bool = false, aboutWidth: Int = 1, rounding: WrittenRounding = .nearest,
@@ -47,7 +50,8 @@ public struct CheckOptions: Sendable, Hashable {
     guard let bound = binder.bind(as: .boolean, &diagnostics) else { return nil }
     if !bound.needsGroup { return bound }
     diagnostics.error(
-      "aggregate-in-condition", "`when` speaks of one row: it can hold no aggregate and no previous", at: when.location)
+      "aggregate-in-condition", "`when` speaks of one row: it can hold no aggregate and no previous", at: when.location,
+      hint: "make it with `aggregate` in another table, and bring it beside each row with `join: {table: …}`")
     return nil
   }
 

@@ -6,8 +6,10 @@ import HeshuRecords
 /// Where the intervals decide, they do: 超100 is above 100. Else the written numbers are compared, so that 45.0 is `>= 45`. A statement about
 /// a missing field is neither true nor false: `not (a > 1)` does not hold where `a` is missing, `a is missing` does.
 public struct Condition: Sendable, Hashable {
+  /// What must be true of a row; it may hold no aggregate and no `previous`.
   public var formula: Formula
 
+  /// Makes a condition; what is wrong with it is told when it is compiled.
   public init(_ formula: Formula) {
     self.formula = formula
   }
@@ -19,7 +21,8 @@ public struct Condition: Sendable, Hashable {
     guard !bound.needsGroup else {
       diagnostics.error(
         "aggregate-in-condition", "a condition speaks of one row: it can hold no aggregate and no previous",
-        at: formula.location)
+        at: formula.location,
+        hint: "make it with `aggregate` in another table, and bring it beside each row with `join: {table: …}`")
       return nil
     }
     return BoundCondition(formula: bound)

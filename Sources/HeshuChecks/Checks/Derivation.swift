@@ -3,9 +3,12 @@ import HeshuRecords
 
 /// A column that is computed from others of its row: `plan: done / share`.
 public struct Derivation: Sendable, Hashable {
+  /// The new column's name and where it is written.
   public var name: FieldReference
+  /// The expression that gives its cells.
   public var formula: Formula
 
+  /// Makes a derivation; what is wrong with it is told when it is compiled.
   public init(_ name: FieldReference, formula: Formula) {
     self.name = name
     self.formula = formula

@@ -2,9 +2,12 @@ import HeshuRecords
 
 /// A field that a pipeline file names outside a formula, with its place.
 public struct FieldReference: Sendable, Hashable {
+  /// The column's name, with or without its table: `done` or `projects.done`.
   public var name: String
+  /// Where it is written; nil for what a program made.
   public var location: SourceLocation?
 
+  /// Takes a name as it is written; that the table has the column is proven when it is bound.
   public init(_ name: String, at location: SourceLocation? = nil) {
     self.name = name
     self.location = location

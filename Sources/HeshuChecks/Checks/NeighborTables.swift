@@ -56,6 +56,7 @@ public struct NeighborTables: Sendable {
     }
   }
 
+  /// Whether no check names another table.
   public var isEmpty: Bool { tables.isEmpty }
 
   /// For each other table the columns that are needed of it.

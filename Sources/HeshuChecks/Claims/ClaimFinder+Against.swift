@@ -5,7 +5,8 @@ extension ClaimFinder {
   mutating func findAgainst(_ rate: Mention, _ change: Prose.Change) -> Bool {
     guard let word = prose.comparison(in: change.rest), word.upperBound < change.rest.upperBound else { return false }
     let name = subject(word.upperBound..<change.rest.upperBound)
-    guard name.count >= 6, name.count <= 30, rate.figure.value.normalized.significantDigits > 2,
+    guard name.count >= ClaimReach.word, name.count <= ClaimReach.compared,
+      rate.figure.value.normalized.significantDigits > 2,
       let current = earlier(than: rate).first(where: { $0.isStated && !isMeasure($0) })
     else { return false }
     let around = earlier(than: current) + later(than: rate) + inSentenceBefore(rate) + inSentenceBehind(rate)

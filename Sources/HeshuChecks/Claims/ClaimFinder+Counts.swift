@@ -8,7 +8,7 @@ extension ClaimFinder {
     guard total.figure.kind == .count, total.figure.isExactCount, total.figure.qualifier == .exact,
       total.figure.value.significand >= 1
     else { return }
-    guard let names = namesBehind(total) ?? namesBefore(total) else { return }
+    guard let names = namesBehind(total) ?? titlesBefore(total) ?? namesBefore(total) else { return }
     // One thing can have a name that joins two.
     guard total.figure.value.significand > 1 || names.counts[0] > 2 else { return }
     add(names, total)
@@ -20,11 +20,17 @@ extension ClaimFinder {
     if !isEqual {
       // 等 says that more could be named.
       let isOver = ExactDecimal(names.counts.min() ?? 0) > total.figure.value
-      guard names.isCertain, isOver || !names.isOpen else { return }
+      guard names.isCertain || names.isLikely && isOneOff(names, total), isOver || !names.isOpen else { return }
     }
     var claim = Claim(form: .count, operands: [.missing, .init(total)])
     claim.names = isEqual ? names.counts.first { ExactDecimal($0) == total.figure.value } ?? most : most
     add(claim)
+  }
+
+  /// Whether a list is longer or shorter by one name than its number says.
+  private func isOneOff(_ names: Names, _ total: Mention) -> Bool {
+    names.counts.count == 1
+      && [names.counts[0] - 1, names.counts[0] + 1].contains { ExactDecimal($0) == total.figure.value }
   }
 
   /// How many names a list can hold; 和 may join two names or stand inside of one.
@@ -34,6 +40,8 @@ extension ClaimFinder {
     var isOpen: Bool
     /// Whether nothing else than names can stand in the list.
     var isCertain: Bool
+    /// Whether the list is one of names all the same, so that one too many or too few is a slip.
+    var isLikely = false
   }
 
   /// The parenthesis or colon behind the counted thing, if names without figures stand in it.
@@ -58,7 +66,16 @@ extension ClaimFinder {
     if isParenthesis, end == limit { return nil }
     let next = total.place + 1 < mentions.count ? Int(mentions[total.place + 1].figure.outerStart) : Int.max
     guard start < end, next >= end else { return nil }
-    return names(in: start..<end, isCertain: isParenthesis || isUniform(start..<end))
+    var names = names(in: start..<end, isCertain: isParenthesis || isUniform(start..<end))
+    let isLast = prose.begins(["。", "；", ";", "\n"], end..<sentence.upperBound) || end == sentence.upperBound
+    names?.isLikely = isLast && areShort(start..<end, from: ClaimReach.name, to: ClaimReach.compared)
+    return names
+  }
+
+  /// Three names and more, each of so many bytes, with nothing but 、 between.
+  private func areShort(_ range: Range<Int>, from least: Int, to most: Int) -> Bool {
+    let names = prose.split(range, at: ClaimWords.enumeration)
+    return names.count > 2 && names.allSatisfy { (least...most).contains($0.count) && !prose.has(["，", ","], in: $0) }
   }
 
   /// 甲公司、乙公司、丙公司: short names that end alike.
@@ -105,8 +122,26 @@ extension ClaimFinder {
       !text.contains(where: { (0x30...0x39).contains(prose.bytes[$0]) })
     else { return nil }
     guard let names = names(in: text, isCertain: false) else { return nil }
-    let isPlaces = isCountOfPlaces(total) && prose.split(text, at: ClaimWords.enumeration).allSatisfy { isPlace($0) }
-    return Names(counts: names.counts, isOpen: isOpen, isCertain: isPlaces && names.counts.count == 1)
+    let isOfPlaces = isCountOfPlaces(total)
+    let isPlaces = isOfPlaces && prose.split(text, at: ClaimWords.enumeration).allSatisfy { isPlace($0) }
+    // 在北京、上海、广州、深圳4个城市: behind the first one, short names alone; 福建沿海 would be more than a name.
+    let rest = prose.split(text, at: ClaimWords.enumeration).dropFirst().first.map { $0.lowerBound..<text.upperBound }
+    let isLikely =
+      isOfPlaces && (rest.map { areShort($0, from: ClaimReach.word, to: ClaimReach.name) } ?? false)
+    return Names(
+      counts: names.counts, isOpen: isOpen, isCertain: isPlaces && names.counts.count == 1, isLikely: isLikely)
+  }
+
+  /// 《甲条例》《乙条例》2件: titles that touch each other or are joined by 、 and 和, the last one before the figure.
+  private func titlesBefore(_ total: Mention) -> Names? {
+    let isOpen = prose.ends(["等"], total.lead)
+    var text = prose.dropping(["等", "共", " "], endOf: total.lead)
+    var count = 0
+    while prose.ends(["》"], text), let start = (["《"] as WordList).last(in: prose.bytes, text) {
+      count += 1
+      text = prose.dropping(["、", "和", "及", "与", "以及"], endOf: text.lowerBound..<start.lowerBound)
+    }
+    return count > 1 ? Names(counts: [count], isOpen: isOpen, isCertain: true) : nil
   }
 
   /// 甲镇, and not 镇 alone, 全县, or words that end with a place.
@@ -130,7 +165,9 @@ extension ClaimFinder {
     let isNamed = average.role.contains(.average) && prose.has(ClaimWords.perUnit, in: average.lead)
     guard isNamed || average.figure.unit.isRate else { return }
     func candidates(_ mentions: [Mention]) -> [Mention] {
-      Array(mentions.filter { $0.isAmount && $0.role.isDisjoint(with: [.average, .delta, .base]) }.prefix(8))
+      Array(
+        mentions.filter { $0.isAmount && $0.role.isDisjoint(with: [.average, .delta, .base]) }.prefix(
+          ClaimReach.candidates))
     }
     let around = candidates(earlier(than: average))
     let wide = around + candidates(later(than: average))

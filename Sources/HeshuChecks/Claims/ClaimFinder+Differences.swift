@@ -8,7 +8,7 @@ extension ClaimFinder {
     guard delta.role.contains(.delta), isPlainDelta(delta) || delta.followsFigure else { return }
     let before = earlier(than: delta).filter { $0.isLike(delta) }
     if delta.followsFigure, let base = before.first, base.place == delta.place - 1, base.role.contains(.base),
-      let current = level(before: base, where: { $0.isLike(base) && !isMeasure($0) })
+      let current = level(before: base, where: { $0.isLike(base) && !isMeasure($0) }) ?? average(before: base)
     {
       changed[delta.place] = (current.place, base.place)
       add(difference(current, base, delta))
@@ -34,7 +34,9 @@ extension ClaimFinder {
     guard let verb = verbs.last(in: prose.bytes, gap.lead) else { return }
     let name = prose.dropping(ClaimWords.links, endOf: verb.upperBound..<gap.lead.upperBound)
     let own = subject(gap.lead.lowerBound..<verb.lowerBound)
-    guard name.count >= 6, name.count <= 24, own.count >= 6, !prose.has(ClaimWords.average, in: gap.lead) else {
+    guard name.count >= ClaimReach.word, name.count <= ClaimReach.aside, own.count >= ClaimReach.word,
+      !prose.has(ClaimWords.average, in: gap.lead)
+    else {
       return
     }
     let before = earlier(than: gap).filter { $0.isLevel && $0.isLike(gap) }
@@ -65,22 +67,29 @@ extension ClaimFinder {
       add(points, current, nearest, isFall)
       return
     }
-    if findSpread(points, percents) { return }
+    if findSpread(points, percents) || findAgainstNamed(points, nearest, change) { return }
     let isAgainstOther = isAgainstOther(points)
     guard subject(prose.dropping(ClaimWords.against, endOf: change.rest)).isEmpty || isAgainstOther,
       nearest.segment == points.segment
     else { return }
+    addPoints(points, percents, isAgainstOther: isAgainstOther, isFall)
+  }
+
+  /// The difference of the percentage before some points from what it was, or from what it is compared with.
+  private mutating func addPoints(
+    _ points: Mention, _ percents: [Mention], isAgainstOther: Bool, _ isFall: Bool
+  ) {
+    let (nearest, behind) = (percents[0], percentBehind(points))
     if isAgainstOther {
-      add(points, nearest, percentBehind(points).flatMap { isComparedBehind($0, points) ? $0 : nil }, isFall)
+      add(points, nearest, behind.flatMap { isComparedBehind($0, points) ? $0 : nil }, isFall)
     } else if let (current, base) = pair(percents) {
       add(points, current, base, isFall)
     } else {
-      let base = percentBehind(points)
-      let isBase = base.map {
+      let isBase = behind.map {
         $0.role.contains(.base) && isSame($0, nearest, points) && !hasOwnChange($0, beside: points)
           || isComparedBehind($0, points) || isOfNamedYear($0, points)
       }
-      add(points, nearest, isBase == true ? base : nil, isFall)
+      add(points, nearest, isBase == true ? behind : nil, isFall)
     }
   }
 
@@ -88,7 +97,7 @@ extension ClaimFinder {
   private func isNamedBefore(_ base: Mention, _ current: Mention) -> Bool {
     guard let word = prose.comparison(in: base.before) else { return true }
     let name = subject(base.before.lowerBound..<word.lowerBound)
-    let isName = name.count >= 9 && prose.ends(WordList(joining: ClaimWords.rate, ClaimWords.share), name)
+    let isName = name.count >= ClaimReach.name && prose.ends(WordList(joining: ClaimWords.rate, ClaimWords.share), name)
     return !isName || prose.contains(name, in: current.lead)
   }
 
@@ -100,6 +109,17 @@ extension ClaimFinder {
       prose.has(["最高", "最大", "最快"], in: percents[1].lead), prose.has(["最低", "最小", "最慢"], in: percents[0].lead)
     else { return false }
     add(points, percents[1], percents[0], false)
+    return true
+  }
+
+  /// 比第二产业高20.2个百分点，第二产业贡献率为38.4%: against the percentage behind that bears the name.
+  private mutating func findAgainstNamed(_ points: Mention, _ nearest: Mention, _ change: Prose.Change) -> Bool {
+    guard let word = prose.comparison(in: change.rest), nearest.segment == points.segment,
+      let base = percentBehind(points), base.place == points.place + 1, takesPlace(in: base.lead) == nil
+    else { return false }
+    let name = subject(word.upperBound..<change.rest.upperBound)
+    guard name.count >= ClaimReach.word, prose.startsAlike(subject(base.lead), name) else { return false }
+    add(points, nearest, base, change.isFall)
     return true
   }
 
@@ -136,7 +156,7 @@ extension ClaimFinder {
 
   /// The next percentage, in the sentence or the one behind it.
   private func percentBehind(_ points: Mention) -> Mention? {
-    mentions[(points.place + 1)...].prefix(ClaimFinder.reach)
+    mentions[(points.place + 1)...].prefix(ClaimReach.figures)
       .prefix { $0.paragraph == points.paragraph && $0.sentence - points.sentence <= 1 }
       .first { $0.figure.kind == .percent }
   }
@@ -205,7 +225,7 @@ extension ClaimFinder {
     // 超序时进度7.5个百分点；序时进度为75%
     if let verb = WordList(joining: ClaimWords.above, ClaimWords.below).last(in: prose.bytes, points.before) {
       let name = verb.upperBound..<points.lead.upperBound
-      if name.count >= 6, prose.startsAlike(subject(base.lead), name) { return true }
+      if name.count >= ClaimReach.word, prose.startsAlike(subject(base.lead), name) { return true }
     }
     guard let place = ClaimWords.places.first(in: prose.bytes, points.before) else { return false }
     return base.before.contains { prose.bytes[$0...].starts(with: prose.bytes[place]) }
@@ -257,14 +277,8 @@ extension ClaimFinder {
     let isBalance = prose.has(ClaimWords.surplus, in: rest.before) || prose.has(ClaimWords.deficit, in: rest.before)
     let near = earlier(than: rest) + later(than: rest) + (isBalance ? inSentenceBefore(rest) : [])
     let around = isOfAccounts ? near.filter { $0.segment == rest.segment } : near
-    func named(_ words: WordList, _ without: WordList) -> [Mention] {
-      around.filter { mention in
-        mention.isLike(rest) && mention.role.isDisjoint(with: others)
-          && prose.has(words, in: mention.lead) && !prose.has(without, in: mention.lead)
-          && !prose.has(["进出口", "收支"], in: mention.lead)
-      }
-    }
-    let (currents, bases) = (named(one, other).prefix(8), named(other, one).prefix(8))
+    let alike = around.filter { $0.isLike(rest) && $0.role.isDisjoint(with: others) }
+    let (currents, bases) = (named(one, other, among: alike), named(other, one, among: alike))
     guard let current = currents.first, let base = bases.first else { return }
     let form: Claim.Form = rest.isRatio ? .rateDifference : .difference
     for current in currents {
@@ -280,6 +294,16 @@ extension ClaimFinder {
     claim.isBound = true
     claim.isScopeOpen = isScopeOpen || currents.count > 1 || bases.count > 1 || isOfOther(rest, current, base)
     add(claim)
+  }
+
+  /// The amounts that bear one word and not the other; 进出口 and 收支 bear both.
+  private func named(_ words: WordList, _ without: WordList, among alike: [Mention]) -> [Mention] {
+    let all = alike.filter {
+      prose.has(words, in: $0.lead) && !prose.has(without, in: $0.lead) && !prose.has(["进出口", "收支"], in: $0.lead)
+    }
+    // 总收入8.64亿元，其中医疗收入…、其他收入…: a part beside its whole is not meant.
+    let wide = all.filter { part in wholes[part.place].map { whole in !all.contains { $0.place == whole } } ?? true }
+    return Array(wide.prefix(ClaimReach.candidates))
   }
 
   private func isDifference(_ current: Mention, _ base: Mention, _ rest: Mention, _ isMagnitude: Bool) -> Bool {

@@ -16,11 +16,16 @@ extension ClaimFinder {
       if cue.isPlan { addCompletions(percents) }
       return true
     }
-    let name = bareName(cue.name)
+    let name = bareName(prose.dropping(WordList(joining: ClaimWords.respectively, ClaimWords.links), endOf: cue.name))
     let before = earlier(than: parts[0]).first {
       $0.isLevel && $0.isLike(parts[0]) && (name.isEmpty || isNamed($0, name))
     }
-    let candidate = (wholes[parts[0].place] ?? addends[parts[0].place]).map { mentions[$0] } ?? before
+    // 占全区工业总产值的比重分别为…，全区工业总产值449.6亿元
+    let last = percents[percents.count - 1]
+    let behind = (later(than: last) + inSentenceBehind(last)).first {
+      $0.isLevel && $0.isLike(parts[0]) && !name.isEmpty && prose.contains(name, in: $0.before)
+    }
+    let candidate = (wholes[parts[0].place] ?? addends[parts[0].place]).map { mentions[$0] } ?? before ?? behind
     let whole = candidate.flatMap { isMeant($0, name, cue, parts, percents) ? $0 : nil }
     for (part, share) in zip(parts, percents) {
       if let whole, exceed([part], whole), wholes[part.place] != whole.place { continue }

@@ -7,13 +7,8 @@ extension ClaimFinder {
     guard let change = growthChange(rate) else { return }
     if prose.has(ClaimWords.averaged, in: rate.before) { return }
     if prose.has(ClaimWords.respectively, in: rate.before), findDistributedGrowth(rate, change) { return }
-    if let (current, base) = adjacentBase(rate) {
-      var claim = growth(current, base, rate, change)
-      claim.isBound = current.place + 1 == base.place
-      add(claim)
-      return
-    }
-    if findAgainst(rate, change) { return }
+    if findBeside(rate, change) || findAgainst(rate, change) { return }
+    if findReached(behind: rate, change) { return }
     guard subject(change.rest).isEmpty || rate.followsFigure && isBare(change.rest, rate) else { return }
     // 日均7.16万人次，比去年的248.2万人次增加38.2万人次，增长14.5%: of what the change before it is of.
     if rate.place > 0, let known = changed[rate.place - 1], mentions[rate.place - 1].segment == rate.segment,
@@ -35,6 +30,15 @@ extension ClaimFinder {
       return
     }
     addGrowth(of: current, rate, change, isOpen: false)
+  }
+
+  /// 较上年4.91亿元增长39.1%: growth over the amount directly before.
+  private mutating func findBeside(_ rate: Mention, _ change: Prose.Change) -> Bool {
+    guard let (current, base) = adjacentBase(rate) else { return false }
+    var claim = growth(current, base, rate, change)
+    claim.isBound = current.place + 1 == base.place
+    add(claim)
+    return true
   }
 
   /// Whether an amount is the last of several parts of which no other one has a change, and the rate stands in another clause.
@@ -153,7 +157,7 @@ extension ClaimFinder {
   }
 
   /// 均价每公斤25.12元，比2022年的24.62元高2.0%.
-  private func average(before base: Mention) -> Mention? {
+  func average(before base: Mention) -> Mention? {
     earlier(than: base).first { $0.role == .average && $0.isStated && $0.isLike(base) && $0.segment == base.segment }
   }
 
@@ -171,6 +175,21 @@ extension ClaimFinder {
   private func isRaised(_ mention: Mention) -> Bool {
     !mention.isAmount && mention.role.contains(.target) && mention.place > 0
       && mentions[mention.place - 1].role.contains(.origin) && !mentions[mention.place - 1].isAmount
+  }
+
+  /// 产量比去年增长3.6%，达到12.8万吨，去年为12.35万吨
+  private mutating func findReached(behind rate: Mention, _ change: Prose.Change) -> Bool {
+    guard let current = reachedBehind(rate), let base = base(of: current, for: rate) else { return false }
+    add(growth(current, base, rate, change))
+    return true
+  }
+
+  /// What the rate's own subject came to, where no amount stands before it.
+  private func reachedBehind(_ rate: Mention) -> Mention? {
+    guard earlier(than: rate).allSatisfy({ !$0.isAmount || $0.isPeriod }), let next = later(than: rate).first,
+      next.isStated, next.segment == rate.segment, next.place == rate.place + 1
+    else { return nil }
+    return prose.begins(["达到", "达"], prose.dropping(["，", ",", " "], startOf: next.lead)) ? next : nil
   }
 
   /// 增加85.6亿元，增长12.5%，达到770.4亿元: the amount that a change led to, where the change stands before it.
@@ -243,12 +262,12 @@ extension ClaimFinder {
   /// …同比增长1.2倍；上年到位71.3亿元: the next figure of the kind, in the sentence or at the head of the next one.
   private func baseBehind(_ rate: Mention, _ current: Mention) -> Mention? {
     var passed: [Mention] = []
-    for mention in mentions[(rate.place + 1)...].prefix(ClaimFinder.reach) {
+    for mention in mentions[(rate.place + 1)...].prefix(ClaimReach.figures) {
       guard mention.paragraph == rate.paragraph, mention.sentence - rate.sentence <= 1 else { return nil }
       if prose.has(ClaimWords.respectively, in: mention.lead), mention.role.contains(.base) {
         return distributedBase(from: mention, for: current)
       }
-      guard mention.isLike(current), !mention.role.contains(.delta) else { continue }
+      guard mention.isLike(current), mention.place != current.place, !mention.role.contains(.delta) else { continue }
       if mention.role.contains(.base), !mention.role.contains(.origin), isSame(mention, current, rate),
         !hasOwnChange(mention, beside: rate)
       {
@@ -263,7 +282,7 @@ extension ClaimFinder {
   private func isNamed(_ base: Mention, as current: Mention, notAs passed: [Mention]) -> Bool {
     guard let word = ClaimWords.earlier.last(in: prose.bytes, base.lead) else { return false }
     let name = prose.dropping(ClaimWords.links, endOf: subject(word.upperBound..<base.lead.upperBound))
-    return name.count >= 6 && prose.contains(name, in: current.before)
+    return name.count >= ClaimReach.word && prose.contains(name, in: current.before)
       && !passed.contains { prose.contains(name, in: $0.lead) }
   }
 
@@ -329,7 +348,8 @@ extension ClaimFinder {
     return (Array(between) + Array(behind)).first { delta in
       delta.role.contains(.delta) && delta.isLike(current)
         && (delta.role.contains(.fall) == change.isFall || delta.place + 1 == rate.place && isBareRate(rate, delta))
-        && delta.segment == rate.segment && (isPlainDelta(delta) || current.place > rate.place)
+        && delta.segment == rate.segment
+        && (isPlainDelta(delta) || current.place > rate.place || isDelta(delta, ofName: current))
         && isSameBasis(delta, rate) && !isOfOwnTime(delta, behind: rate, current)
         && !(delta.place > rate.place && isOtherMark(mentions[delta.place - 1]))
     }
@@ -352,6 +372,16 @@ extension ClaimFinder {
     // 比8月末增加3.2亿元，同比增长10.3%: a time that is named otherwise is another one.
     rate.figure.basis == .none || rate.figure.basis == delta.figure.basis
       || delta.figure.basis == .none && prose.comparison(in: delta.lead) == nil
+  }
+
+  /// 最大负荷1286万千瓦，比上年最大负荷增加86万千瓦: whether a change is against the amount's own name of before.
+  private func isDelta(_ delta: Mention, ofName current: Mention) -> Bool {
+    guard let change = prose.change(endOf: delta.lead, clause: delta.clauseRange),
+      let word = ClaimWords.earlier.last(in: prose.bytes, change.rest)
+    else { return false }
+    let name = subject(word.upperBound..<change.rest.upperBound)
+    return name.count >= ClaimReach.word && prose.contains(name, in: current.before)
+      && ClaimWords.compared.suffix(of: prose.bytes, change.rest.lowerBound..<word.lowerBound) > 0
   }
 
   /// Whether the change names no other thing.

@@ -30,10 +30,29 @@ extension ClaimFinder {
       || !isComplement(parts) && !areRungs(parts) && parts.contains { prose.has(ClaimWords.overlapping, in: $0.before) }
   }
 
+  /// 医养结合42家，占48.8%，普惠型58家，占67.4%: whether the printed shares of parts say that one thing is counted in two of them.
+  func overlapByShares(_ parts: [Mention], _ whole: Mention) -> Bool {
+    let shared = parts.filter { part in
+      guard hasShare(part) || part.place + 1 < mentions.count && isNounShare(mentions[part.place + 1], of: part) else {
+        return false
+      }
+      return isShare(part, whole, mentions[part.place + 1])
+    }
+    return shared.count > 1 && exceed(shared, whole)
+  }
+
+  /// 占比48.8% directly behind an amount.
+  private func isNounShare(_ ratio: Mention, of part: Mention) -> Bool {
+    ratio.isRatio && ratio.segment == part.segment
+      && prose.isWhole(
+        prose.dropping(["，", ",", " "], startOf: prose.dropping(ClaimWords.links, endOf: ratio.lead)), ClaimWords.share)
+  }
+
   /// 中国工程院院士26人（含双院士2人）: whether a parenthesis behind a part tells what is counted twice.
   private func hasDoubles(_ parts: [Mention]) -> Bool {
     parts.contains { part in
-      let behind = part.tail.upperBound..<min(part.tail.upperBound + 60, prose.sentences[part.sentence].upperBound)
+      let behind =
+        part.tail.upperBound..<min(part.tail.upperBound + ClaimReach.clause, prose.sentences[part.sentence].upperBound)
       return prose.begins(["(", "（"], behind) && prose.has(["双", "重复", "交叉", "兼"], in: behind)
     }
   }
@@ -48,7 +67,7 @@ extension ClaimFinder {
   /// 8个项目夺金，4个项目包揽前三: counts of what was done, which one thing can be in twice.
   func areEvents(_ parts: [Mention]) -> Bool {
     parts.count > 1 && parts[0].figure.kind == .count && parts[0].clause != parts[1].clause
-      && parts.contains { $0.tail.count > 24 }
+      && parts.contains { $0.tail.count > ClaimReach.aside }
   }
 
   /// Whether the same kinds of figures follow each part, and fewer at most the last: else what follows need not be a part.
@@ -56,7 +75,7 @@ extension ClaimFinder {
     var shapes: [[Int]] = []
     for (place, part) in parts.enumerated() {
       let end = place + 1 < parts.count ? parts[place + 1].place : mentions.count
-      let between = mentions[(part.place + 1)..<end].prefix(ClaimFinder.reach).prefix {
+      let between = mentions[(part.place + 1)..<end].prefix(ClaimReach.figures).prefix {
         $0.segment == part.segment && !$0.isLevel
       }
       // 供水68.2公里、排水72.6公里，分别完成任务的104.9%、100.8%

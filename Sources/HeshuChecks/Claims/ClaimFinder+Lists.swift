@@ -11,6 +11,7 @@ extension ClaimFinder {
         findMembers(mention)
       }
       if isColonTotal(mention) { findItems(of: mention) }
+      findAdjusted(mention)
     }
     for mention in mentions where mention.isLevel {
       let isTotal = isStrongTotal(mention) || isBareTotal(mention)
@@ -86,53 +87,90 @@ extension ClaimFinder {
 
   /// The parts that 其中 names, from the first one on.
   private mutating func findParts(_ first: Mention) {
-    guard var whole = whole(before: first), !exceed([first], whole) || canExceed(first, whole) else { return }
-    whole = sameSort(as: first, whole)
+    guard let nearest = whole(before: first), !exceed([first], nearest) || canExceed(first, nearest) else { return }
+    var whole = sameSort(as: first, nearest)
+    if let parts = listOfSlippedTotal(from: first, whole) {
+      put(parts, in: whole)
+      var claim = sum(parts, whole)
+      if !isCompleteList(parts) { claim.form = .partialSum(parts.count) }
+      claim.isBound = true
+      add(claim)
+      return
+    }
+    let listed = listedParts(from: first, of: whole)
+    put(listed, in: whole)
+    if !addUp(listed, to: whole), let other = otherWhole(of: listed, insteadOf: whole) {
+      whole = other
+      put(listed, in: whole)
+    }
+    if exceed(listed, whole), isOfOwnSubject(first) { return }
+    let parts = withoutSurplus(listed, of: whole)
+    addParts(parts, whole, isComplete: parts.count > 1 && isCompleteList(parts))
+    findSecondParts(beside: parts, of: whole)
+    findDividedAnew(behind: parts, whole)
+  }
+
+  /// 海水产品112.8万吨，淡水产品73.6万吨；养殖142.6万吨，捕捞43.8万吨: the next segment divides the same whole anew, where it adds up to it.
+  private mutating func findDividedAnew(behind parts: [Mention], _ whole: Mention) {
+    guard parts.count > 1, addUp(parts, to: whole), writtenDigits(whole) > 2, let last = parts.last else { return }
+    let others = later(than: last).filter { $0.segment == last.segment + 1 && $0.isLevel && $0.isLike(whole) }
+    guard others.count > 1, addUp(others, to: whole), !isKnown(Set((others + [whole]).map(\.place))) else { return }
+    put(others, in: whole)
+    add(self.sum(others, whole))
+  }
+
+  private mutating func put(_ parts: [Mention], in whole: Mention) {
+    for part in parts { wholes[part.place] = whole.place }
+  }
+
+  /// The amounts from the first part on that the words put in its whole, up to the one that completes it.
+  private func listedParts(from first: Mention, of whole: Mention) -> [Mention] {
     var parts: [Mention] = []
     let isListed = prose.has(ClaimWords.items, in: introduction(of: first))
     var sum = Interval.point(.zero)
-    for part in [first] + later(than: first) {
-      guard part.isLevel, part.isLike(whole), !isMeasure(part), !isTarget(part), !isOtherSort(part, whole, first),
-        !isMilestone(part)
-      else {
-        continue
+    for part in [first] + later(than: first) where canBePart(part, of: whole, beside: first) {
+      if part.place > first.place {
+        // A list that is too much by one slip ends where its clause does.
+        if parts.count > 1, part.clause != parts[parts.count - 1].clause, exceed(parts, whole),
+          isOneSlipOff(parts, whole)
+        {
+          break
+        }
+        // 新增债券312.6亿元（一般债券86.2亿元、专项债券236.4亿元）: what stands in a parenthesis divides the part before it.
+        if part.isInParenthesis, !first.isInParenthesis { continue }
+        if isOnlyPart(first) || part.figure.value == whole.figure.value { break }
+        if endsList(part, parts, whole, isComplete: isListed), !isSlipped(part, among: parts, of: whole) { break }
+        if isPart(part, ofAny: parts, insteadOf: whole) { continue }
       }
-      // A list that is too much by one slip ends where its clause does.
-      if parts.count > 1, part.clause != parts[parts.count - 1].clause, exceed(parts, whole), isOneSlipOff(parts, whole)
-      {
-        break
-      }
-      // 新增债券312.6亿元（一般债券86.2亿元、专项债券236.4亿元）: what stands in a parenthesis divides the part before it.
-      if part.place > first.place, part.isInParenthesis, !first.isInParenthesis { continue }
-      if part.place > first.place, isOnlyPart(first) || part.figure.value == whole.figure.value { break }
-      if part.place > first.place, endsList(part, parts, whole, isComplete: isListed),
-        !isSlipped(part, among: parts, of: whole)
-      {
-        break
-      }
-      if part.place > first.place, isPart(part, ofAny: parts, insteadOf: whole) { continue }
       parts.append(part)
-      wholes[part.place] = whole.place
       guard let next = interval(part, in: whole.figure.unit) else { break }
       sum = sum + next
       if parts.count > 1, sum.meets(whole.figure.interval()) { break }
     }
-    if !addUp(parts, to: whole), let other = otherWhole(of: parts, insteadOf: whole) {
-      whole = other
-      for part in parts { wholes[part.place] = whole.place }
-    }
-    if exceed(parts, whole), isOfOwnSubject(first) { return }
+    return parts
+  }
+
+  /// Whether an amount is of the kind of a whole, and speaks of no plan, no milestone and nothing else than the first part.
+  func canBePart(_ part: Mention, of whole: Mention, beside first: Mention) -> Bool {
+    part.isLevel && part.isLike(whole) && !isMeasure(part) && !isTarget(part) && !isOtherSort(part, whole, first)
+      && !isMilestone(part)
+  }
+
+  /// The parts without the last ones where all come to more than the whole, and no words say that all are meant.
+  private mutating func withoutSurplus(_ listed: [Mention], of whole: Mention) -> [Mention] {
+    var parts = listed
+    guard let first = parts.first else { return parts }
     if parts.count > 1, exceed([first], whole) {
       let count = (2...parts.count).first { isFirstSlipped(Array(parts[..<$0]), whole) }
       parts = Array(parts.prefix(count ?? 1))
     }
+    let isListed = prose.has(ClaimWords.items, in: introduction(of: first))
     while exceed(parts, whole), !exceed([first], whole), parts.count > 1, !isListed, !isComplement(parts),
       !isParallel(parts)
     {
       dropped.insert(parts.removeLast().place)
     }
-    addParts(parts, whole, isComplete: parts.count > 1 && isCompleteList(parts))
-    findSecondParts(beside: parts, of: whole)
+    return parts
   }
 
   /// 幼儿园486所、在园幼儿12.6万人；小学392所、在校生27.3万人: the figures next to the parts, where both rows can add up to amounts before.
@@ -182,7 +220,7 @@ extension ClaimFinder {
       // 人均住房面积45平方米，其中城镇40平方米、农村50平方米: averages of groups do not add up to that of all.
       let isAverage = whole.role.contains(.average) && parts.count > 1
       claim.isScopeOpen =
-        isAverage || canOverlap(parts) || isParted || areEvents(parts)
+        isAverage || overlapByShares(parts, whole) || canOverlap(parts) || isParted || areEvents(parts)
         || isPartition(introduction(of: parts[0])) && !isComplement(parts)
           && !prose.has(ClaimWords.part, in: introduction(of: parts[0]))
       add(claim)
@@ -206,7 +244,7 @@ extension ClaimFinder {
   private func whole(before part: Mention) -> Mention? {
     let isAnew = isPartition(introduction(of: part)) && !prose.has(ClaimWords.part, in: introduction(of: part))
     var nearest: Mention?
-    for mention in mentions[..<part.place].suffix(ClaimFinder.reach).reversed() where mention.isLike(part) {
+    for mention in mentions[..<part.place].suffix(ClaimReach.figures).reversed() where mention.isLike(part) {
       guard mention.paragraph == part.paragraph, part.sentence - mention.sentence <= 1 else { break }
       // 占年度任务12万亩的: what something else was measured by.
       if let average = dividedAverage(mention, part, nearest) { return average }
@@ -219,10 +257,19 @@ extension ClaimFinder {
       if isAnew, mention.segment != part.segment, let place = wholes[mention.place], !exceed([part], mentions[place]) {
         return mentions[place]
       }
-      if !exceed([part], mention) { return mention }
+      if !exceed([part], mention) { return namesake(of: mention, dividedBy: part) ?? mention }
       if nearest == nil { nearest = mention }
     }
     return nearest?.sentence == part.sentence ? nearest : nil
+  }
+
+  /// 收入总计28642万元，支出总计28642万元。其中本年收入…: of two equal amounts the one that bears a word of the part.
+  private func namesake(of whole: Mention, dividedBy part: Mention) -> Mention? {
+    guard !prose.sharesWord(part.lead, whole.lead) else { return nil }
+    return earlier(than: whole).first {
+      $0.isLevel && $0.figure.value == whole.figure.value && $0.figure.unit == whole.figure.unit
+        && prose.sharesWord(part.lead, $0.lead)
+    }
   }
 
   /// 人均消费支出18642元，其中食品支出5686元: what 其中 divides is itself an average, if it stands next before and has room for the part.
@@ -261,7 +308,7 @@ extension ClaimFinder {
     let isRow = part.clause == parts[0].clause && prose.begins(["、"], part.lead)
     if exceed([part], whole), !isComplete, !isRow, !isComplement(parts + [part]) { return true }
     // A longer clause says something else.
-    return part.lead.count > 60
+    return part.lead.count > ClaimReach.clause
   }
 
   // MARK: 分别为31个、19个、6个
@@ -300,7 +347,7 @@ extension ClaimFinder {
     }
     guard prose.has(ClaimWords.weakTotal, in: total.lead) else { return }
     let before = Array(earlier(than: total).filter { $0.isLevel && $0.isLike(total) && !isMeasure($0) }.reversed())
-    for first in before.indices.suffix(20) {
+    for first in before.indices.suffix(ClaimReach.list) {
       if let parts = firstSum(Array(before[first...]), total) {
         addSum(parts, total)
         return

@@ -80,11 +80,11 @@ extension ClaimFinder {
     guard whole.place + 1 < mentions.count else { return }
     let first = mentions[whole.place + 1]
     guard first.isLevel, first.isLike(whole), !first.followsFigure, first.clause == whole.clause + 1,
-      prose.opens(before: first.clauseRange), whole.tail.count <= 24, !isFirstPart(first)
+      prose.opens(before: first.clauseRange), whole.tail.count <= ClaimReach.aside, !isFirstPart(first)
     else { return }
     let inside = ([first] + later(than: first)).prefix { $0.isInParenthesis }
     let parts = inside.filter { $0.isLevel && $0.isLike(whole) }
-    guard let last = inside.last, inside.count <= 12,
+    guard let last = inside.last, inside.count <= ClaimReach.row,
       prose.begins([")", "）"], last.tail.upperBound..<min(last.tail.upperBound + 3, prose.range.upperBound))
     else { return }
     guard parts.count > 1, parts.count == inside.count, parts.allSatisfy({ !exceed([$0], whole) }) else { return }

@@ -13,10 +13,7 @@ extension ClaimFinder {
     // 翻了一番半
     if isDoubling, prose.begins(["半"], multiple.tail) { return true }
     if isPossessive, multiple.followsFigure, prose.begins(["的"], lead) {
-      let base = mentions[multiple.place - 1]
-      let before = earlier(than: base).first { $0.isStated && $0.isLike(base) && !isMeasure($0) }
-      guard base.isAmount, let current = before else { return true }
-      add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
+      findMultiple(multiple, of: mentions[multiple.place - 1])
       return true
     }
     guard let current = earlier(than: multiple).first(where: { $0.isStated && !isMeasure($0) }) else { return true }
@@ -36,6 +33,13 @@ extension ClaimFinder {
     guard base != nil || prose.has(ClaimWords.earlier, in: lead) else { return true }
     add(Claim(form: .ratio, operands: [.init(current), base.map { .init($0) } ?? .missing, .init(multiple)]))
     return true
+  }
+
+  /// 是上年同期116.2亿元的1.11倍: of the amount directly before.
+  private mutating func findMultiple(_ multiple: Mention, of base: Mention) {
+    let before = earlier(than: base).first { $0.isStated && $0.isLike(base) && !isMeasure($0) }
+    guard base.isAmount, let current = before else { return }
+    add(Claim(form: .ratio, operands: [.init(current), .init(base), .init(multiple)]))
   }
 
   // MARK: 城乡居民收入比为2.0:1

@@ -94,6 +94,26 @@ extension ClaimFinder {
     return isLong(part) && isLong(whole) && isMended(part, beside: parts + behind, of: whole)
   }
 
+  /// 共发送旅客138.958万人次，其中公路199.18万人次、铁路…: the whole list that 其中 binds to a total which as it is written is less than the list, and
+  /// comes to it once one slip of the total alone is mended.
+  func listOfSlippedTotal(from first: Mention, _ whole: Mention) -> [Mention]? {
+    guard isLong(whole), !isOfOwnSubject(first), !first.isInParenthesis || whole.clause + 1 == first.clause else {
+      return nil
+    }
+    var parts: [Mention] = []
+    for part in [first] + later(than: first) where part.segment == first.segment {
+      guard canBePart(part, of: whole, beside: first) else { continue }
+      if !parts.isEmpty, endsList(part, parts, whole, isComplete: true) { break }
+      parts.append(part)
+      if parts.count > 1, addUp(parts, to: whole) { return nil }
+    }
+    guard parts.count > 1, exceed(parts, whole), let sum = sum(parts, in: whole.figure.unit) else { return nil }
+    // Of three digits a tenth of all numbers is one digit off; the point or 万 for 亿 is no such chance.
+    let isTelling = whole.figure.value.normalized.significantDigits > 3
+    let kinds: [FindingSlip.Kind] = isTelling ? ClaimFinder.slips : [.multiplier, .point]
+    return mended(whole, by: kinds).contains { sum.meets($0.interval()) } ? parts : nil
+  }
+
   /// Whether a figure has so many digits that one slip of them is no chance.
   private func isLong(_ mention: Mention) -> Bool { mention.figure.value.normalized.significantDigits > 2 }
 
@@ -119,10 +139,12 @@ extension ClaimFinder {
     }
   }
 
+  /// The slips that leave a figure's digits and their number: what a list can be mended by.
+  private static let slips: [FindingSlip.Kind] = [.multiplier, .point, .swappedDigits, .oneDigit]
+
   /// What a figure can have been before one slip of its digits.
-  private func mended(_ mention: Mention) -> [Figure] {
+  private func mended(_ mention: Mention, by kinds: [FindingSlip.Kind] = ClaimFinder.slips) -> [Figure] {
     let written = FigureCell(mention.figure, text: .null, source: 0..<0)
-    let kinds: [FindingSlip.Kind] = [.multiplier, .point, .swappedDigits, .oneDigit]
     return kinds.flatMap { SlipVariants.variants(of: written, $0) }.map { cell in
       var figure = mention.figure
       (figure.value, figure.step) = (cell.value, cell.step)

@@ -16,34 +16,50 @@ extension ClaimFinder {
     }
     // 增值率, 溢价率: of what there was before.
     if prose.ends(["增值", "溢价", "贬值", "折价", "升值"], cue.name) { return }
-    let named = meant(
-      forRate: pairs.filter { part, whole in
-        guard !isForecast(percent, part) else { return false }
-        if let place = wholes[part.place], place == wholes[whole.place],
-          dropped.isDisjoint(with: [part.place, whole.place])
-        {
-          return false
-        }
-        // 就业37.46万人、失业0.66万人 of 38.12万人: what adds up with the part is no whole of it.
-        if let total = summed[part.place], total == summed[whole.place] { return false }
-        let isWithin = isPlan(whole, cue) || !exceed([part], whole) || isDirect(part, whole, percent)
-        return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
-          && [part, whole].allSatisfy { $0.place < percent.place || $0.segment == percent.segment }
-          && isOfSegment(part, percent)
-          && !others.contains { prose.sharesWord($0, whole.lead) }
-          && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
-      })
+    let named = meant(forRate: pairs.filter { isMeant($0.part, $0.whole, percent, cue, beside: others) })
+    if named == nil, findCompletionRate(percent, cue) { return }
     // 不批准逮捕652人，不捕率33.6%: of both together.
     guard let (part, whole) = named, !percent.figure.value.isNegative, !isShare(part, ofBoth: whole, percent) else {
       return
     }
-    // 改厕38.4万户，整改问题厕所1862户，整改率100%: all of them, and of nothing that is printed.
-    let isAll = percent.figure.value == ExactDecimal(100)
-    if isAll, !whole.role.contains(.plan), !isObliged(whole), !prose.sharesWord(part.lead, whole.lead) { return }
+    if isOfAll(part, whole, percent) { return }
+    // 毕业生3862人，升学986人，就业2487人，就业率89.9%: of those before it too.
+    if writtenDigits(percent) > 2, let joint = joint(of: whole, percent) {
+      add(joint)
+      return
+    }
     var claim = share(part, whole, percent, isPlan: isPlan(whole, cue))
     // 新收案件: what was left from the year before counts too.
     claim.isScopeOpen = prose.has(ClaimWords.newcomers, in: whole.lead)
     add(claim)
+  }
+
+  /// Whether the words and the order of the figures put two amounts on either side of a rate that they do not fit.
+  private func isMeant(
+    _ part: Mention, _ whole: Mention, _ percent: Mention, _ cue: ShareCue, beside others: [Range<Int>]
+  ) -> Bool {
+    if isForecast(percent, part) || areSiblings(part, whole) { return false }
+    let isWithin = isPlan(whole, cue) || !exceed([part], whole) || isDirect(part, whole, percent)
+    return isWithin && part.figure.value != whole.figure.value && !whole.role.contains(.derived)
+      && [part, whole].allSatisfy { $0.place < percent.place || $0.segment == percent.segment }
+      && isOfSegment(part, percent) && !others.contains { prose.sharesWord($0, whole.lead) }
+      && isNamedRate(part, whole, percent, cue) && isNearest(part, percent, cue) && isRelated(part, whole)
+  }
+
+  /// Whether two amounts are parts of one whole: 就业37.46万人、失业0.66万人 of 38.12万人.
+  private func areSiblings(_ part: Mention, _ other: Mention) -> Bool {
+    if let place = wholes[part.place], place == wholes[other.place],
+      dropped.isDisjoint(with: [part.place, other.place])
+    {
+      return true
+    }
+    return summed[part.place].map { $0 == summed[other.place] } ?? false
+  }
+
+  /// 改厕38.4万户，整改问题厕所1862户，整改率100%: all of them, and of nothing that is printed.
+  private func isOfAll(_ part: Mention, _ whole: Mention, _ percent: Mention) -> Bool {
+    percent.figure.value == ExactDecimal(100) && !whole.role.contains(.plan) && !isObliged(whole)
+      && !prose.sharesWord(part.lead, whole.lead)
   }
 
   /// 合格1277批次；快速检测8.6万批次，合格率99.8%: where a like amount stands in the segment of the rate, its part stands there too.
@@ -79,10 +95,11 @@ extension ClaimFinder {
   /// Two like amounts of which a rate can be: one of the sentence, and one of it or of the sentence before.
   private func ratePairs(_ percent: Mention) -> [(part: Mention, whole: Mention)] {
     let near =
-      Array(earlier(than: percent).filter(\.isLevel).prefix(8))
+      Array(earlier(than: percent).filter(\.isLevel).prefix(ClaimReach.candidates))
       + Array(later(than: percent).filter(\.isLevel).prefix(4))
     let around = near + Array(inSentenceBefore(percent).filter(\.isLevel).prefix(4))
     var pairs: [(Mention, Mention)] = []
+    if let last = ofLastYear(percent) { pairs.append(last) }
     for part in near {
       for whole in around where whole.place != part.place && whole.isLike(part) {
         // 其中研究生…、本科…；已落实2.21万人: what follows a list speaks of the list's whole.
@@ -93,6 +110,16 @@ extension ClaimFinder {
       }
     }
     return pairs
+  }
+
+  /// 上年度查出12.86亿元，已整改11.92亿元，整改率92.7%: what was a year before, and directly behind it what was done of that.
+  private func ofLastYear(_ percent: Mention) -> (part: Mention, whole: Mention)? {
+    guard percent.place > 1 else { return nil }
+    let (part, whole) = (mentions[percent.place - 1], mentions[percent.place - 2])
+    guard part.isLevel, whole.role == .base, whole.isAmount, whole.isLike(part), whole.segment == percent.segment,
+      part.segment == percent.segment, prose.has(ClaimWords.perfective, in: part.lead)
+    else { return nil }
+    return (part, whole)
   }
 
   /// Whether an amount is one of several parts of the same whole.
@@ -114,15 +141,17 @@ extension ClaimFinder {
   private func isNamedRate(_ part: Mention, _ whole: Mention, _ percent: Mention, _ cue: ShareCue) -> Bool {
     let stem = cue.name
     let between = mentions[(min(part.place, whole.place) + 1)..<max(part.place, whole.place)]
-    guard stem.count >= 6, between.count(where: { !isListed($0) && addends[$0.place] == nil }) <= 2,
+    guard stem.count >= ClaimReach.word, between.count(where: { !isListed($0) && addends[$0.place] == nil }) <= 2,
       !isNarrowed(stem, part)
     else { return false }
-    let word = (stem.upperBound - 6)..<stem.upperBound
-    let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + 6)
+    let word = (stem.upperBound - ClaimReach.word)..<stem.upperBound
+    let first = stem.lowerBound..<min(stem.upperBound, stem.lowerBound + ClaimReach.word)
     // 11个省份覆盖率达到100%: the name of the rate is no word of the part.
     let end = part.tail.contains(stem.lowerBound) ? stem.lowerBound : part.tail.upperBound
     let words = part.lead.lowerBound..<end
-    if isNegated(word, part) { return false }
+    // 不合格率 is of what is 不合格.
+    let isNegative = prose.ends(ClaimWords.negations, stem.lowerBound..<word.lowerBound)
+    if !isNegative, isNegated(word, part) { return false }
     if prose.sharesWord(word, words) {
       return !isSibling(word, part, whole) && isOfBoth(stem.lowerBound..<word.lowerBound, part, whole)
     }
@@ -158,8 +187,8 @@ extension ClaimFinder {
 
   /// Whether no amount between a part and the rate bears the rate's word too.
   private func isNearest(_ part: Mention, _ percent: Mention, _ cue: ShareCue) -> Bool {
-    guard part.place < percent.place, cue.name.count >= 6 else { return true }
-    let word = (cue.name.upperBound - 6)..<cue.name.upperBound
+    guard part.place < percent.place, cue.name.count >= ClaimReach.word else { return true }
+    let word = (cue.name.upperBound - ClaimReach.word)..<cue.name.upperBound
     return !mentions[(part.place + 1)..<percent.place].contains {
       $0.isLevel && $0.isLike(part) && prose.sharesWord(word, $0.lead) && !isNegated(word, $0)
     }
@@ -174,7 +203,7 @@ extension ClaimFinder {
   private func isOfBoth(_ rest: Range<Int>, _ part: Mention, _ whole: Mention) -> Bool {
     let rest = prose.dropping(ClaimWords.generic, startOf: subject(rest))
     return rest.isEmpty || prose.contains(rest, in: part.clauseRange) || prose.contains(rest, in: whole.clauseRange)
-      || prose.sharesWord(rest, part.clauseRange) && rest.count <= 12
+      || prose.sharesWord(rest, part.clauseRange) && rest.count <= ClaimReach.verb
   }
 
   /// Whether whole, part and percentage follow each other in one sentence.
@@ -195,6 +224,12 @@ extension ClaimFinder {
       prose.has(rate.whole, in: $0.lead) && !prose.has(rate.part, in: $0.lead) && !prose.has(["乡村", "农村"], in: $0.lead)
     }
     if parts.isEmpty { return addNamedRateBehind(percent, rate, wide) }
+    // 利润总额286.4亿元，净利润214.8亿元，利润率6.68%: of several that bear the word the one that fits.
+    for part in parts.dropFirst() {
+      guard let whole = wholes.first(where: { $0.isLike(part) && isShare(part, $0, percent) }) else { continue }
+      add(share(part, whole, percent, isPlan: false))
+      return true
+    }
     guard let part = parts.first, let whole = wholes.first(where: { $0.isLike(part) }), !exceed([part], whole) else {
       return true
     }

@@ -50,7 +50,13 @@ extension ClaimFinder {
     guard claim.form == .share, let takes = takesPlace(in: percent.lead),
       !subject(percent.lead.lowerBound..<takes.lowerBound).isEmpty
     else { return nil }
-    let levels = earlier(than: percent).filter { $0.isLevel && $0.isLike(whole) && $0.place > whole.place }.prefix(12)
+    return joint(of: whole, percent)
+  }
+
+  /// The last few amounts behind a whole that together have the share of it.
+  func joint(of whole: Mention, _ percent: Mention) -> Claim? {
+    let levels = earlier(than: percent).filter { $0.isLevel && $0.isLike(whole) && $0.place > whole.place }.prefix(
+      ClaimReach.row)
     for count in 2..<max(2, levels.count + 1) {
       let parts = Array(levels.prefix(count).reversed())
       guard let sum = sum(parts, in: whole.figure.unit), let share = sum.divided(by: whole.figure.interval()) else {
@@ -143,7 +149,7 @@ extension ClaimFinder {
     for (whole, pairs) in Dictionary(grouping: shared, by: \.whole).sorted(by: { $0.key < $1.key }) {
       let total = mentions[whole]
       let parts = Set(pairs.map(\.part)).sorted().map { mentions[$0] }.filter { $0.sentence == total.sentence }
-      guard parts.count > 1, parts.count <= ClaimFinder.reach, parts[0].place > whole, addUp(parts, to: total),
+      guard parts.count > 1, parts.count <= ClaimReach.figures, parts[0].place > whole, addUp(parts, to: total),
         !isKnown(Set(parts.map(\.place) + [whole]))
       else { continue }
       add(sum(parts, total))

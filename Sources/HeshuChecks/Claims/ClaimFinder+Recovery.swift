@@ -28,7 +28,7 @@ extension ClaimFinder {
   private func equivalent(_ name: Range<Int>, _ current: Mention) -> Mention? {
     guard !prose.has(ClaimWords.earlier, in: name), !prose.isPlan(name) else { return nil }
     return (earlier(than: current) + inSentenceBefore(current)).first {
-      $0.isLevel && $0.isLike(current) && name.count >= 6 && prose.contains(name, in: $0.before)
+      $0.isLevel && $0.isLike(current) && name.count >= ClaimReach.word && prose.contains(name, in: $0.before)
     }
   }
 }

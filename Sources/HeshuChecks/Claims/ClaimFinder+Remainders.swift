@@ -25,7 +25,7 @@ extension ClaimFinder {
   /// 预算8000万元，动支6230万元，用于…，剩余1770万元: two amounts before of which the rest is the difference, where figures so long are no chance.
   private mutating func findRemainder(_ rest: Mention) {
     if findRestOfAll(rest) { return }
-    let levels = earlier(than: rest).filter { $0.isLevel && $0.isLike(rest) }.prefix(8).reversed()
+    let levels = earlier(than: rest).filter { $0.isLevel && $0.isLike(rest) }.prefix(ClaimReach.candidates).reversed()
     guard isTelling(rest) else { return }
     for whole in levels {
       for part in levels where part.place != whole.place && isTelling(part) && addUp([part, rest], to: whole) {
@@ -33,6 +33,16 @@ extension ClaimFinder {
         return
       }
     }
+  }
+
+  /// 募集资金12.86亿元，扣除发行费用0.14亿元后，净额12.72亿元: what is left of the amount before a deduction.
+  mutating func findDeduction(_ rest: Mention) {
+    guard rest.place > 1, prose.has(["净额", "净值", "实际", "余额", "剩余", "实得"], in: rest.lead) else { return }
+    let (less, whole) = (mentions[rest.place - 1], mentions[rest.place - 2])
+    guard prose.has(["扣除", "扣减", "减去", "剔除"], in: less.lead), prose.begins(["后"], less.tail),
+      [less, whole].allSatisfy({ $0.isAmount && $0.isLike(rest) && $0.segment == rest.segment }), whole.isLevel
+    else { return }
+    add(Claim(form: .difference, operands: [.init(whole), .init(less), .init(rest)]))
   }
 
   /// 首批6.42亿元，占全年预算的62.4%，第二批2.18亿元，占21.2%，剩余1.69亿元: what is left beside all parts of one whole.

@@ -96,7 +96,7 @@ extension ClaimFinder {
 
   /// 48.6亿元、36.2亿元、28.4亿元，合计占出口218.3亿元的51.9%: the row directly before, or as many of the last amounts as fit.
   private mutating func findRow(over whole: Mention, _ percent: Mention) -> Bool {
-    let levels = Array(earlier(than: whole).filter { $0.isLevel && $0.isLike(whole) }.prefix(12))
+    let levels = Array(earlier(than: whole).filter { $0.isLevel && $0.isLike(whole) }.prefix(ClaimReach.row))
     let row = levels.prefix { $0.clause == levels.first?.clause }
     let counts = (2..<max(2, levels.count + 1)).filter { count in
       let sum = sum(Array(levels.prefix(count)), in: whole.figure.unit)
@@ -120,7 +120,8 @@ extension ClaimFinder {
   private func explicitWhole(_ percent: Mention) -> Mention? {
     guard percent.followsFigure, percent.place > 0 else { return nil }
     let whole = mentions[percent.place - 1]
-    let words = prose.dropping([")", "）", " "], startOf: percent.lead)
+    // 12000套（间）的
+    let words = prose.dropping([")", "）", " "], startOf: prose.withoutParenthesis(startOf: percent.lead))
     guard whole.isAmount, prose.begins(["的"], words) else { return nil }
     let rest = prose.dropping(["的", "比重", "比例", "份额", "为", "达到", "达", "约", " "], startOf: words)
     guard rest.isEmpty else { return nil }

@@ -47,21 +47,13 @@ extension ClaimFinder {
 
   /// What a total at the end of a list adds up.
   mutating func findAddends(of total: Mention) {
-    let before = earlier(than: total).filter { $0.isLevel && $0.isLike(total) && wholes[$0.place] == nil }.reversed()
-    var addends = Array(before)
-    // 其中国家级12家、省级46家、市级137家，合计195家
-    let listed = earlier(than: total).prefix { $0.isLevel && wholes[$0.place] != nil && $0.isLike(total) }
-    if listed.count > 1, listed.allSatisfy({ wholes[$0.place] == wholes[listed[0].place] }),
-      subject(
-        total.lead
-          .lowerBound..<(ClaimWords.strongTotal.last(in: prose.bytes, total.lead)?.lowerBound ?? total.lead.upperBound)
-      ).isEmpty,
-      !addUp(addends, to: total)
-    {
-      addends = listed.reversed()
-    }
+    let word = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
+    var addends = addends(before: total, word)
     if addends.isEmpty { findAddendsInSentenceBefore(total) }
-    guard addends.count > 1 else { return }
+    guard addends.count > 1 else {
+      findAverages(addedUpTo: total)
+      return
+    }
     if let first = longestEnd(of: addends, to: total) {
       addSum(Array(addends[first...]), total)
       return
@@ -74,16 +66,38 @@ extension ClaimFinder {
     }
     let near = addends.filter { $0.segment == total.segment }
     if near.count > 1 { addends = near }
-    let words = ClaimWords.strongTotal.last(in: prose.bytes, total.lead)
-    let name = (words?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
+    guard isNamed(total, behind: word, by: addends), isTotal(total, of: addends, word) else { return }
+    addSum(addends, total)
+  }
+
+  /// The amounts before a total that are in no list, or those of the list directly before that adds up to more than its whole:
+  /// 其中国家级12家、省级46家、市级137家，合计195家.
+  private func addends(before total: Mention, _ word: Range<Int>?) -> [Mention] {
+    let free = Array(
+      earlier(than: total).filter { $0.isLevel && $0.isLike(total) && wholes[$0.place] == nil }.reversed())
+    let listed = earlier(than: total).prefix { $0.isLevel && wholes[$0.place] != nil && $0.isLike(total) }
+    guard listed.count > 1, listed.allSatisfy({ wholes[$0.place] == wholes[listed[0].place] }),
+      subject(total.lead.lowerBound..<(word?.lowerBound ?? total.lead.upperBound)).isEmpty, !addUp(free, to: total)
+    else { return free }
+    return listed.reversed()
+  }
+
+  /// Whether what stands between 合计 and its figure names nothing, or what an addend is; and nothing else is counted with them.
+  private func isNamed(_ total: Mention, behind word: Range<Int>?, by addends: [Mention]) -> Bool {
+    let name = (word?.upperBound ?? total.lead.lowerBound)..<total.lead.upperBound
     let rest = prose.dropping(["为", "达", "约", "完成", "投资", "资金", " "], startOf: name)
     let isNamed = rest.isEmpty || addends.contains { prose.sharesWord(rest, $0.lead.lowerBound..<$0.tail.upperBound) }
-    guard isNamed, addends.allSatisfy({ $0.place < total.place && !$0.role.contains(.derived) }) else { return }
-    guard isTotal(total, of: addends, words) else { return }
-    // 合计35台(艘): other things are counted with them.
+    // 合计35台(艘)
     let behind = Int(total.figure.end)..<min(Int(total.figure.end) + 3, prose.range.upperBound)
-    if total.figure.kind == .count, prose.begins(["(", "（", "/"], behind) { return }
-    addSum(addends, total)
+    let isOpen = total.figure.kind == .count && prose.begins(["(", "（", "/"], behind)
+    return isNamed && !isOpen && addends.allSatisfy { $0.place < total.place && !$0.role.contains(.derived) }
+  }
+
+  /// 财政补助每人每年670元，个人缴费400元，合计筹资1070元: averages add up as amounts do, where they do.
+  private mutating func findAverages(addedUpTo total: Mention) {
+    let stated = earlier(than: total).filter { $0.isStated && $0.isLike(total) && $0.segment >= total.segment - 1 }
+    let addends = Array(stated.prefix(4).reversed())
+    if let first = longestEnd(of: addends, to: total) { addSum(Array(addends[first...]), total) }
   }
 
   /// Whether the words before 合计 name nothing, or what every addend is: 现行有效法律共计306件 is no sum of what was done in a year.
@@ -100,7 +114,7 @@ extension ClaimFinder {
       return false
     }
     return own.isEmpty || addends.allSatisfy { prose.sharesWord(own, $0.before) || prose.sharesWord(own, $0.tail) }
-      || own.count <= 12
+      || own.count <= ClaimReach.verb
         && addends.dropFirst().allSatisfy { prose.dropping(ClaimWords.separators, startOf: $0.lead).isEmpty }
   }
 
@@ -131,17 +145,33 @@ extension ClaimFinder {
     if addends.count > 1, let first = longestEnd(of: addends, to: total) { addSum(Array(addends[first...]), total) }
   }
 
+  /// 年初预算8642万元，追加1286万元，调整后预算9928万元: what was planned and what came to it, with nothing else of the kind between.
+  mutating func findAdjusted(_ total: Mention) {
+    guard prose.has(["调整后", "变更后"], in: total.lead), total.place > 1 else { return }
+    let (more, first) = (mentions[total.place - 1], mentions[total.place - 2])
+    guard [more, first].allSatisfy({ $0.isAmount && $0.isLike(total) && $0.segment == total.segment }),
+      prose.has(["追加", "调增", "增加"], in: more.lead), prose.comparison(in: more.lead) == nil
+    else { return }
+    addSum([first, more], total)
+  }
+
   // MARK: 三类企业共新增276家
 
   /// A total that says how many addends it has; false where it does not.
   mutating func findCounted(_ total: Mention) -> Bool {
-    guard let (count, isStrict) = addendCount(total) else { return false }
+    guard let (count, isStrict, sort) = addendCount(total) else { return false }
     let before = earlier(than: total).filter { isAddend($0, of: total) }
     let addends = before.isEmpty ? inSentenceBefore(total).filter { isAddend($0, of: total) } : before
     guard addends.count >= count else { return false }
-    let nearest = Array(addends.prefix(count).reversed())
+    // 三类学校在校学生合计: pupils, and not the teachers that are counted between.
+    let bearing = addends.filter {
+      let own = subject(prose.dropping(ClaimWords.links, endOf: $0.lead))
+      return own.count >= ClaimReach.word && prose.contains(own, in: total.lead)
+    }
+    let nearest = Array((bearing.count == count ? bearing : Array(addends.prefix(count))).reversed())
     // With more of them before, others can be meant.
-    let isNamed = isStrict || prose.has(ClaimWords.strongTotal, in: total.lead)
+    let isSorted = !sort.isEmpty && nearest.allSatisfy { prose.contains(sort, in: $0.before) }
+    let isNamed = isStrict || isSorted || prose.has(ClaimWords.strongTotal, in: total.lead)
     guard isNamed && addends.count == count || isList(nearest) || addUp(nearest, to: total) else { return false }
     addSum(nearest, total)
     findContinued(total, nearest)
@@ -165,42 +195,46 @@ extension ClaimFinder {
     guard total.place + 1 < mentions.count else { return }
     let next = mentions[total.place + 1]
     guard next.segment == total.segment, next.isLevel, !next.isLike(total), let first = counted.first else { return }
-    let addends = mentions[..<total.place].suffix(ClaimFinder.reach).filter {
+    let addends = mentions[..<total.place].suffix(ClaimReach.figures).filter {
       $0.sentence >= first.sentence && isAddend($0, of: next)
     }
     guard addends.count == counted.count, addends.allSatisfy({ prose.sharesWord(next.lead, $0.lead) }) else { return }
     add(sum(Array(addends), next))
   }
 
-  /// The number in 三项合计, 两者共, 四类企业共新增, and whether what it counts can be nothing else than what was listed.
-  private func addendCount(_ total: Mention) -> (count: Int, isStrict: Bool)? {
+  /// The number in 三项合计, 两者共, 四类企业共新增, whether what it counts can be nothing else than what was listed, and the word for that:
+  /// 批 of 两批, which 第一批 and 第二批 bear too.
+  private func addendCount(_ total: Mention) -> (count: Int, isStrict: Bool, sort: Range<Int>)? {
     for (place, numeral) in ClaimWords.numerals.enumerated() {
       guard let found = numeral.first(in: prose.bytes, total.lead) else { continue }
       let rest = found.upperBound..<total.lead.upperBound
       let behind = prose.dropping(ClaimWords.sorts, startOf: rest)
       guard behind.count < rest.count, prose.has(ClaimWords.summing, in: behind) else { continue }
-      return (place + 2, prose.begins(ClaimWords.listedSorts, rest))
+      return (place + 2, prose.begins(ClaimWords.listedSorts, rest), rest.lowerBound..<behind.lowerBound)
     }
     // 四项税收合计
-    guard total.lead.count <= 24, prose.has(ClaimWords.summing, in: total.lead), let count = sortCount(before: total)
-    else {
-      return nil
-    }
-    return (count, true)
+    guard total.lead.count <= ClaimReach.aside, prose.has(ClaimWords.summing, in: total.lead),
+      let (count, sort) = sortCount(before: total)
+    else { return nil }
+    return (count, prose.ends(ClaimWords.listedSorts, sort), sort)
   }
 
-  /// 两项 is read as a figure of its own, directly before the words of a total.
-  private func sortCount(before mention: Mention) -> Int? {
+  /// 两项, 两批 is read as a figure of its own, directly before the words of a total.
+  private func sortCount(before mention: Mention) -> (count: Int, sort: Range<Int>)? {
     guard mention.followsFigure else { return nil }
     let figure = mentions[mention.place - 1].figure
-    guard prose.ends(ClaimWords.listedSorts, Int(figure.start)..<Int(figure.end)) else { return nil }
-    return (2...9).first { ExactDecimal($0) == figure.value }
+    let written = Int(figure.start)..<Int(figure.end)
+    guard prose.ends(ClaimWords.sorts, written), let count = (2...9).first(where: { ExactDecimal($0) == figure.value })
+    else { return nil }
+    return (count, Int(figure.unitStart)..<Int(figure.end))
   }
 
   /// How many things 两者, 三项合计 at the end of a text speak of, where a share of them together follows.
   func jointCount(_ words: Range<Int>, before mention: Mention) -> Int? {
     let bare = prose.dropping(["合计", "总计", "共计", "共", "总", "约", " "], endOf: words)
-    if bare.isEmpty, let count = sortCount(before: mention) { return count }
+    if bare.isEmpty, let (count, sort) = sortCount(before: mention), prose.ends(ClaimWords.listedSorts, sort) {
+      return count
+    }
     let noun = prose.dropping(ClaimWords.listedSorts, endOf: bare)
     guard noun.count < bare.count else { return nil }
     return ClaimWords.numerals.firstIndex { prose.ends($0, noun) }.map { $0 + 2 }

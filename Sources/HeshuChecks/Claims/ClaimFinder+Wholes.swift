@@ -16,7 +16,7 @@ extension ClaimFinder {
   private func shares(from first: Mention) -> [Mention] {
     guard isListedShare(first) else { return [] }
     var found = [first]
-    for next in mentions[(first.place + 1)...].prefix(ClaimFinder.reach) {
+    for next in mentions[(first.place + 1)...].prefix(ClaimReach.figures) {
       guard next.sentence == first.sentence else { break }
       // 男性人口256.8万人，占51.1%；女性人口245.6万人，占48.9%
       if next.isLevel, !isStructure(first) { continue }

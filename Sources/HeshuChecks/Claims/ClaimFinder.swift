@@ -63,10 +63,13 @@ struct ClaimFinder {
         findDifference(mention)
         findGap(mention)
         findBalance(mention)
+        findDeduction(mention)
         findNames(mention)
         findAverage(mention)
       }
     }
+    findSharesInParentheses()
+    findHundredsInParentheses()
     findRemainders()
     findRates()
     findWholesOf100()
@@ -105,29 +108,26 @@ struct ClaimFinder {
 
   // MARK: Looking around
 
-  /// How many figures away the other figures of a claim are looked for, so that the work stays linear.
-  static let reach = 60
-
   /// The mentions before one in its sentence, the nearest first.
   func earlier(than mention: Mention) -> [Mention] {
-    mentions[..<mention.place].suffix(ClaimFinder.reach).reversed().prefix { $0.sentence == mention.sentence }
+    mentions[..<mention.place].suffix(ClaimReach.figures).reversed().prefix { $0.sentence == mention.sentence }
   }
 
   /// The mentions behind one in its sentence.
   func later(than mention: Mention) -> [Mention] {
-    Array(mentions[(mention.place + 1)...].prefix(ClaimFinder.reach).prefix { $0.sentence == mention.sentence })
+    Array(mentions[(mention.place + 1)...].prefix(ClaimReach.figures).prefix { $0.sentence == mention.sentence })
   }
 
   /// The mentions of the sentence before one, the nearest first, where it is of the same paragraph.
   func inSentenceBefore(_ mention: Mention) -> [Mention] {
-    mentions[..<mention.place].suffix(ClaimFinder.reach).reversed().filter {
+    mentions[..<mention.place].suffix(ClaimReach.figures).reversed().filter {
       $0.sentence == mention.sentence - 1 && $0.paragraph == mention.paragraph
     }
   }
 
   /// The mentions of the sentence behind one, where it is of the same paragraph.
   func inSentenceBehind(_ mention: Mention) -> [Mention] {
-    mentions[(mention.place + 1)...].prefix(ClaimFinder.reach).filter {
+    mentions[(mention.place + 1)...].prefix(ClaimReach.figures).filter {
       $0.sentence == mention.sentence + 1 && $0.paragraph == mention.paragraph
     }
   }
@@ -143,7 +143,7 @@ struct ClaimFinder {
   func level(before mention: Mention, where condition: (Mention) -> Bool = { _ in true }) -> Mention? {
     let all = prose.mentions
     var place = mention.place - 1
-    while place >= max(0, mention.place - ClaimFinder.reach), all[place].sentence == mention.sentence {
+    while place >= max(0, mention.place - ClaimReach.figures), all[place].sentence == mention.sentence {
       if all[place].isLevel, condition(all[place]) { return all[place] }
       place -= 1
     }

@@ -12,6 +12,8 @@ enum ClaimWords {
     "压缩", "节约", "负增长", "减产", "减亏", "精简", "裁减", "压降", "下调", "调减", "缩水", "下浮", "下挫",
     "年减", "月减", "季减",
   ]
+  /// 年增, 月减: verbs of change with their time, and not 上年 with a verb behind it.
+  static let yearly: WordList = ["年增", "月增", "季增", "年减", "月减", "季减"]
   /// What makes a cut greater: 减税12亿元，多减2亿元.
   static let moreOff: WordList = ["多减", "多降", "多压减"]
   /// Verbs of one character, which count only where something is compared.
@@ -188,7 +190,7 @@ enum ClaimWords {
   // Sums.
   static let part: WordList = ["其中", "其中：", "其中:", "包括", "包含"]
   static let strongTotal: WordList = ["合计", "总计", "共计", "总共", "一共", "总和", "两者合计", "三者合计"]
-  static let weakTotal: WordList = ["共", "总", "合", "累计", "双", "两", "全部", "计", "三项"]
+  static let weakTotal: WordList = ["共", "总", "合", "累计", "双", "两", "全部", "计", "三项", "全长", "全程"]
   /// 两, 三, 四 and so on with what they count: 三项合计.
   static let numerals: [WordList] = [["两", "二"], ["三"], ["四"], ["五"], ["六"], ["七"], ["八"], ["九"]]
   static let listedSorts: WordList = ["项", "类", "者", "部分", "大类", "块"]
@@ -255,12 +257,12 @@ enum ClaimWords {
     ["完工", "竣工", "建成", "投产", "办结", "交付"], ["在建", "续建", "正在建设", "推进", "在办"], ["前期", "储备", "未开工", "待开工", "未办"],
     ["停工", "停建", "缓建", "中止", "终止"],
   ]
-  static let wholeOf: WordList = ["中", "中有", "中已有", "中的", "之中", "里", "中，", "内"]
-  static let having: WordList = ["有", "已有"]
 
   // Shares that make a whole.
   static let industries: WordList = ["三次产业", "三产结构", "产业结构", "三产比", "一二三产", "三大产业"]
-  static let structure: WordList = ["结构", "构成", "之比", "比为", "比重由", "占比由", "比重从"]
+  static let structure: WordList = [
+    "结构", "构成", "之比", "比为", "比重由", "占比由", "比重从", "三次产业比", "三产比例", "产业增加值比例",
+  ]
   /// Rungs of schooling, from the top.
   static let schooling: [WordList] = [
     ["研究生", "硕士", "博士"], ["本科"], ["大专", "专科"], ["高中", "中专", "中职"], ["初中"], ["小学"],
@@ -277,7 +279,7 @@ enum ClaimWords {
   static let births: WordList = ["出生"]
   static let deaths: WordList = ["死亡"]
   /// What comes into a register and what leaves it.
-  static let opened: WordList = ["新入规", "新登记", "新设立", "新设", "新入库", "新入统", "新纳入", "新注册", "新开业", "转入", "迁入"]
+  static let opened: WordList = ["新增", "新入规", "新登记", "新设立", "新设", "新入库", "新入统", "新纳入", "新注册", "新开业", "转入", "迁入"]
   static let closed: WordList = ["退规", "注销", "吊销", "退库", "退出", "退统", "转出", "迁出", "停业"]
   static let natural: WordList = ["自然增长", "自然增加"]
   static let naturalLoss: WordList = ["自然减少", "自然减员", "自然负增长"]
@@ -295,5 +297,7 @@ enum ClaimWords {
   ]
   static let each: WordList = ["平均每", "每"]
   /// What may stand before 结余 without naming another account.
-  static let balanced: WordList = ["当年", "本年", "当期", "收支", "实现", "年末", "贸易", "进出口", "外贸", "人口", "净", "率"]
+  static let balanced: WordList = [
+    "当年", "本年", "当期", "收支", "实现", "年末", "贸易", "进出口", "外贸", "人口", "净", "率", "有形", "商品", "货物", "整体",
+  ]
 }

@@ -12,7 +12,7 @@ extension Prose {
 
   /// The bytes of a range that are looked at: a clause of more says nothing about its figure.
   static func end(of range: Range<Int>) -> Range<Int> {
-    max(range.lowerBound, range.upperBound - 600)..<range.upperBound
+    max(range.lowerBound, range.upperBound - ClaimReach.sentence)..<range.upperBound
   }
 
   func begins(_ words: WordList, _ range: Range<Int>) -> Bool { words.prefix(of: bytes, range) > 0 }
@@ -38,6 +38,12 @@ extension Prose {
       range = (range.lowerBound + count)..<range.upperBound
     }
     return range
+  }
+
+  /// The range without a parenthesis at its beginning.
+  func withoutParenthesis(startOf range: Range<Int>) -> Range<Int> {
+    guard begins(["（", "("], range), let end = (["）", ")"] as WordList).first(in: bytes, range) else { return range }
+    return end.upperBound..<range.upperBound
   }
 
   /// What a stretch of text names, without words, years and months that name nothing.
@@ -87,13 +93,19 @@ extension Prose {
     if ends(ClaimWords.newThings, verb) { return nil }
     for (words, isFall) in [(ClaimWords.rising, false), (ClaimWords.falling, true)] {
       let count = words.suffix(of: bytes, verb)
-      if count > 0 { return Change(isFall: isFall, rest: verb.lowerBound..<(verb.upperBound - count)) }
+      let rest = verb.lowerBound..<(verb.upperBound - count)
+      // 较上年增: the year belongs to what is compared.
+      if count > 0, !(ends(ClaimWords.yearly, verb) && ends(["上", "去", "前", "同", "今", "本"], rest)) {
+        return Change(isFall: isFall, rest: rest)
+      }
     }
     guard has(ClaimWords.comparing, in: clause.lowerBound..<lead.upperBound) else { return nil }
     if let change = changeByVerb(verb) { return change }
     for (words, isFall) in [(ClaimWords.shortRising, false), (ClaimWords.shortFalling, true)] {
       let count = words.suffix(of: bytes, verb)
-      if count > 0 { return Change(isFall: isFall, rest: verb.lowerBound..<(verb.upperBound - count)) }
+      let rest = verb.lowerBound..<(verb.upperBound - count)
+      // 较历史最高8286万千瓦: no verb.
+      if count > 0, !ends(["最", "新"], rest) { return Change(isFall: isFall, rest: rest) }
     }
     return nil
   }
@@ -102,7 +114,7 @@ extension Prose {
   private func changeByVerb(_ lead: Range<Int>) -> Change? {
     guard let word = (["多", "少"] as WordList).last(in: bytes, Prose.end(of: lead)) else { return nil }
     let before = lead.lowerBound..<word.lowerBound
-    guard lead.upperBound - word.upperBound <= 9, word.upperBound < lead.upperBound,
+    guard lead.upperBound - word.upperBound <= ClaimReach.name, word.upperBound < lead.upperBound,
       ends(WordList(joining: ["同比", "环比"], ClaimWords.earlier), before)
     else { return nil }
     return Change(isFall: begins(["少"], word), rest: before)
@@ -116,10 +128,15 @@ extension Prose {
     guard digits.count == 4, begins(["年"], rest), let year = Int(String(decoding: digits, as: UTF8.self)),
       dropping(["年", "全年", "同期", "度"], startOf: dropping(["为", "是", "达", "仅", "约"], endOf: rest)).isEmpty
     else { return false }
-    let before = mentions[..<mention.place].suffix(12).filter { $0.sentence == mention.sentence }
+    let before = mentions[..<mention.place].suffix(ClaimReach.row).filter { $0.sentence == mention.sentence }
     if before.contains(where: { $0.period.map { $0.from.year > year } ?? false }) { return true }
     guard let first = before.first, before.last?.isRatio == true else { return false }
     return first.before.contains { bytes[$0...].starts(with: Array("\(year + 1)年".utf8)) }
+  }
+
+  /// Whether a range is one of the words and nothing else.
+  func isWhole(_ range: Range<Int>, _ words: WordList) -> Bool {
+    !range.isEmpty && words.suffix(of: bytes, range) == range.count
   }
 
   /// Whether the lead ends with 增加到, 降至, 增为, with no more than a time behind: 增加到2020年的.
@@ -211,12 +228,14 @@ extension Prose {
       return false
     }
     // 均 counts only close to the figure.
-    return lead.upperBound - found.upperBound <= 18
+    return lead.upperBound - found.upperBound <= ClaimReach.average
   }
 
   /// 上年为…, 较上年4.91亿元增长, 比预算2150万元减少.
   private func isBase(_ mention: Mention) -> Bool {
     let lead = wideLead(mention)
+    // （上年：11862.5万元）
+    if lead.isEmpty, isEarlier(label(of: mention)) { return true }
     // 恢复到2019年同期312.6万人次的: what something is measured by.
     if has(ClaimWords.recovery, in: lead), begins(["的"], mention.tail) { return false }
     // 相当于上年同期的77.6%: so much of what was.
@@ -235,6 +254,22 @@ extension Prose {
       }
     }
     return comparison(in: lead) != nil && isChanged(mention)
+  }
+
+  /// 上年同期 of 上年同期：47.8亿元: the words before the colon that a figure stands directly behind, to the break before them.
+  private func label(of mention: Mention) -> Range<Int> {
+    let empty = mention.lead.lowerBound..<mention.lead.lowerBound
+    let start = sentences[mention.sentence].lowerBound
+    guard !mention.followsFigure, start < mention.lead.lowerBound else { return empty }
+    let words = dropping([":", "："], endOf: start..<mention.lead.lowerBound)
+    guard words.upperBound < mention.lead.lowerBound else { return empty }
+    let stop = (["，", ",", "（", "(", "；", ";", "、"] as WordList).last(in: bytes, Prose.end(of: words))
+    return (stop?.upperBound ?? words.lowerBound)..<words.upperBound
+  }
+
+  /// Whether a text is nothing but a time before: 上年同期, 去年末.
+  private func isEarlier(_ words: Range<Int>) -> Bool {
+    isWhole(words, ClaimWords.earlier)
   }
 
   /// 上年两项支出分别为: the words before 两项, which is read as a figure, belong to the list.
@@ -299,7 +334,8 @@ extension Prose {
 
   private func isShortTarget(_ lead: Range<Int>) -> Bool {
     // Four characters of a verb and 到.
-    (6...15).contains(lead.count) && ends(["到", "至", "到了"], lead) && !has(["，", "、", "；"], in: lead)
+    (ClaimReach.word...ClaimReach.beside).contains(lead.count) && ends(["到", "至", "到了"], lead)
+      && !has(["，", "、", "；"], in: lead)
   }
 
   /// Whether seven in ten of the characters of a name stand in a range.
@@ -320,7 +356,7 @@ extension Prose {
 
   /// Whether a parenthesis is open where a figure stands.
   func isInParenthesis(_ mention: Mention) -> Bool {
-    let start = max(sentences[mention.sentence].lowerBound, mention.lead.upperBound - 300)
+    let start = max(sentences[mention.sentence].lowerBound, mention.lead.upperBound - ClaimReach.parenthesis)
     let before = start..<mention.lead.upperBound
     guard let opening = (["(", "（"] as WordList).last(in: bytes, before) else { return false }
     return !has([")", "）"], in: opening.upperBound..<before.upperBound)
@@ -329,7 +365,7 @@ extension Prose {
   /// Whether one of two stretches, of two characters at least, is what the other begins with.
   func startsAlike(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     let count = min(one.count, other.count)
-    return count >= 6 && bytes[one].prefix(count) == bytes[other].prefix(count)
+    return count >= ClaimReach.word && bytes[one].prefix(count) == bytes[other].prefix(count)
   }
 
   /// The stretches between separators, without empty ones.
@@ -347,7 +383,7 @@ extension Prose {
   /// Whether two stretches have two characters in a row in common.
   func sharesWord(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     let (one, other) = (Prose.end(of: one), Prose.end(of: other))
-    guard one.count >= 6, other.count >= 6 else { return false }
+    guard one.count >= ClaimReach.word, other.count >= ClaimReach.word else { return false }
     #if DEBUG
       ClaimWork.meter?.add(one.count * other.count / 16)
     #endif

@@ -47,8 +47,13 @@ struct Prose: Sendable {
       place += width
     }
     end(.line, at: range.upperBound, 0, &counter)
+    describe(recognition)
+  }
+
+  /// Gives every figure its time and what the words before it make of it.
+  private mutating func describe(_ recognition: borrowing Recognition) {
     for index in mentions.indices {
-      let period = Int(figures[index].period)
+      let period = Int(mentions[index].figure.period)
       if recognition.periods.indices.contains(period) {
         let mention = recognition.periods[period]
         mentions[index].period = mention.value

@@ -7,6 +7,7 @@ public struct OperandForm: Sendable, Hashable {
   /// Significant digits of the coarsest figure that a computed number comes from; nil where that is not known.
   public var digits: Int?
 
+  /// Takes what is known of a column; nil for what is not.
   public init(unit: WrittenUnit?, digits: Int?) {
     self.unit = unit
     self.digits = digits

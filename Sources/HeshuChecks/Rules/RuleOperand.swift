@@ -4,7 +4,9 @@ public struct RuleOperand: Sendable, Hashable {
   public var name: String
   /// The key that takes several columns of one row instead; nil where the operand is a single one.
   public var listName: String?
+  /// What it is, in words that go on behind its name.
   public var summary: String
+  /// Whether lint refuses a use of the rule without it.
   public var isRequired: Bool
   /// Whether a whole number may stand in place of a column.
   public var takesNumber: Bool

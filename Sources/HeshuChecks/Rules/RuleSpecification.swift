@@ -6,6 +6,7 @@ public struct RuleSpecification: Sendable, Hashable {
   public var summary: String
   /// The relation in the words of the operands' roles.
   public var statement: String
+  /// What it takes, in the order of the reference page.
   public var operands: [RuleOperand]
   /// Options that this rule knows beside those of every check.
   public var options: Set<RuleOption>

@@ -12,6 +12,7 @@ public struct RuleUse: Sendable, Hashable {
     /// The number in place of a column.
     public var number: ExactDecimal?
 
+    /// Takes a key with its columns, or with a number and no column.
     public init(_ key: Located<String>, columns: [Located<String>], number: ExactDecimal? = nil) {
       self.key = key
       self.columns = columns
@@ -19,9 +20,12 @@ public struct RuleUse: Sendable, Hashable {
     }
   }
 
+  /// The rule's name, such as `share`.
   public var rule: Located<String>
+  /// What takes its roles, in the order in which it is written.
   public var operands: [Operand]
 
+  /// Makes a use; that the rule and its roles are known is proven when it is compiled.
   public init(_ rule: Located<String>, operands: [Operand]) {
     self.rule = rule
     self.operands = operands

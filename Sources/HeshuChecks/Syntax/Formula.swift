@@ -58,16 +58,6 @@ public struct Formula: Sendable, Hashable {
     return tables
   }
 
-  /// Whether the formula needs all rows of a group: it holds an aggregate or `previous`.
-  public var needsGroup: Bool {
-    nodes.contains {
-      switch $0.kind {
-      case .aggregate, .previous: true
-      default: false
-      }
-    }
-  }
-
   /// The field whose largest or smallest value over a group the whole formula is; nil for every other formula.
   package var extreme: (field: String, isMaximum: Bool)? {
     guard case .aggregate(let function, let operand?)? = nodes.last?.kind, function == .max || function == .min,

@@ -18,7 +18,7 @@ struct VerifyCommand: ParsableCommand {
 
       Where words leave open which figures are meant, a reading that holds is preferred. After 其中 only a sum above the whole is wrong.
 
-      The table shows each sentence, its figures marked ✓ consistent, ? indeterminate, ✗ inconsistent (by colour in a terminal), with the \
+      The table shows each sentence, its figures marked ✓ consistent, ? indeterminate, ✗ inconsistent (by color in a terminal), with the \
       arithmetic under it. ndjson, json and csv hold the findings: id check rule severity verdict fit reason formula operands reported_low \
       reported_high computed_low computed_high gap implied nearest group gap_places slip. start and end of an operand count Unicode scalars of the decoded \
       text, as those of `heshu figures` do; ends are exclusive, and an operand that is not written has none.

@@ -29,7 +29,7 @@ enum FactLine {
     return lines + [line]
   }
 
-  /// The columns of a text without its colour codes.
+  /// The columns of a text without its color codes.
   private static func visibleColumns(of text: String) -> Int {
     var width = 0
     var isCode = false

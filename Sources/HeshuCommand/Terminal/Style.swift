@@ -1,6 +1,6 @@
 import Heshu
 
-/// How a piece of text is set off in a terminal that shows colours.
+/// How a piece of text is set off in a terminal that shows colors.
 enum Style: Sendable {
   case plain
   case bold
@@ -21,7 +21,7 @@ enum Style: Sendable {
     }
   }
 
-  /// The text with the codes around it, where the terminal shows colours.
+  /// The text with the codes around it, where the terminal shows colors.
   func apply(to text: String, in terminal: Terminal) -> String {
     guard terminal.showsColors, !code.isEmpty, !text.isEmpty else { return text }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"

@@ -10,12 +10,12 @@ struct Terminal: Sendable {
   var width: Int?
   var showsColors: Bool
 
-  /// A file or pipe: nothing is cut and nothing coloured, so that the bytes depend on the input alone.
+  /// A file or pipe: nothing is cut and nothing colored, so that the bytes depend on the input alone.
   static let file = Terminal(width: nil, showsColors: false)
 
   /// The place behind a descriptor.
   ///
-  /// Colours are left out where `NO_COLOR` is set and not empty (no-color.org) or the terminal is dumb; `COLUMNS` overrides the width.
+  /// Colors are left out where `NO_COLOR` is set and not empty (no-color.org) or the terminal is dumb; `COLUMNS` overrides the width.
   static func of(descriptor: Int32) -> Terminal {
     guard isatty(descriptor) == 1 else { return .file }
     let isColorless = environment("NO_COLOR") != nil || environment("TERM") == "dumb"

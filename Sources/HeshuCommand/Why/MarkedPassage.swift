@@ -1,6 +1,6 @@
 import Heshu
 
-/// A passage with the spans of cells marked: by colour, and by a line of carets under the text.
+/// A passage with the spans of cells marked: by color, and by a line of carets under the text.
 struct MarkedPassage {
   /// Columns of a line where there is no terminal to tell.
   private static let defaultWidth = 96

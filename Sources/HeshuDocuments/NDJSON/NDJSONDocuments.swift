@@ -15,6 +15,7 @@ import HeshuRecords
 public struct NDJSONDocuments: ~Copyable {
   /// What a line holds.
   public enum Item: Sendable, Hashable {
+    /// A document whose strings were appended to the arena.
     case document(NDJSONDocument)
     /// A line that is no document; the arena is as it was.
     case rejected(NDJSONReject)

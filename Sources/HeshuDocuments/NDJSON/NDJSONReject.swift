@@ -6,12 +6,17 @@ public struct NDJSONReject: Error, Sendable, Hashable, CustomStringConvertible {
     case syntax = "json-syntax"
     /// The line ends inside of a value.
     case truncated = "json-truncated"
+    /// A backslash with something that is no escape.
     case badEscape = "json-escape"
     /// Half of a surrogate pair.
     case loneSurrogate = "json-surrogate"
+    /// A byte below U+0020 inside of a string.
     case controlInString = "json-control"
+    /// Arrays and objects nested beyond the limit.
     case tooDeep = "json-depth"
+    /// The line is JSON and no object.
     case notAnObject = "json-object"
+    /// A string that is no UTF-8.
     case invalidUTF8 = "invalid-utf-8"
     /// `id` or `text` is missing.
     case missingMember = "document-member-missing"
@@ -21,6 +26,7 @@ public struct NDJSONReject: Error, Sendable, Hashable, CustomStringConvertible {
     case duplicateMember = "document-member-twice"
     /// `id` is empty.
     case emptyIdentifier = "document-id-empty"
+    /// More bytes than `NDJSONDocuments.lineLimit`, or the limit that was set; the line is passed over.
     case lineTooLong = "line-too-long"
   }
 

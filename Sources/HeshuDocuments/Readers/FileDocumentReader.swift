@@ -78,8 +78,12 @@ public struct FileDocumentReader: DocumentReader {
   /// The documents that will be read, in order.
   public var documents: [String] { paths }
 
+  /// How many files were found, those not counted that a pattern matches and that cannot be documents.
   public var documentCount: Int? { paths.count }
 
+  /// Fills the batch with about 256 KiB of texts, or with one segment of a long document.
+  ///
+  /// - Throws: `DocumentError` where a file that was named cannot be read or decoded, and what the cache throws.
   public mutating func read(into batch: inout Batch, side: inout Side) throws -> Bool {
     if try nextSegment(into: &batch) { return true }
     guard next < paths.count || !rejected.isEmpty else { return false }
@@ -116,11 +120,17 @@ public struct FileDocumentReader: DocumentReader {
     return true
   }
 
+  /// The bytes as they are in the file now; of standard input those that were read.
+  ///
+  /// - Throws: `DocumentError` where the file cannot be read any more.
   public func original(of id: String) throws -> [UInt8] {
     if id == "-", let standardInput { return standardInput }
     return try content(id)
   }
 
+  /// Reads the whole document, never a segment, in the encoding that the reader was given.
+  ///
+  /// - Throws: `DocumentError` where it cannot be read or decoded any more.
   public func readAgain(_ id: String, into batch: inout Batch) throws {
     var reader = FileDocumentReader(named: [], encoding: encoding)
     let bytes = try original(of: id)
@@ -204,15 +214,20 @@ public struct FileDocumentReader: DocumentReader {
 }
 
 extension FileDocumentReader: ListedDocumentReader {
+  /// The files that patterns name, with their stamps; standard input is not among them.
   public var listing: [ListedDocument] {
     zip(paths.drop { $0 == "-" }, stamps).map { ListedDocument(id: $0, stamp: $1) }
   }
 
+  /// From now on gives `documents`, in their order, and reads only those that the cache does not know.
   public mutating func use(_ cache: any DocumentCache, documents: [String]) {
     self.cache = cache
     paths = documents
   }
 
+  /// Reads and decodes one file; a `DocumentError` becomes the code of its reject.
+  ///
+  /// - Throws: what is no `DocumentError`.
   public func probe(_ id: String) throws -> DocumentProbe {
     do {
       let bytes = try content(id)

@@ -18,6 +18,9 @@ public final class NDJSONDocumentReader: DocumentReader, @unchecked Sendable {
     self.hashes = hashes
   }
 
+  /// Fills the batch with about 256 KiB of texts; the `raw` of a reject is the start of its line.
+  ///
+  /// - Throws: `DocumentError` where reading itself fails.
   public func read(into batch: inout Batch, side: inout Side) throws -> Bool {
     guard !isOver else { return false }
     while batch.byteCount < FileDocumentReader.batchSize {
@@ -40,6 +43,8 @@ public final class NDJSONDocumentReader: DocumentReader, @unchecked Sendable {
   }
 
   /// A stream is read once: its documents cannot be had again.
+  ///
+  /// - Throws: always, a `DocumentError` that says so.
   public func original(of id: String) throws -> [UInt8] {
     throw DocumentError(
       code: .readFailed, path: path, message: "document \(id) of a stream cannot be read a second time",

@@ -14,6 +14,7 @@ public struct ArchiveReader: ~Copyable {
     case member(name: String?, size: UInt64?)
     /// A piece of its content, as a range of the buffer that comes with it.
     case content(Range<Int>)
+    /// The content of the member is over.
     case memberEnd
   }
 

@@ -6,7 +6,7 @@ extension CSVReader {
   /// more than one, as the header.
   ///
   /// - Parameter sample: the start of the file; 64 KiB are plenty and more is not read. A last record that is cut off
-  /// is not judged.
+  ///   is not judged.
   /// - Returns: the delimiter, or nil where no candidate separates anything (a file of one column).
   public static func sniffDelimiter(_ sample: [UInt8]) -> UInt8? {
     let head = 0..<min(sample.count, 64 << 10)

@@ -12,7 +12,6 @@ public struct FormulaGuardRemover: Sendable {
   private var reader: CSVReader
   private var pending: [UInt8] = []
   private var writer: CSVCellWriter?
-  private var isFirst = true
 
   /// A remover at the start of a file.
   public init() {

@@ -6,11 +6,15 @@ import HeshuRecords
 public struct FigureEncoder: Sendable {
   /// The formats of the contract.
   public enum Format: String, Sendable, CaseIterable {
+    /// RFC 4180 with a header of the contract's keys: comma, CRLF, no byte order mark.
     case csv
+    /// One array of objects, an object a line.
     case json
+    /// An object a line.
     case ndjson
   }
 
+  /// The format that is written; fixed for the life of the encoder.
   public let format: Format
   private let keys = FigureContract.Key.allCases
   /// The keys as JSON writes them, one after another, and how each value is written.
@@ -24,6 +28,7 @@ public struct FigureEncoder: Sendable {
   private var csv = CSVCellWriter(dialect: .rfc4180)
   private var isFirst = true
 
+  /// Makes an encoder at the start of an output.
   public init(format: Format) {
     self.format = format
     var names: [UInt8] = []

@@ -20,6 +20,7 @@ public struct GunzipError: Error, Sendable, Hashable, CustomStringConvertible {
     case tooLarge = "gzip-too-large"
     /// The content is out of all proportion to the file, as that of a bomb.
     case tooDense = "gzip-ratio"
+    /// zlib got no memory for its window.
     case noMemory = "gzip-memory"
   }
 

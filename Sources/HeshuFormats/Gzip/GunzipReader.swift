@@ -31,9 +31,6 @@ public struct GunzipReader: ~Copyable {
     stream.deallocate()
   }
 
-  /// The bytes of content so far.
-  public var contentCount: Int { outputCount }
-
   /// Expands further input and appends the content to `out`; what was expanded before an error stays there.
   public mutating func append(_ bytes: [UInt8], _ range: Range<Int>, to out: inout [UInt8]) throws(GunzipError) {
     guard isReady else { throw error(.noMemory, "zlib has no memory") }

@@ -28,8 +28,8 @@ public struct GzipBlock: Sendable {
   /// - Parameters:
   ///   - block: the input.
   ///   - dictionary: what stands in front of it; zlib uses the last 32 KiB.
-  /// - isLast: whether the deflate stream ends here; otherwise the output ends at a byte boundary and the next block's
-  /// output is put behind it.
+  ///   - isLast: whether the deflate stream ends here; otherwise the output ends at a byte boundary and the next
+  ///     block's output is put behind it.
   /// - Returns: raw deflate bytes, nil only where zlib has no memory.
   public static func compress(block: [UInt8], dictionary: [UInt8], isLast: Bool) -> [UInt8]? {
     var compressor = GzipBlockCompressor()

@@ -2,12 +2,17 @@ import HeshuRecords
 
 /// A JSON value. Numbers keep their text and objects keep the order of their members, duplicate names included.
 public enum JSONValue: Sendable, Hashable {
+  /// The literal `null`.
   case null
+  /// The literal `true` or `false`.
   case bool(Bool)
   /// The number as written: `45.10` stays `45.10`.
   case number(String)
+  /// The string without its escapes.
   case string(String)
+  /// The elements in their order.
   case array([JSONValue])
+  /// The members in their order, duplicate names included.
   case object([JSONMember])
 
   /// The value of the first member of that name; nil for any other kind of value.

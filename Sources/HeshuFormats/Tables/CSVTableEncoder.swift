@@ -11,8 +11,10 @@ public struct CSVTableEncoder: TableEncoder {
     self.headers = headers ?? (dialect.usesDisplayNames ? .zh : .machine)
   }
 
+  /// Nothing: records end themselves.
   public var separator: [UInt8] { [] }
 
+  /// The byte order mark where the dialect has one, and the record of the columns' names.
   public func header(_ layout: TableLayout) -> [UInt8] {
     var output: [UInt8] = []
     var writer = CSVCellWriter(dialect: dialect)
@@ -22,11 +24,13 @@ public struct CSVTableEncoder: TableEncoder {
     return output
   }
 
+  /// Adds a record for each row, guarded and quoted as the dialect does it.
   public func encode(_ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8]) {
     var risks = SpreadsheetRisks()
     encode(batch, layout, into: &output, counting: &risks)
   }
 
+  /// Adds the same records, and counts the cells that a spreadsheet would change.
   public func encode(
     _ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8], counting risks: inout SpreadsheetRisks
   ) {
@@ -88,5 +92,6 @@ public struct CSVTableEncoder: TableEncoder {
     }
   }
 
+  /// Nothing.
   public func footer(_ layout: TableLayout) -> [UInt8] { [] }
 }

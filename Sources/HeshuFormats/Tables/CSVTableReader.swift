@@ -2,12 +2,19 @@ import HeshuRecords
 
 /// Reads CSV as a table of texts; the delimiter is found from the first lines.
 public struct CSVTableReader: TableReader {
+  /// Makes a reader; it has no options.
   public init() {}
 
+  /// Reads piece by piece.
+  ///
+  /// - Throws: `FileSystemError` where the file cannot be read.
   public func records(_ file: any InputFile, path: String) throws -> (any RecordReader)? {
     try CSVRecordReader(file, path: path)
   }
 
+  /// Reads the whole table; the first record is the header, and a record that is malformed becomes a reject.
+  ///
+  /// - Throws: nothing.
   public func read(_ bytes: [UInt8], path: String) throws -> TextTable {
     var reader = CSVReader(options: CSVReaderOptions(delimiter: CSVReader.sniffDelimiter(bytes) ?? 0x2C))
     reader.feed(bytes, 0..<bytes.count)

@@ -2,10 +2,14 @@ import HeshuRecords
 
 /// gzip for outputs: `.gz`.
 public struct GzipCompressor: Compressor {
+  /// Makes a compressor of level 6; it has no options.
   public init() {}
 
+  /// `gz`.
   public var pathExtension: String { "gz" }
 
+  /// Makes one stream: on the thread that writes, or with its blocks on a pool that all streams share. The bytes are
+  /// the same.
   public func makeEncoder(jobs: Int) -> any CompressionEncoder {
     jobs > 1 ? ParallelGzipStream(GzipPool.shared(atLeast: jobs), jobs: jobs) : GzipStream()
   }

@@ -5,12 +5,16 @@ import HeshuRecords
 ///
 /// Document, version and span are the row's key: records that come twice, or in another order, can be told apart and put in order.
 public struct JSONRecordEncoder: TableEncoder {
+  /// Makes an encoder; it has no options.
   public init() {}
 
+  /// Nothing: records end with their line.
   public var separator: [UInt8] { [] }
 
+  /// Nothing: each record says what it is.
   public func header(_ layout: TableLayout) -> [UInt8] { [] }
 
+  /// Adds a line for each row; decimals are strings, and a row without a document has a key of nulls.
   public func encode(_ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8]) {
     var writer = JSONRowWriter(layout, hasNumbers: false)
     var prefix = Array("{\"type\":\"row\",\"table\":".utf8)
@@ -24,6 +28,7 @@ public struct JSONRecordEncoder: TableEncoder {
     }
   }
 
+  /// Nothing: the worker writes the trailer.
   public func footer(_ layout: TableLayout) -> [UInt8] { [] }
 
   private func appendKey(_ source: SourceSpan, _ batch: borrowing Batch, to output: inout [UInt8]) {

@@ -7,13 +7,27 @@ public struct JSONTableEncoder: TableEncoder {
   /// Whether decimals are written as numbers; as strings otherwise, so that no reader makes binary floats of them.
   let hasNumbers: Bool
 
+  /// Makes an encoder.
+  ///
+  /// - Parameters:
+  ///   - isLines: true for NDJSON, false for one object with `table`, `fields` and `rows`.
+  ///   - hasNumbers: whether decimals are written as numbers, with all their digits; as strings otherwise.
   public init(isLines: Bool, hasNumbers: Bool = false) {
     self.isLines = isLines
     self.hasNumbers = hasNumbers
   }
 
+  /// A comma and a line feed between two rows of the one object; nothing for NDJSON.
   public var separator: [UInt8] { isLines ? [] : Array(",\n".utf8) }
 
+  /// Tables of one file stand in an array, each as it would stand alone.
+  public var container: TableContainer? {
+    guard !isLines else { return nil }
+    return TableContainer(
+      opening: Array("{\"tables\":[\n".utf8), separator: Array(",\n".utf8), closing: Array("\n]}\n".utf8))
+  }
+
+  /// The object up to its first row: the table's name and the description of its fields; nothing for NDJSON.
   public func header(_ layout: TableLayout) -> [UInt8] {
     guard !isLines else { return [] }
     var output = Array("{\"table\":".utf8)
@@ -24,6 +38,7 @@ public struct JSONTableEncoder: TableEncoder {
     return output
   }
 
+  /// Adds an object for each row, its members in the order of the columns.
   public func encode(_ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8]) {
     let rows = batch.rows
     let bytes = batch.bytes
@@ -99,6 +114,7 @@ public struct JSONTableEncoder: TableEncoder {
     }
   }
 
+  /// The end of the object; nothing for NDJSON.
   public func footer(_ layout: TableLayout) -> [UInt8] {
     isLines ? [] : Array("\n]}\n".utf8)
   }

@@ -6,11 +6,13 @@ public struct TarError: Error, Sendable, Hashable, CustomStringConvertible {
     case badName = "tar-name"
     /// More or fewer bytes than the header said.
     case badSize = "tar-size"
+    /// The header's bytes do not add up to its checksum.
     case badChecksum = "tar-checksum"
     /// A field of a header that makes no sense.
     case badHeader = "tar-header"
     /// A link or a device; only files are read.
     case unsupported = "tar-type"
+    /// The archive ends inside of a member, or without its end.
     case truncated = "tar-truncated"
     /// Something follows the end.
     case trailing = "tar-trailing"

@@ -3,8 +3,10 @@ import HeshuRecords
 
 /// The files of this machine.
 public struct LocalFileSystem: FileSystem {
+  /// Makes the file system; relative paths begin at the working directory of the process.
   public init() {}
 
+  /// Makes the folder and those above it that are missing; one that is there is left as it is.
   public func createDirectory(_ path: String) throws(FileSystemError) {
     guard !path.isEmpty, path != "/" else { return }
     var made = path.hasPrefix("/") ? "/" : ""
@@ -17,6 +19,7 @@ public struct LocalFileSystem: FileSystem {
     }
   }
 
+  /// Makes the file with the permissions that the process gives new files, or empties it; a link is refused.
   public func create(_ path: String) throws(FileSystemError) -> any OutputFile {
     let descriptor = SystemCall.untilDone {
       Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -25,6 +28,7 @@ public struct LocalFileSystem: FileSystem {
     return LocalOutputFile(descriptor: descriptor, path: path)
   }
 
+  /// Renames in one step; a folder, pipe or device at `to` is refused, a link there is replaced.
   public func rename(_ from: String, to: String) throws(FileSystemError) {
     var information = stat()
     if lstat(to, &information) == 0, ![S_IFREG, S_IFLNK].contains(information.st_mode & S_IFMT) {
@@ -36,10 +40,12 @@ public struct LocalFileSystem: FileSystem {
     if Glibc.rename(from, to) != 0 { throw failure("rename", to) }
   }
 
+  /// Removes a file, a link or an empty folder.
   public func remove(_ path: String) throws(FileSystemError) {
     if Glibc.remove(path) != 0 { throw failure("remove", path) }
   }
 
+  /// Syncs the folder's entries to the disk; a file system that cannot is passed over.
   public func synchronizeDirectory(_ path: String) throws(FileSystemError) {
     let descriptor = SystemCall.untilDone {
       Glibc.open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -49,6 +55,7 @@ public struct LocalFileSystem: FileSystem {
     if SystemCall.untilDone({ fsync(descriptor) }) != 0, errno != EINVAL { throw failure("synchronize", path) }
   }
 
+  /// Syncs the file to the disk, and reads it once to its end for its hash.
   public func seal(_ path: String) throws(FileSystemError) -> FileSeal {
     let descriptor = SystemCall.untilDone { Glibc.open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw failure("read", path) }
@@ -69,8 +76,10 @@ public struct LocalFileSystem: FileSystem {
     return FileSeal(byteCount: byteCount, sha256: hash.hexadecimal)
   }
 
+  /// Whether something is at the path; a link that leads to nothing is not.
   public func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// All names but `.` and `..`, hidden ones included.
   public func names(in path: String) throws(FileSystemError) -> [String] {
     guard let folder = opendir(path.isEmpty ? "." : path) else { throw failure("list", path) }
     defer { closedir(folder) }
@@ -82,6 +91,7 @@ public struct LocalFileSystem: FileSystem {
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
+  /// Reads to the end, also where the file grows meanwhile; a folder is refused.
   public func read(_ path: String) throws(FileSystemError) -> [UInt8] {
     let descriptor = SystemCall.untilDone { Glibc.open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw failure("read", path) }
@@ -108,23 +118,27 @@ public struct LocalFileSystem: FileSystem {
     return content
   }
 
+  /// Whether something is at the path, links followed, that is neither a file nor a folder.
   public func isSpecial(_ path: String) -> Bool {
     var information = stat()
     guard stat(path, &information) == 0 else { return false }
     return ![S_IFREG, S_IFDIR].contains(information.st_mode & S_IFMT)
   }
 
+  /// The absolute path without links; nil where something of it is missing.
   public func resolved(_ path: String) -> String? {
     guard let text = realpath(path.isEmpty ? "." : path, nil) else { return nil }
     defer { free(text) }
     return String(cString: text)
   }
 
+  /// The size in bytes of what is at the path, links followed.
   public func byteCount(of path: String) -> Int64? {
     var information = stat()
     return stat(path, &information) == 0 ? Int64(information.st_size) : nil
   }
 
+  /// Locks the file for this process (`flock`), or tells whose notes it holds; a link is refused.
   public func lock(_ path: String) throws(FileSystemError) -> LockAnswer {
     let descriptor = SystemCall.untilDone {
       Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -138,6 +152,7 @@ public struct LocalFileSystem: FileSystem {
     return .acquired(LocalFileLock(descriptor: descriptor, path: path))
   }
 
+  /// Opens a file to be read once; it is closed with the last reference to it.
   public func open(_ path: String) throws(FileSystemError) -> any InputFile {
     let descriptor = SystemCall.untilDone { Glibc.open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw failure("read", path) }

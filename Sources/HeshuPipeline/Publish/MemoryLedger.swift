@@ -12,17 +12,27 @@ public final class MemoryLedger: Ledger, @unchecked Sendable {
   /// Asked before each change; what it throws is what the change comes to.
   private let fault: @Sendable () throws(LedgerError) -> Void
 
+  /// The text that hidden files of its runs carry.
   public let identity: String
 
+  /// Makes an empty ledger.
+  ///
+  /// - Parameters:
+  ///   - identity: the text that hidden files of its runs carry.
+  ///   - fault: asked before each change; what it throws, the change throws, and changes nothing.
   public init(identity: String = "memory", fault: @escaping @Sendable () throws(LedgerError) -> Void = {}) {
     self.identity = identity
     self.fault = fault
   }
 
+  /// The first run that was decided and not finished.
   public func unfinished() -> CommitPlan? {
     lock.withLock { records.first { !$0.isFinished }.flatMap { plans[$0.number] } }
   }
 
+  /// Decides a run, which gets the next number from 1.
+  ///
+  /// - Throws: what `fault` throws.
   public func decide(_ entry: LedgerEntry) throws(LedgerError) -> Int {
     try fault()
     return lock.withLock {
@@ -48,6 +58,9 @@ public final class MemoryLedger: Ledger, @unchecked Sendable {
     }
   }
 
+  /// Marks the run as finished.
+  ///
+  /// - Throws: what `fault` throws.
   public func finish(_ number: Int) throws(LedgerError) {
     try fault()
     lock.withLock {
@@ -56,18 +69,22 @@ public final class MemoryLedger: Ledger, @unchecked Sendable {
     }
   }
 
+  /// The latest runs, the last one first.
   public func runs(limit: Int) -> [RunRecord] { lock.withLock { Array(records.reversed().prefix(limit)) } }
 
+  /// All documents, in the order of the bytes of their ids.
   public func documents() -> [LedgerDocument] {
     lock.withLock { known.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) } }
   }
 
+  /// The versions of the documents that the run saw and that have not changed since; earlier versions are not kept.
   public func versions(at run: Int) -> [ExactName: String] {
     lock.withLock { known.values.filter { $0.versionRun <= run } }.reduce(into: [:]) {
       $0[ExactName($1.id)] = $1.version
     }
   }
 
+  /// The extraction of that very version and fingerprint; nil where there is none.
   public func extraction(of document: String, version: String, fingerprint: String) -> [UInt8]? {
     lock.withLock {
       guard let kept = extractions[ExactName(document)], kept.version == version, kept.fingerprint == fingerprint else {
@@ -77,6 +94,9 @@ public final class MemoryLedger: Ledger, @unchecked Sendable {
     }
   }
 
+  /// Puts extractions in the place of those of the same documents.
+  ///
+  /// - Throws: what `fault` throws.
   public func keep(_ extractions: [LedgerExtraction]) throws(LedgerError) {
     try fault()
     lock.withLock {
@@ -84,10 +104,14 @@ public final class MemoryLedger: Ledger, @unchecked Sendable {
     }
   }
 
+  /// Puts documents in the place of what was known of them.
+  ///
+  /// - Throws: what `fault` throws.
   public func note(_ documents: [LedgerDocument]) throws(LedgerError) {
     try fault()
     lock.withLock { for document in documents { known[ExactName(document.id)] = document } }
   }
 
+  /// The inconsistent findings of the run that was decided last.
   public func findings() -> [UInt64: LedgerFinding] { lock.withLock { open } }
 }

@@ -8,13 +8,12 @@ import HeshuRecords
 /// | `sealed` | every hidden file and its name is on the disk, every database has a transaction that is complete | it removes them |
 /// | `decided` | the ledger has the run, with the renames that are left | it makes them, the manifest's last, and loads databases that lack the run |
 /// | `published` | every output is in its place, and the ledger says so | nothing |
-/// | `discarded` | the run never happened | nothing |
 ///
 /// The only way from `sealed` to `decided` is one transaction of the ledger. Everything behind it can be done again without harm: a hidden
 /// file that is not there any more has come to its place.
 struct RunCommit {
   enum State: Equatable, Sendable {
-    case open, sealed, decided, published, discarded
+    case open, sealed, decided, published
   }
 
   private let fileSystem: any FileSystem
@@ -70,11 +69,6 @@ struct RunCommit {
     }
     try ledger.finish(plan.number)
     state = .published
-  }
-
-  /// The run never happened.
-  mutating func discard() {
-    if state == .open || state == .sealed { state = .discarded }
   }
 
   /// Ends the run that the ledger has as decided and not as finished, if there is one.

@@ -9,7 +9,9 @@ import HeshuRecords
 public struct AcceptedFindings: Sendable {
   /// One id and the line on which it stands.
   public struct Entry: Sendable, Hashable {
+    /// The finding's stable id.
     public var id: UInt64
+    /// The line of the file, from 1.
     public var line: Int
 
     /// As findings write it.

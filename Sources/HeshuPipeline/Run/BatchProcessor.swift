@@ -28,8 +28,7 @@ final class BatchProcessor {
     self.pipeline = pipeline
     self.layouts = layouts
     self.previewRows = previewRows
-    recognizer = Recognizer(
-      options: RecognizerOptions(includesNumbers: pipeline.needsNumbers, linksFigures: pipeline.needsLinks))
+    recognizer = pipeline.makeRecognizer()
     chains = try pipeline.tables.map(ChainWorker.init)
   }
 
@@ -37,7 +36,9 @@ final class BatchProcessor {
   func process(_ batch: inout Batch, side: Side) throws -> BatchOutcome {
     var outcome = BatchOutcome(sequence: batch.sequence)
     outcome.side = side
-    recognize(&batch)
+    // Stores take findings one by one.
+    outcome.side.keepsWholeNumbers = pipeline.stores.isEmpty
+    batch.recognize(with: recognizer)
     try memory?.begin(&batch)
     outcome.knownDocuments = batch.extractions.count
     // A table of amounts is one document, whatever the number of its batches.
@@ -64,20 +65,6 @@ final class BatchProcessor {
       let first = side.nearMisses.count
       nearMisses.find(in: batch, document: index, &side)
       memory?.keepNearMisses(of: index, side, from: first)
-    }
-  }
-
-  private func recognize(_ batch: inout Batch) {
-    while batch.recognitions.count < batch.documents.count {
-      batch.recognitions.append(Recognition())
-      batch.usedFigures.append([])
-    }
-    for (index, document) in batch.documents.enumerated() {
-      recognizer.recognize(
-        batch.bytes, document.text, published: document.published, into: &batch.recognitions[index])
-      batch.usedFigures[index].removeAll(keepingCapacity: true)
-      // A numeral without unit is nothing that a pattern could miss.
-      batch.usedFigures[index].append(contentsOf: batch.recognitions[index].figures.lazy.map { $0.kind == .number })
     }
   }
 

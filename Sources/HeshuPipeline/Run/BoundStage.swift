@@ -4,6 +4,7 @@ import HeshuRecords
 public struct BoundStage: Sendable {
   /// The stage's name in pipeline files.
   public var name: String
+  /// The stage at work, bound to its columns.
   public var stage: any Stage
   /// Whether the stage may leave rows out or make fewer of them without a reject.
   public var mayDropRows: Bool

@@ -101,10 +101,19 @@ extension Compilation {
       checkColumns(table.schema, target)
       checkNewRows(target, of: table)
       if let format = storeFormat(of: target) { return storeOutput(target, format, table: table.name) }
-      guard
-        let path = paths.claim(target.path, table: table.name, for: "an output", diagnostics: &diagnostics)
-      else { return nil }
-      return output(target, path: path)
+      guard let path = paths.fill(target.path, table: table.name, diagnostics: &diagnostics) else { return nil }
+      guard sharedPlaces.contains(ExactName(PathParts.normalized(path))) else {
+        guard paths.claim(path, at: target.path.location, for: "an output", diagnostics: &diagnostics) else {
+          return nil
+        }
+        return output(target, path: path)
+      }
+      guard var plan = output(target, path: path) else { return nil }
+      if let container = plan.encoder.container {
+        plan.isShared = true
+        return sharedOutput(plan, container, table: table.name)
+      }
+      return paths.claim(path, at: target.path.location, for: "an output", diagnostics: &diagnostics) ? plan : nil
     }
   }
 
@@ -125,11 +134,10 @@ extension Compilation {
     let format = target.format?.value ?? endings.first ?? ""
     guard environment.formats.contains(format) else {
       let formats = environment.formats + environment.stores.map(\.name)
-      let near = Spelling.nearest(to: format, among: formats)
       let message = format.isEmpty ? "'\(path)' has no ending that names a format" : "no format is called '\(format)'"
       diagnostics.error(
         "unknown-format", message, at: target.format?.location ?? target.path.location,
-        hint: near.map { "did you mean '\($0)'?" } ?? "there are: \(formats.joined(separator: ", "))")
+        hint: Spelling.hint(for: format, among: formats))
       return nil
     }
     refuseStoreOptions(target, format, knows: [])

@@ -2,10 +2,13 @@ import HeshuRecords
 
 /// A table whose stages know their columns, ready to run.
 public struct CompiledTable: Sendable {
+  /// The table's name.
   public var name: String
   /// The chain; what comes before the first barrier streams.
   public var stages: [BoundStage]
+  /// The columns behind the last stage.
   public var schema: Schema
+  /// Where the rows go; empty for a table that only others look at.
   public var outputs: [OutputPlan]
   /// The names of the patterns that draw its rows, in their order; empty where there are none.
   public var rules: [String] = []

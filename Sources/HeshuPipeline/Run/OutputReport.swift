@@ -4,7 +4,9 @@ import HeshuRecords
 public struct OutputReport: Sendable {
   /// The rows of one table in a store.
   public struct Stored: Sendable {
+    /// The columns as they were written.
     public var layout: TableLayout
+    /// How many rows were written.
     public var rows: Int
   }
 
@@ -12,11 +14,15 @@ public struct OutputReport: Sendable {
   public var path: String
   /// `csv`, `json`, `sqlite`; empty for reports and archives.
   public var format: String
+  /// Of CSV the dialect's name; nil for every other format.
   public var dialect: String?
+  /// Whether the file is gzip; size and hash are then those of the compressed file.
   public var isCompressed: Bool
+  /// The size of the file in bytes; 0 for a database.
   public var byteCount: Int
   /// Empty for a database, whose bytes are its own affair.
   public var sha256: String
+  /// Rows of all tables that the output holds.
   public var rows: Int
   /// Whether these are the rows of new documents alone.
   public var holdsNewRows = false
@@ -31,6 +37,7 @@ public struct OutputReport: Sendable {
   /// Whether the output is reached by a connection and is no file.
   public var isServer = false
 
+  /// Makes the report of an output that is no store.
   public init(
     path: String, format: String, dialect: String?, isCompressed: Bool, byteCount: Int, sha256: String, rows: Int,
     layout: TableLayout?

@@ -5,6 +5,7 @@ public struct PipelineCompiler: Sendable {
   let environment: RunEnvironment
   let options: RunOptions
 
+  /// Takes the formats and files that outputs and references are proven with, and the root and date of the run.
   public init(environment: RunEnvironment, options: RunOptions = RunOptions()) {
     self.environment = environment
     self.options = options

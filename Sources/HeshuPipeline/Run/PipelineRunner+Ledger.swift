@@ -60,7 +60,7 @@ extension PipelineRunner {
     var paths = pipeline.tables.flatMap { $0.outputs.filter { $0.store == nil }.map(\.path) }
     paths += pipeline.stores.filter { $0.format.publication == .file }.map(\.target.place)
     if let folder = pipeline.reportFolder {
-      paths += ReportFile.allCases.map { PathParts.join(folder, $0.rawValue) }
+      paths += ReportFile.names.map { PathParts.join(folder, $0) }
     }
     return paths
   }

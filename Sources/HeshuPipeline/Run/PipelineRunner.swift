@@ -11,6 +11,9 @@ public struct PipelineRunner: Sendable {
   /// Stands for the table of amounts that the pipeline reads, in tests of a pipeline.
   var tableContent: [UInt8]?
 
+  /// Makes the runner of one run.
+  ///
+  /// - Parameter makeReader: opens the documents from their beginning; called again where a pass must be made again.
   public init(
     _ pipeline: CompiledPipeline, environment: RunEnvironment, options: RunOptions,
     makeReader: @escaping @Sendable () throws -> any DocumentReader
@@ -24,7 +27,8 @@ public struct PipelineRunner: Sendable {
   /// Runs the pipeline once.
   ///
   /// - Returns: what was done; `stoppedBy` says that a limit kept the run from publishing.
-  /// - Throws: `RunError`, `FileSystemError`, `LedgerError`; nothing was published then, but for `RunError.unfinished`.
+  /// - Throws: `RunError`, `FileSystemError`, `StoreError`, `LedgerError`, or what `makeReader` and its reader throw; nothing
+  ///   was published then, but for `RunError.unfinished`.
   public func run() throws -> RunReport {
     let log = RunLog(options.log, pipeline: pipeline.name)
     log.begin(options)
@@ -77,15 +81,7 @@ public struct PipelineRunner: Sendable {
       }
       let pass = try RunPass(self, layouts: layouts, reader: reader, session: session, memory: memory)
       do {
-        let collector = try pass.run()
-        let found = zip(qualified, collector.qualified).map { $0.union($1) }
-        if options.publishes, hasMoreColumns(self.layouts(found), than: layouts) {
-          qualified = found
-          log.repeatForColumns()
-          pass.discard()
-          continue
-        }
-        return try pass.publish(startedAt: start)
+        if let report = try publish(pass, layouts, &qualified, startedAt: start, log) { return report }
       } catch let error as StoreError where error.kind == .interrupted && lostConnections < 2 {
         // What a server had taken is gone with its transaction, so the pass is made again.
         lostConnections += 1
@@ -96,6 +92,24 @@ public struct PipelineRunner: Sendable {
         throw error
       }
     }
+  }
+
+  /// Makes a pass and publishes what it gave.
+  ///
+  /// - Parameter qualified: for each table the columns that ask for `NAME_qualifier`, as far as they are known.
+  /// - Returns: nil where more columns ask for it than `layouts` has, so that the pass must be made again.
+  private func publish(
+    _ pass: RunPass, _ layouts: [[TableLayout]], _ qualified: inout [Set<Int>], startedAt start: UInt64, _ log: RunLog
+  ) throws -> RunReport? {
+    let collector = try pass.run()
+    let found = zip(qualified, collector.qualified).map { $0.union($1) }
+    guard options.publishes, hasMoreColumns(self.layouts(found), than: layouts) else {
+      return try pass.publish(startedAt: start)
+    }
+    qualified = found
+    log.repeatForColumns()
+    pass.discard()
+    return nil
   }
 
   /// The ledger of the run, or the one that is there for a run without effect; nil where there is none.

@@ -41,25 +41,33 @@ final class ReferenceFiles: ReferenceTables, @unchecked Sendable {
     do {
       let bytes = try environment.fileSystem.read(place)
       let table = try part.read(reader, bytes, path: path.value)
-      for reject in table.rejects {
-        diagnostics.error(
-          reject.code, reject.message,
-          at: SourceLocation(file: path.value, line: reject.line, column: reject.column))
-      }
       tables[key] = table
       if !read.contains(where: { $0.path.hasBytes(of: path.value) }) {
         read.append(ReferenceFile(path: path.value, bytes: bytes))
       }
-      if table.roundedNumbers > 0 {
-        diagnostics.warning(
-          "rounded-numbers",
-          "'\(path.value)' stores \(table.roundedNumbers) numbers with more than the 15 digits that a spreadsheet shows; they are read as shown",
-          at: path.location)
-      }
+      tellOfTrouble(in: table, path, &diagnostics)
       return table
     } catch {
-      diagnostics.error("unusable-reference", "\(error)", at: path.location, hint: "mend the file or the path")
+      // Not every error knows its file.
+      let text = "\(error)"
+      diagnostics.error(
+        "unusable-reference", text.contains(path.value) ? text : "\(path.value): \(text)", at: path.location,
+        hint: "mend the file or the path")
       return nil
+    }
+  }
+
+  /// Tells of records that cannot be used and of numbers that are not read as they are stored.
+  private func tellOfTrouble(in table: TextTable, _ path: Located<String>, _ diagnostics: inout Diagnostics) {
+    for reject in table.rejects {
+      diagnostics.error(
+        reject.code, reject.message, at: SourceLocation(file: path.value, line: reject.line, column: reject.column))
+    }
+    if table.roundedNumbers > 0 {
+      diagnostics.warning(
+        "rounded-numbers",
+        "'\(path.value)' stores \(table.roundedNumbers) numbers with more than the 15 digits that a spreadsheet shows; they are read as shown",
+        at: path.location)
     }
   }
 }

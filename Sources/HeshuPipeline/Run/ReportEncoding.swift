@@ -20,10 +20,12 @@ public protocol ReportEncoding: Sendable {
 
 /// The pipeline that a report of a run names.
 public struct ReportedPipeline: Sendable, Hashable {
+  /// The pipeline's name.
   public var name: String
   /// The path of its file as it was named; nil for one that was composed in Swift.
   public var file: String?
 
+  /// Takes both as the report has them.
   public init(name: String, file: String?) {
     self.name = name
     self.file = file
@@ -31,6 +33,8 @@ public struct ReportedPipeline: Sendable, Hashable {
 }
 
 extension ReportEncoding {
+  /// None, for encodings that know no database.
   public func loadScripts(_ report: RunReport) -> [LoadScript] { [] }
+  /// Nil, for encodings whose reports nobody reads again.
   public func pipeline(ofReport bytes: [UInt8]) -> ReportedPipeline? { nil }
 }

@@ -4,9 +4,9 @@ enum ReportFile: String, CaseIterable {
   case rejects = "rejects.ndjson"
   case nearMisses = "near_misses.ndjson"
   case run = "run.json"
-  case loadDuckDB = "load.duckdb.sql"
-  case loadPostgreSQL = "load.postgresql.sql"
-  case loadSQLite = "load.sqlite.sql"
   /// The manifest, which comes to its place last.
   case manifest = "datapackage.json"
+
+  /// All names that a run may write there, those of load scripts included.
+  static let names = allCases.map(\.rawValue) + LoadScript.Client.allCases.map(\.fileName)
 }

@@ -9,12 +9,17 @@ public struct RunEnvironment: Sendable {
   public var formats: [String]
   /// Formats whose outputs hold several tables: workbooks and databases.
   public var stores: [any TableStoreFormat]
+  /// The compressions that a path's last ending may ask for.
   public var compressors: [any Compressor]
+  /// Packs the bundle of an archive stage.
   public var archiver: any Archiver
   /// A reader of tables by the ending of a path; nil where the ending is unknown.
   public var makeTableReader: @Sendable (_ pathExtension: String) -> (any TableReader)?
+  /// Writes findings, rejects, `run.json` and the manifest.
   public var reports: any ReportEncoding
+  /// All files but the documents; the only one to rename.
   public var fileSystem: any FileSystem
+  /// Tells the time of runs and the day of `{date}`.
   public var clock: any RunClock
   /// Opens the ledger of a pipeline, in a folder that is there.
   public var openLedger: @Sendable (_ path: String) throws -> any Ledger
@@ -25,6 +30,7 @@ public struct RunEnvironment: Sendable {
   /// Tells builds of one version apart, for what is kept from run to run.
   public var build = ""
 
+  /// Takes the parts as they are; `build` is set after it.
   public init(
     makeEncoder: @escaping @Sendable (String, LoadTarget, inout Diagnostics) -> (any TableEncoder)?,
     formats: [String], stores: [any TableStoreFormat] = [], compressors: [any Compressor], archiver: any Archiver,

@@ -9,6 +9,7 @@ public final class RunGate: @unchecked Sendable {
   private var isPassed = false
   private var isClosed = false
 
+  /// Makes an open gate, which no run has passed.
   public init() {}
 
   /// Lets a run pass to its decision; never returns where it was stopped, since the process is about to end.

@@ -28,6 +28,7 @@ public struct RunOptions: Sendable {
   /// Takes what happens on the way: waiting, ends of earlier runs, connections that were lost, the outcome. Silent unless set.
   public var log = Logger(label: "heshu") { _ in SwiftLogNoOpLogHandler() }
 
+  /// Makes options; without arguments one worker, today, and outputs below the working directory.
   public init(root: String = "", date: CalendarDay? = nil, jobs: Int = 1, previewRows: Int = 0, publishes: Bool = true)
   {
     self.root = root

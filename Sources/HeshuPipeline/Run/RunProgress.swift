@@ -8,11 +8,15 @@ public protocol RunProgress: Sendable {
 public struct RunProgressState: Sendable, Hashable {
   /// Documents behind and in all; the total is nil where it is not known.
   public var documents = 0
+  /// Documents in all; nil where the reader does not know.
   public var totalDocuments: Int?
   /// Bytes of documents that were read.
   public var bytes = 0
+  /// Rows of all tables that have left their chains.
   public var rows = 0
+  /// Documents and records that could not be used.
   public var rejects = 0
 
+  /// Makes zeros.
   public init() {}
 }

@@ -2,15 +2,20 @@ import HeshuRecords
 
 /// What a run says of one table.
 public struct TableReport: Sendable {
+  /// The table's name.
   public var name: String
   /// Matches of the table's patterns, or records of the table that was read.
   public var matches = 0
+  /// Rows behind the last stage, as every output of the whole table has them.
   public var rows = 0
   /// Of these the ones whose documents are new; counted where some output asks for them.
   public var newRows = 0
+  /// The books of each stage, in the order of the chain.
   public var stages: [StageCounts]
+  /// The first rows; as many as `RunOptions.previewRows` asks for.
   public var preview: TablePreview
 
+  /// Makes the report of a table without rows.
   public init(name: String, stages: [StageCounts], schema: Schema) {
     self.name = name
     self.stages = stages

@@ -2,6 +2,7 @@ import HeshuChecks
 import HeshuRecords
 
 extension Aggregate: RowStageDeclaration {
+  /// Binds keys and expressions; nil, with diagnostics, where a column is missing or an expression is no aggregate.
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     guard !values.isEmpty else {
       diagnostics.error(

@@ -1,6 +1,7 @@
 import HeshuRecords
 
 extension Aggregate: StageDeclaration {
+  /// What lint, help and reference know of `aggregate`.
   public static let specification = StageSpecification(
     name: "aggregate",
     summary: "Makes one row of each group; its source is the passage of the group's first row.",

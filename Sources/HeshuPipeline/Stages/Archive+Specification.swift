@@ -1,6 +1,7 @@
 import HeshuRecords
 
 extension Archive: StageDeclaration {
+  /// What lint, help and reference know of `archive`.
   public static let specification = StageSpecification(
     name: "archive",
     summary: "Bundles what the run read and wrote into one reproducible tar.gz.",

@@ -14,9 +14,11 @@ public struct CheckDeclaration: Sendable, Hashable {
 
   /// The name in findings; the table's name and a number where none is given.
   public var name: Located<String>?
+  /// What must hold.
   public var statement: Statement
   /// The rows that the check speaks of; all where there is none.
   public var condition: Located<String>?
+  /// How bad an inconsistent finding is.
   public var severity: Severity
   /// The keys of a check over groups.
   public var by: [Located<String>]
@@ -35,6 +37,7 @@ public struct CheckDeclaration: Sendable, Hashable {
   /// Whether a ranking begins with the smallest.
   public var isAscending: Bool
 
+  /// Makes a check of an expression over columns, such as `done / plan = share`.
   public init(
     _ expression: Located<String>, name: Located<String>? = nil, when condition: Located<String>? = nil,
     severity: Severity = .error, by: [Located<String>] = [], order: Located<String>? = nil,
@@ -46,6 +49,7 @@ public struct CheckDeclaration: Sendable, Hashable {
     self.rounding = rounding
   }
 
+  /// Makes a check of an expression or a rule; rounding and the like are set after it.
   public init(
     _ statement: Statement, name: Located<String>? = nil, when condition: Located<String>? = nil,
     severity: Severity = .error, by: [Located<String>] = [], order: Located<String>? = nil,

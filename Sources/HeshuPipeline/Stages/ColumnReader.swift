@@ -5,11 +5,9 @@ enum ColumnReader {
   /// The place of a column; a diagnostic with a suggestion where there is none.
   static func column(_ name: Located<String>, in schema: Schema, diagnostics: inout Diagnostics) -> Int? {
     if let index = schema.index(of: name.value) { return index }
-    let near = Spelling.nearest(to: name.value, among: schema.names)
-    let known = schema.names.isEmpty ? "there are no columns yet" : "there are: \(schema.names.joined(separator: ", "))"
     diagnostics.error(
       "unknown-column", "no column is called '\(name.value)' here", at: name.location,
-      hint: near.map { "did you mean '\($0)'?" } ?? known)
+      hint: schema.names.isEmpty ? "there are no columns yet" : Spelling.hint(for: name.value, among: schema.names))
     return nil
   }
 

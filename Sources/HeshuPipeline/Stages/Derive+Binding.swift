@@ -2,6 +2,7 @@ import HeshuChecks
 import HeshuRecords
 
 extension Derive: RowStageDeclaration {
+  /// Binds the expressions, each to the columns before it; nil, with diagnostics, where one cannot be computed.
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     DeriveOrder(columns, input: input).prove(&diagnostics)
     guard !diagnostics.hasErrors else { return nil }

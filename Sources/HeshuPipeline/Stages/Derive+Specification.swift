@@ -1,6 +1,7 @@
 import HeshuRecords
 
 extension Derive: StageDeclaration {
+  /// What lint, help and reference know of `derive`.
   public static let specification = StageSpecification(
     name: "derive",
     summary: "Adds columns that are computed from others, with exact intervals.",

@@ -3,6 +3,8 @@ import HeshuQuantities
 import HeshuRecords
 
 extension Extract: RowStageDeclaration {
+  /// Compiles the patterns; `input` is not looked at, since rows begin here. Nil, with diagnostics, where a pattern or
+  /// `take` is wrong.
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     if takesAllFigures {
       guard patterns.isEmpty, take.isEmpty else {
@@ -59,10 +61,9 @@ extension Extract: RowStageDeclaration {
   /// The place of the figure that an entry of `take` asks for.
   private func figure(of entry: Take, _ set: PatternSet, diagnostics: inout Diagnostics) -> Int? {
     guard let place = set.fields.firstIndex(where: { $0.name == entry.figure.value }) else {
-      let near = Spelling.nearest(to: entry.figure.value, among: set.fields.map(\.name))
       diagnostics.error(
         "unknown-group", "no pattern has a group '\(entry.figure.value)'", at: entry.figure.location,
-        hint: near.map { "did you mean '\($0)'?" } ?? "there are: \(set.fields.map(\.name).joined(separator: ", "))")
+        hint: Spelling.hint(for: entry.figure.value, among: set.fields.map(\.name)))
       return nil
     }
     guard set.fields[place].kind.fieldType == .figure else {
@@ -79,7 +80,11 @@ extension Field {
   /// The column that a group of a pattern fills.
   fileprivate init(name: String, group: PatternGroup) {
     self.init(name: name, type: group.kind.fieldType)
-    if case .figure(let kinds) = group.kind { kind = FigureKind.allCases.first { PatternKinds($0) == kinds } }
+    switch group.kind {
+    case .figure(let kinds): kind = FigureKind.allCases.first { PatternKinds($0) == kinds }
+    case .number: kind = .number
+    default: break
+    }
     if let kind { unit = DefaultUnit.unit(of: kind) }
   }
 }

@@ -1,6 +1,7 @@
 import HeshuRecords
 
 extension Extract: StageDeclaration {
+  /// What lint, help and reference know of `extract`.
   public static let specification = StageSpecification(
     name: "extract",
     summary: "Draws rows from sentences: one for each match of a pattern, or one for each figure.",

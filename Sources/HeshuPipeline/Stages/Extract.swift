@@ -14,6 +14,7 @@ public struct Extract: Sendable, Hashable {
   /// Whether rows are the figures themselves, in the figure contract.
   public var takesAllFigures: Bool
 
+  /// Makes the stage; patterns and `takesAllFigures` exclude each other.
   public init(
     patterns: [ExtractPattern] = [], take: [Take] = [], table: Located<String>? = nil, takesAllFigures: Bool = false,
     location: SourceLocation? = nil

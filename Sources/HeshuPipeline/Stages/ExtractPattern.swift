@@ -9,6 +9,7 @@ public struct ExtractPattern: Sendable, Hashable {
   /// Whether a match may reach over the sentences of a paragraph.
   public var spansParagraph: Bool
 
+  /// Makes a pattern; what is wrong with it is told when the stage is bound.
   public init(_ match: Located<String>, id: Located<String>? = nil, spansParagraph: Bool = false) {
     self.match = match
     self.id = id

@@ -1,6 +1,7 @@
 import HeshuRecords
 
 extension Filter: StageDeclaration {
+  /// What lint, help and reference know of `filter`.
   public static let specification = StageSpecification(
     name: "filter",
     summary: "Keeps the rows for which a condition holds.",

@@ -2,6 +2,8 @@ import HeshuQuantities
 import HeshuRecords
 
 extension Join: RowStageDeclaration {
+  /// Reads the reference file, or looks at the other table's columns; nil, with diagnostics, where a column or key is
+  /// wrong.
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     switch source {
     case .file(let file, let part): bind(file, part, to: input, in: context, diagnostics: &diagnostics)
@@ -9,6 +11,7 @@ extension Join: RowStageDeclaration {
     }
   }
 
+  /// The table of the run that partners come from; none for a file.
   public var namedTables: [String] {
     if case .table(let table, _) = source { [table.value] } else { [] }
   }
@@ -50,10 +53,9 @@ extension Join: RowStageDeclaration {
     _ name: Located<String>, in table: TextTable, _ file: Located<String>, diagnostics: inout Diagnostics
   ) -> Int? {
     if let header = table.header.firstIndex(where: name.value.hasBytes) { return header }
-    let near = Spelling.nearest(to: name.value, among: table.header)
     diagnostics.error(
       "unknown-column", "\(file.value) has no column '\(name.value)'", at: name.location,
-      hint: near.map { "did you mean '\($0)'?" } ?? "it has: \(table.header.joined(separator: ", "))")
+      hint: Spelling.hint(for: name.value, among: table.header, lead: "it has"))
     return nil
   }
 }

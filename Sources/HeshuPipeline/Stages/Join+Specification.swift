@@ -1,6 +1,7 @@
 import HeshuRecords
 
 extension Join: StageDeclaration {
+  /// What lint, help and reference know of `join`.
   public static let specification = StageSpecification(
     name: "join",
     summary: "Adds columns of a reference table, or of another table of the run, by equal keys.",

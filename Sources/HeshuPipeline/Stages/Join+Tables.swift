@@ -113,8 +113,7 @@ extension Join {
       if let field = schema.field(named: written.value) { return field }
       diagnostics.error(
         "unknown-column", "table '\(table)' has no column '\(written.value)'", at: written.location,
-        hint: Spelling.nearest(to: written.value, among: schema.names).map { "did you mean '\($0)'?" }
-          ?? "it has: \(schema.names.joined(separator: ", "))")
+        hint: Spelling.hint(for: written.value, among: schema.names, lead: "it has"))
       return nil
     }
   }

@@ -10,7 +10,9 @@ public struct Join: Sendable, Hashable {
     case table(Located<String>, columns: [TableColumnName])
   }
 
+  /// Where the stage stands in a pipeline file; nil for one that was composed in Swift.
   public var location: SourceLocation?
+  /// Where the partners come from.
   public var source: Source
   /// The columns that must be equal, named alike on both sides; spaces around a text do not count.
   public var match: [Located<String>]
@@ -19,6 +21,7 @@ public struct Join: Sendable, Hashable {
   /// Whether a row without a partner is a reject.
   public var isRequired: Bool
 
+  /// Makes the stage; what is wrong with it is told when it is bound.
   public init(
     _ source: Source, match: [Located<String>], take: [FieldUnit], isRequired: Bool = false,
     location: SourceLocation? = nil
@@ -30,6 +33,9 @@ public struct Join: Sendable, Hashable {
     self.location = location
   }
 
+  /// Makes a join with a reference file.
+  ///
+  /// - Parameter part: which part of the file is the table; the whole file unless given.
   public init(
     file: Located<String>, part: TablePart = TablePart(), match: [Located<String>], take: [FieldUnit],
     isRequired: Bool = false, location: SourceLocation? = nil

@@ -1,6 +1,7 @@
 import HeshuRecords
 
 extension Load: StageDeclaration {
+  /// What lint, help and reference know of `load`.
   public static let specification = StageSpecification(
     name: "load",
     summary: "Writes the rows to files and databases; the format comes from the ending of the path.",

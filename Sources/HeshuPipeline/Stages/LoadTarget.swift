@@ -25,6 +25,7 @@ public struct LoadTarget: Sendable, Hashable {
   /// Of servers: the schema that the tables stand in.
   public var schema: Located<String>?
 
+  /// Makes a target; options that its format does not know are told of when the pipeline is compiled.
   public init(
     _ path: Located<String>, format: Located<String>? = nil, dialect: Located<String>? = nil,
     hasFullColumns: Bool = false, hasVerdicts: Bool = false, hasNumbers: Bool = false, rows: Located<String>? = nil,

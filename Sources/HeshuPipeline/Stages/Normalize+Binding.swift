@@ -2,6 +2,7 @@ import HeshuQuantities
 import HeshuRecords
 
 extension Normalize: RowStageDeclaration {
+  /// Finds columns and units; nil, with diagnostics, where one is missing or the unit is of another kind.
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     var output = input
     var columns: [NormalizeStage.Target] = []

@@ -1,6 +1,7 @@
 import HeshuRecords
 
 extension Normalize: StageDeclaration {
+  /// What lint, help and reference know of `normalize`.
   public static let specification = StageSpecification(
     name: "normalize",
     summary: "Gives columns the unit that they are written in.",

@@ -2,6 +2,7 @@ import HeshuQuantities
 import HeshuRecords
 
 extension Rank: RowStageDeclaration {
+  /// Finds the columns; nil, with diagnostics, where one is missing, holds no numbers, or the rank's name is taken.
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     guard let column = ColumnReader.column(by, in: input, diagnostics: &diagnostics) else { return nil }
     guard input.fields[column].isNumeric else {

@@ -1,6 +1,7 @@
 import HeshuRecords
 
 extension Rank: StageDeclaration {
+  /// What lint, help and reference know of `rank`.
   public static let specification = StageSpecification(
     name: "rank",
     summary:

@@ -2,8 +2,11 @@ import HeshuChecks
 import HeshuRecords
 
 extension Validate: RowStageDeclaration {
+  /// True: rows get verdicts, and their columns stay.
   public var keepsColumns: Bool { true }
 
+  /// Binds the checks, which get numbers where they have no names; nil, with diagnostics, where one is wrong or two
+  /// contradict each other.
   public func bind(to input: Schema, in context: BindingContext, diagnostics: inout Diagnostics) -> (any Stage)? {
     var bound: [BoundCheck] = []
     var names: Set<String> = []
@@ -29,6 +32,7 @@ extension Validate: RowStageDeclaration {
       : ValidateStage(output: input, checks: bound)
   }
 
+  /// The tables whose columns the checks name, such as `tiers` in `tiers.done`.
   public var namedTables: [String] { expressions.flatMap(\.formula.tableNames) }
 
   /// The checks that are expressions, as far as they can be read.

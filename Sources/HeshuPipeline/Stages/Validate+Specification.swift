@@ -1,6 +1,7 @@
 import HeshuRecords
 
 extension Validate: StageDeclaration {
+  /// What lint, help and reference know of `validate`.
   public static let specification = StageSpecification(
     name: "validate",
     summary: "Checks rows and groups; what it finds travels as findings and as the rows' verdicts.",

@@ -8,12 +8,15 @@ public struct PipelineTester: Sendable {
   let pipeline: CompiledPipeline
   let environment: RunEnvironment
 
+  /// Takes the pipeline with its tests; nothing that it would write is written.
   public init(_ pipeline: CompiledPipeline, environment: RunEnvironment) {
     self.pipeline = pipeline
     self.environment = environment
   }
 
   /// Runs every test, in the order of the file.
+  ///
+  /// - Throws: what stops a run, such as a table of amounts that lacks a column.
   public func run() throws -> [PipelineTestResult] {
     var results: [PipelineTestResult] = []
     for (place, test) in pipeline.pipeline.tests.enumerated() {

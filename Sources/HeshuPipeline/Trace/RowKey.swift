@@ -2,11 +2,14 @@ import HeshuRecords
 
 /// Names a row by its passage, as the column `source` of every output does.
 public struct RowKey: Sendable, Hashable {
+  /// The document's id, or the path of the table that the row's record stands in.
   public var document: String
   /// Offsets in the original bytes, end exclusive.
   public var start: Int
+  /// The byte behind the last.
   public var end: Int
 
+  /// Takes the parts as they are.
   public init(document: String, start: Int, end: Int) {
     self.document = document
     self.start = start

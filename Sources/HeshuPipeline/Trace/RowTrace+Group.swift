@@ -13,6 +13,7 @@ extension RowTrace {
 
   /// One row of a group.
   public struct GroupRow: Sendable {
+    /// Where the row stands, and what is written there.
     public var passage: TracedPassage
     /// The cells that are not null by their columns, with their units.
     public var cells: [String: String]

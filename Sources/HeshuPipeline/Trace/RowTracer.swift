@@ -37,6 +37,7 @@ public final class RowTracer {
   ///   - table: the name of the row's table.
   ///   - encoder: writes the row at its end, as NDJSON.
   /// - Returns: nil where the pipeline has no such table.
+  /// - Throws: where a stage cannot make what a worker needs.
   public init?(_ pipeline: CompiledPipeline, table: String, key: RowKey, encoder: any TableEncoder) throws {
     guard let place = pipeline.tables.firstIndex(where: { $0.name == table }) else { return nil }
     self.pipeline = pipeline
@@ -46,8 +47,7 @@ public final class RowTracer {
     chain = pipeline.tables[place].stages
     workers = try chain.map { try makeStageWorker($0.stage) }
     needed = try NeededTables(of: pipeline.tables[place], in: pipeline)
-    recognizer = Recognizer(
-      options: RecognizerOptions(includesNumbers: pipeline.needsNumbers, linksFigures: pipeline.needsLinks))
+    recognizer = pipeline.makeRecognizer()
     history = Array(repeating: [], count: chain.count)
     let own = pipeline.pipeline.tables.first { $0.name.value == table }?.stages ?? []
     declared = TracedTable(declarations: own + pipeline.pipeline.stages)
@@ -61,6 +61,7 @@ public final class RowTracer {
   ///
   /// - Parameter isWanted: picks the row by its NDJSON among those with the same passage.
   /// - Returns: nil where the chain gives no such row.
+  /// - Throws: what `reader` or a stage throws.
   public func trace(_ reader: any DocumentReader, isWanted: ([UInt8]) -> Bool) throws -> RowTrace? {
     var reader = reader
     var batch = Batch()
@@ -73,7 +74,7 @@ public final class RowTracer {
         records = try reader.original(of: key.document)
         record = Array(records[(key.start..<key.end).clamped(to: records.indices)])
       }
-      recognize(&batch)
+      batch.recognize(with: recognizer)
       try needed.take(&batch)
       try stream(&batch)
       if table.hasBarrier {
@@ -90,18 +91,6 @@ public final class RowTracer {
     try runBarriers(&waiting.batch)
     finish(waiting.batch, isWanted)
     return found
-  }
-
-  private func recognize(_ batch: inout Batch) {
-    while batch.recognitions.count < batch.documents.count {
-      batch.recognitions.append(Recognition())
-      batch.usedFigures.append([])
-    }
-    for (index, document) in batch.documents.enumerated() {
-      recognizer.recognize(
-        batch.bytes, document.text, published: document.published, into: &batch.recognitions[index])
-      batch.usedFigures[index] = Array(repeating: false, count: batch.recognitions[index].figures.count)
-    }
   }
 
   private func stream(_ batch: inout Batch) throws {

@@ -2,9 +2,12 @@
 public struct TraceStep: Sendable, Hashable {
   /// A column that the stage took the cell from, and its value there.
   public struct Operand: Sendable, Hashable {
+    /// The column's name.
     public var name: String
+    /// Its cell as it is written, with its unit.
     public var value: String
 
+    /// Takes the parts as they are.
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
@@ -22,6 +25,7 @@ public struct TraceStep: Sendable, Hashable {
   /// What the cell was computed from.
   public var operands: [Operand]
 
+  /// Takes the parts as they are.
   public init(stage: String, detail: String, before: String? = nil, after: String?, operands: [Operand] = []) {
     self.stage = stage
     self.detail = detail

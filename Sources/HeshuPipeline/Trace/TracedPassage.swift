@@ -5,13 +5,16 @@ import HeshuRecords
 public struct TracedPassage: Sendable {
   /// A piece of the text that a cell was read from.
   public struct Mark: Sendable, Hashable {
+    /// The column that the cell stands in.
     public var column: String
     /// Offsets in the document's original bytes, end exclusive.
     public var start: Int
+    /// The byte behind the last.
     public var end: Int
     /// The same as offsets in the UTF-8 of `text`.
     public var range: Range<Int>
 
+    /// Takes the parts as they are; both ranges are of the same text.
     public init(column: String, start: Int, end: Int, range: Range<Int>) {
       self.column = column
       self.start = start
@@ -22,15 +25,19 @@ public struct TracedPassage: Sendable {
 
   /// The document's id and the sha256 that it has now.
   public var document: String
+  /// The sha256 of the document as it is now, in hexadecimal.
   public var version: String
   /// The row's passage in the original bytes, end exclusive.
   public var start: Int
+  /// The byte behind the last.
   public var end: Int
   /// Where the passage begins, from 1; zeros where its text is not at hand.
   public var line = 0
+  /// The scalar on that line at which it begins, from 1; 0 where its text is not at hand.
   public var column = 0
   /// The sentences that hold the passage; the record, where rows come from a table; empty where the text is not at hand.
   public var text = ""
+  /// The pieces that cells were read from, in the order of the columns.
   public var marks: [Mark] = []
   /// For each byte of `text`, and its end, the offset in the original.
   private var originals: [Int] = []

@@ -14,6 +14,7 @@ public struct JSONError: Error, Sendable, Hashable, CustomStringConvertible {
     case loneSurrogate = "json-surrogate"
     /// A byte below U+0020 inside of a string.
     case controlInString = "json-control"
+    /// A string that is no UTF-8.
     case invalidUTF8 = "invalid-utf-8"
     /// Arrays and objects nested beyond the limit.
     case tooDeep = "json-depth"
@@ -21,6 +22,8 @@ public struct JSONError: Error, Sendable, Hashable, CustomStringConvertible {
     case trailing = "json-trailing"
     /// The line is not an object.
     case notAnObject = "json-object"
+    /// An object names a member twice, so that nobody can say which is meant.
+    case duplicateName = "json-duplicate"
   }
 
   /// The kind of trouble.

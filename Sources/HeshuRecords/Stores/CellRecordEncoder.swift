@@ -19,14 +19,19 @@ public struct CellRecordEncoder: TableEncoder {
     case period
   }
 
+  /// Makes an encoder; it has no options.
   public init() {}
 
+  /// Nothing: parts stand on their own.
   public var separator: [UInt8] { [] }
 
+  /// Nothing: the layout goes to the store.
   public func header(_ layout: TableLayout) -> [UInt8] { [] }
 
+  /// Nothing.
   public func footer(_ layout: TableLayout) -> [UInt8] { [] }
 
+  /// Adds one part: the batch's documents, then all its rows with a cell for each column of `layout`.
   public func encode(_ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8]) {
     appendDocuments(of: batch, to: &output)
     let rows = batch.rows

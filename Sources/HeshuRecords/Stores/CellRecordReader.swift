@@ -17,6 +17,7 @@ public struct CellRecordReader {
   public let rowsStart: Int
   private var place: Int
 
+  /// Takes a whole part as `CellRecordEncoder` made it; bytes from elsewhere are not checked and may trap.
   public init(_ part: [UInt8]) {
     bytes = part
     var header = Header(bytes: part)

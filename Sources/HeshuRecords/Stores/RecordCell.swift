@@ -2,7 +2,9 @@ import HeshuQuantities
 
 /// One cell of a part that `CellRecordEncoder` made; texts and numbers are ranges of the part's bytes.
 public enum RecordCell: Sendable, Hashable {
+  /// No value.
   case null
+  /// A text in UTF-8; empty is not null.
   case text(Range<Int>)
   /// Plain decimal text, exact, in the column's unit.
   case number(Range<Int>)

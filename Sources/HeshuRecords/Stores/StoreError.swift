@@ -10,6 +10,7 @@ public struct StoreError: Error, Sendable, Hashable {
     case inputOutput
   }
 
+  /// Whether it helps to wait or to try again.
   public var kind: Kind
   /// The store's name, without secrets.
   public var store: String
@@ -18,6 +19,7 @@ public struct StoreError: Error, Sendable, Hashable {
   /// What to do.
   public var hint: String?
 
+  /// Takes the parts as they are; no part may hold a password.
   public init(_ kind: Kind, store: String, message: String, hint: String? = nil) {
     self.kind = kind
     self.store = store
@@ -27,5 +29,6 @@ public struct StoreError: Error, Sendable, Hashable {
 }
 
 extension StoreError: CustomStringConvertible {
+  /// Store, message and hint, on one line.
   public var description: String { "\(store): \(message)" + (hint.map { "; \($0)" } ?? "") }
 }

@@ -6,6 +6,7 @@ public struct StoreTarget: Sendable, Hashable {
   public var place: String
   /// Where it is written until it is published; `place` itself where it is changed in its place.
   public var workingPlace: String
+  /// What becomes of the rows that the store holds already.
   public var mode: StoreMode
   /// Whether rows that are replaced are kept in `<table>_history`.
   public var keepsHistory: Bool
@@ -18,6 +19,7 @@ public struct StoreTarget: Sendable, Hashable {
   /// Where relative paths begin; the working directory where it is empty.
   public var root: String
 
+  /// Makes a target that is written in its place; the publisher sets `workingPlace` where a hidden file comes first.
   public init(
     name: String, place: String, mode: StoreMode = .replace, keepsHistory: Bool = false, schema: String? = nil,
     tables: [String] = [], pipeline: String = "pipeline", root: String = ""

@@ -23,11 +23,14 @@ public protocol TableStoreFormat: Sendable {
   /// Whether the store holds the outcome of a run; a file cannot tell, and says no.
   ///
   /// - Parameter run: the run's id, as `StoreSummary.run` gives it.
+  /// - Throws: `StoreError` where the store cannot be asked.
   func hasCommitted(run: String, in target: StoreTarget) throws -> Bool
 }
 
 extension TableStoreFormat {
+  /// Finds nothing wrong.
   public func prove(_ target: StoreTarget, at location: SourceLocation?, diagnostics: inout Diagnostics) {}
 
+  /// No: a file is renamed into its place, and cannot tell which run it holds.
   public func hasCommitted(run: String, in target: StoreTarget) throws -> Bool { false }
 }

@@ -3,6 +3,7 @@ import GRDB
 import HeshuRecords
 
 extension SQLiteLedger {
+  /// All documents, in the order of the bytes of their ids.
   public func documents() throws(LedgerError) -> [LedgerDocument] {
     try SQLiteLedger.attempt(path) {
       try queue.read { database in
@@ -31,6 +32,7 @@ extension SQLiteLedger {
     }
   }
 
+  /// The content that was kept; nil also where its seal shows that the bytes are others by now.
   public func extraction(
     of document: String, version: String, fingerprint: String
   ) throws(LedgerError) -> [UInt8]? {
@@ -60,6 +62,7 @@ extension SQLiteLedger {
     ContentHash.hexadecimal(of: content).utf8.prefix(sealSize)
   }
 
+  /// Puts extractions in the place of those of the same documents, in one transaction.
   public func keep(_ extractions: [LedgerExtraction]) throws(LedgerError) {
     try SQLiteLedger.attempt(path) {
       try queue.write { database in
@@ -74,6 +77,7 @@ extension SQLiteLedger {
     }
   }
 
+  /// The version of each document that the run saw; nothing for a document that was forgotten before it.
   public func versions(at run: Int) throws(LedgerError) -> [ExactName: String] {
     try SQLiteLedger.attempt(path) {
       try queue.read { database in
@@ -92,6 +96,7 @@ extension SQLiteLedger {
     }
   }
 
+  /// Puts stamps and reject codes in the place of what was known, in one transaction; the runs are as they were.
   public func note(_ documents: [LedgerDocument]) throws(LedgerError) {
     try SQLiteLedger.attempt(path) {
       try queue.write { database in
@@ -101,6 +106,7 @@ extension SQLiteLedger {
     }
   }
 
+  /// The inconsistent findings of the run that was decided last.
   public func findings() throws(LedgerError) -> [UInt64: LedgerFinding] {
     try SQLiteLedger.attempt(path) {
       try queue.read { database in

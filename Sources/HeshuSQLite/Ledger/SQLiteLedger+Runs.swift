@@ -2,6 +2,7 @@ import GRDB
 import HeshuRecords
 
 extension SQLiteLedger {
+  /// The first run that was decided and not finished.
   public func unfinished() throws(LedgerError) -> CommitPlan? {
     try SQLiteLedger.attempt(path) {
       try queue.read { database in
@@ -16,6 +17,7 @@ extension SQLiteLedger {
     }
   }
 
+  /// Writes the whole entry in one transaction, on the disk when this returns.
   public func decide(_ entry: LedgerEntry) throws(LedgerError) -> Int {
     try SQLiteLedger.attempt(path) {
       try queue.write { database in
@@ -31,6 +33,7 @@ extension SQLiteLedger {
     }
   }
 
+  /// Marks the run as finished and forgets its moves; a number that is not there changes nothing.
   public func finish(_ number: Int) throws(LedgerError) {
     try SQLiteLedger.attempt(path) {
       try queue.write { database in
@@ -40,6 +43,7 @@ extension SQLiteLedger {
     }
   }
 
+  /// The latest runs with their outputs, the last one first.
   public func runs(limit: Int) throws(LedgerError) -> [RunRecord] {
     try SQLiteLedger.attempt(path) {
       try queue.read { database in

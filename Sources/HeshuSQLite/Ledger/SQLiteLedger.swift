@@ -8,6 +8,7 @@ import HeshuRecords
 public final class SQLiteLedger: Ledger {
   let path: String
   let queue: DatabaseQueue
+  /// Random text that was made with the file.
   public let identity: String
 
   /// Opens the ledger in a file; makes it, in a folder that is there, where the file is missing.

@@ -24,6 +24,7 @@
     /// Bytes of rows and findings that wait in memory; more wait in a file.
     public var waitingBytes = 32 << 20
 
+    /// Makes the limits of a workbook that Excel and LibreOffice open.
     public init() {}
   }
 #endif

@@ -10,6 +10,7 @@
     private let options: SheetOptions
     private let limits: SheetArchive.Limits
 
+    /// Makes a reader; its options hold where a call names no sheet and no header.
     public init(options: SheetOptions = SheetOptions()) {
       self.init(options: options, limits: SheetArchive.Limits())
     }
@@ -19,13 +20,21 @@
       self.limits = limits
     }
 
+    /// True: a workbook holds sheets.
     public var holdsSeveralTables: Bool { true }
+    /// True: titles may stand above the header.
     public var takesHeaderRow: Bool { true }
 
+    /// Reads a sheet by its name or its place from 1.
+    ///
+    /// - Throws: `SheetReadError` with the part of the file that is wrong.
     public func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable {
       try read(bytes, path: path, table: table, header: nil)
     }
 
+    /// Reads a sheet whose header stands in that row, from 1.
+    ///
+    /// - Throws: `SheetReadError` with the part of the file that is wrong.
     public func read(_ bytes: [UInt8], path: String, table: String?, header: Int?) throws -> TextTable {
       let options = SheetOptions(sheet: table ?? options.sheet, header: header ?? options.header)
       return try SheetTableReader(options: options, limits: limits).read(bytes, path: path)

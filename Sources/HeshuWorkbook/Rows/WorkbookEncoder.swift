@@ -4,12 +4,17 @@
 
   /// Puts rows into parts that only `PartReader` knows: cells with their types, for a store that writes the sheets when it has seen all of them.
   public struct WorkbookEncoder: TableEncoder {
+    /// Makes an encoder; it has no options.
     public init() {}
 
+    /// Nothing: parts stand on their own.
     public var separator: [UInt8] { [] }
+    /// Nothing: the layout goes to the store.
     public func header(_ layout: TableLayout) -> [UInt8] { [] }
+    /// Nothing.
     public func footer(_ layout: TableLayout) -> [UInt8] { [] }
 
+    /// Adds one part: the documents, the rows with verdict and passage, then the width of each column.
     public func encode(_ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8]) {
       var writer = PartWriter(columns: layout.columns.count)
       writer.begin(documents: batch.documents, &output)

@@ -128,6 +128,5 @@ private func tree(_ formula: Formula, _ node: Int) -> String {
     let formula = Formula(parsing: "sum(done) = tiers.done and tiers.plan > done", diagnostics: &diagnostics)
     #expect(formula?.fieldNames == ["done", "tiers.done", "tiers.plan"])
     #expect(formula?.tableNames == ["tiers"])
-    #expect(formula?.needsGroup == true)
   }
 }

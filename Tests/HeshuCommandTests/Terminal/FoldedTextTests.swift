@@ -55,7 +55,7 @@ import Testing
     #expect(lines(text, 13) == ["    稻谷 ", "    268410 吨"])
   }
 
-  @Test func coloursTakeNoRoom() {
+  @Test func colorsTakeNoRoom() {
     var text = FoldedText()
     text.add(whole: "45.1亿元", .good)
     text.add(prose: "整")

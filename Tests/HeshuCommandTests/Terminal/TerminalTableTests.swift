@@ -29,7 +29,7 @@ struct TerminalTableTests {
       ])
   }
 
-  @Test func coloursOnlyWhatATerminalShows() {
+  @Test func colorsOnlyWhatATerminalShows() {
     let colored = lines(Terminal(width: 80, showsColors: true))
     #expect(colored[1] == "火车站   5.31  \u{1B}[32mconsistent\u{1B}[0m")
     #expect(lines(Terminal(width: 80, showsColors: false)) == lines(.file))

@@ -112,6 +112,8 @@ import Testing
     (Array("ab\u{0}c".utf8), "utf-8", .binary, 2),
     // A NUL at an even and at an odd place, in texts of an even number of bytes.
     (Array("完成投资45\u{0}亿元".utf8) + [0x20], nil, .binary, 14), (Array("完成投资4\u{0}亿元".utf8), nil, .binary, 13),
+    (Array("investment of 45.1 billi\u{0}n yuan ".utf8), nil, .binary, 24),
+    (Array("investment of 45.1 bill\u{0}on yuan ".utf8), nil, .binary, 23),
     (Array("全市完成投资四亿元".utf8) + [0xE5, 0xBA, 0xFF, 0xFE, 0x00, 0x62, 0x61], nil, .binary, 31),
     ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0], nil, .binary, 7), (Array("亿".utf8), "no-such", .unknownEncoding, nil),
     ([0xFF, 0xFE, 0x61, 0x00], "GB18030", .invalidEncoding, 0), ([0xBF], "UTF-8", .invalidUTF8, 0),
@@ -137,14 +139,20 @@ import Testing
     #expect(throws: DocumentError.self) { try TextDecoding.decode(bytes) }
   }
 
-  @Test func neverTraps() {
+  /// Whatever the bytes are, what comes of them is UTF-8 that leads back into them, or a DocumentError.
+  @Test func anyBytesAreTextOrAnError() {
     var generator = SeededGenerator(seed: 4)
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
       }
       for encoding in [nil, "GB18030", "BIG5", "UTF-16LE", "ISO-2022-JP", "UTF-7", "SHIFT_JIS"] {
-        _ = try? TextDecoding.decode(bytes, as: encoding.map { TextEncoding(named: $0) })
+        guard let text = try? TextDecoding.decode(bytes, as: encoding.map { TextEncoding(named: $0) }) else { continue }
+        let place = text.map.original(text.bytes.count)
+        guard String(validating: text.bytes, as: UTF8.self) != nil, place <= bytes.count else {
+          Issue.record("\(bytes) as \(encoding ?? "nil")")
+          return
+        }
       }
     }
   }

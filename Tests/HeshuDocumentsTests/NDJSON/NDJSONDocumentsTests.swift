@@ -132,7 +132,8 @@ import Testing
     #expect(throws: DocumentError.self) { try closed.next(into: &arena) }
   }
 
-  @Test func neverTraps() throws {
+  /// Whatever bytes are changed, each line that is not blank is a document or a reject.
+  @Test func damagedLinesAreAllAccountedFor() throws {
     var generator = SeededGenerator(seed: 7)
     let line = Array(#"{"id":"a","text":"\u4ebf\ud83d\ude00亿","x":[{"y":1.5e3},null]}"#.utf8)
     var bytes: [UInt8] = []
@@ -143,6 +144,9 @@ import Testing
       }
       bytes += copy.prefix(Int.random(in: 1...copy.count, using: &generator)) + [0x0A]
     }
-    _ = try read(bytes)
+    let lines = bytes.split(separator: 0x0A).count { !$0.allSatisfy { [0x20, 0x09, 0x0D].contains($0) } }
+    let reading = try read(bytes)
+    #expect(reading.documents.count + reading.rejects.count == lines)
+    #expect(reading.rejects.count > lines / 2)
   }
 }

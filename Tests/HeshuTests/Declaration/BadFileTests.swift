@@ -12,11 +12,11 @@ import Testing
     #expect((pipeline == nil) == diagnostics.contains { $0.level == .error })
   }
 
-  @Test(arguments: BadFile.keys) func keys(_ file: BadFile) { expectTold(file) }
-  @Test(arguments: BadFile.values) func values(_ file: BadFile) { expectTold(file) }
-  @Test(arguments: BadFile.signs) func signs(_ file: BadFile) { expectTold(file) }
-  @Test(arguments: BadFile.syntax) func syntax(_ file: BadFile) { expectTold(file) }
-  @Test(arguments: BadFile.forms) func forms(_ file: BadFile) { expectTold(file) }
+  @Test(arguments: BadFile.keys) func tellsOfWrongKeys(_ file: BadFile) { expectTold(file) }
+  @Test(arguments: BadFile.values) func tellsOfWrongValues(_ file: BadFile) { expectTold(file) }
+  @Test(arguments: BadFile.signs) func tellsOfMisreadSigns(_ file: BadFile) { expectTold(file) }
+  @Test(arguments: BadFile.syntax) func tellsOfBrokenYAML(_ file: BadFile) { expectTold(file) }
+  @Test(arguments: BadFile.forms) func tellsOfWrongForms(_ file: BadFile) { expectTold(file) }
 
   @Test(arguments: ["", "\n", "# only a comment\n"]) func filesThatDeclareNothing(_ text: String) {
     #expect(

@@ -65,6 +65,7 @@ struct SnippetsTests {
       for diagnostic in diagnostics { print(DiagnosticText.render(diagnostic)) }
     }
     // end
+    await #expect(throws: RunError.self) { try await pipeline.run() }
   }
 
   @Test func aPipelineFile() throws {

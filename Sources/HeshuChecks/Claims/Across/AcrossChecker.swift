@@ -14,6 +14,7 @@ public struct AcrossChecker: Sendable {
   /// The keys in the order in which they came.
   private var keys: [String] = []
 
+  /// Makes a checker without statements.
   public init() {}
 
   /// Adds a statement to its group.
