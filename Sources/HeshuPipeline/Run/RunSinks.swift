@@ -60,7 +60,7 @@ final class RunSinks {
   ///
   /// - Parameter text: the same as lines of the reports.
   func write(_ side: Side, _ text: SideText) throws {
-    if !side.findings.isEmpty {
+    if side.findingCount > 0 {
       try findings?.write(text.findings)
       for store in stores { try store.store.write(side) }
     }
