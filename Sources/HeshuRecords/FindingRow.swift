@@ -135,15 +135,23 @@ public struct FindingRow: Sendable, Hashable {
   public static func digits(_ operands: ArraySlice<FindingOperand>, _ side: Side) -> Int {
     var fewest = Int.max
     for operand in operands where !operand.text.isNull {
-      var all = 0
-      var significant = 0
-      for byte in side.bytes[operand.text.range] where (0x30...0x39).contains(byte) {
-        all += 1
-        if significant > 0 || byte != 0x30 { significant += 1 }
-      }
-      if all > 0 { fewest = min(fewest, max(1, significant)) }
+      fewest = min(fewest, significantDigits(side.bytes, operand.text.range) ?? .max)
     }
-    return fewest == .max ? 12 : fewest
+    return fewest == .max ? digitsOfNone : fewest
+  }
+
+  /// What counts as the digits of operands that were written with none.
+  package static let digitsOfNone = 12
+
+  /// How many digits a text has from the first that is not zero on, at least 1; nil where it has none.
+  package static func significantDigits(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var all = 0
+    var significant = 0
+    for place in range where bytes[place] &- 0x30 < 10 {
+      all &+= 1
+      if significant > 0 || bytes[place] != 0x30 { significant &+= 1 }
+    }
+    return all == 0 ? nil : max(1, significant)
   }
 
   /// The id of a finding as it is written: 16 digits.

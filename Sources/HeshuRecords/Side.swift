@@ -6,6 +6,10 @@ public struct Side: Sendable {
   public var documents: [Document] = []
   /// Findings in the order in which they were made: of a batch check by check, of a check row by row.
   public var findings: [Finding] = []
+  /// Findings that are kept in whole numbers, where they may be.
+  package var plain = PlainFindings()
+  /// Whether findings of plain figures may be kept in whole numbers, which `findings` does not hold: for those who only count and write them.
+  public var keepsWholeNumbers = false
   /// Operands of all findings, side by side.
   public var operands: [FindingOperand] = []
   /// Documents and records that could not be used, in the order of the run.

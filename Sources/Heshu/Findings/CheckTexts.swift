@@ -22,7 +22,7 @@ struct CheckTexts: Sendable {
     return text
   }
 
-  private static func make(_ check: CheckDescriptor) -> Text {
+  static func make(_ check: CheckDescriptor) -> Text {
     var head = Array("\",\"check\":".utf8)
     JSONWriter.appendString(check.name, to: &head)
     head.append(contentsOf: ",\"rule\":".utf8)

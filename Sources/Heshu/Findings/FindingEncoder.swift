@@ -25,6 +25,7 @@ public struct FindingEncoder: Sendable {
   public let format: Format
   private var csv = CSVCellWriter(dialect: .rfc4180)
   private var json = FindingJSONWriter()
+  private var plain = PlainFindingWriter()
 
   /// Makes an encoder at the start of an output.
   public init(format: Format) {
@@ -53,16 +54,35 @@ public struct FindingEncoder: Sendable {
 
   /// Adds all findings of the side outputs.
   public mutating func encode(_ side: Side, into output: inout [UInt8]) {
+    guard format == .ndjson else { return encode(listed: side.expanded, into: &output) }
+    json.begin(side)
+    plain.begin(side)
+    let start = output.count
+    var rest = side.findingCount
+    side.forEachFinding { place in
+      switch place {
+      case .general(let index):
+        json.append(index, of: side, to: &output)
+        output.append(0x0A)
+      case .plain(let index): plain.append(index, of: side, to: &output)
+      }
+      rest -= 1
+      // The other lines are about as long as the first one.
+      if rest == side.findingCount - 1 {
+        output.reserveCapacity(output.count + rest * (output.count - start + 32) + 4096)
+      }
+    }
+  }
+
+  /// The same for formats that have no short way.
+  private mutating func encode(listed side: Side, into output: inout [UInt8]) {
     json.begin(side)
     for place in side.findings.indices {
-      switch format {
-      case .csv: record(Self.members(FindingRow(side.findings[place], in: side)), &output)
-      case .json:
+      if format == .csv {
+        record(Self.members(FindingRow(side.findings[place], in: side)), &output)
+      } else {
         if place > 0 { output.append(contentsOf: ",\n".utf8) }
         json.append(place, of: side, to: &output)
-      case .ndjson:
-        json.append(place, of: side, to: &output)
-        output.append(0x0A)
       }
     }
   }

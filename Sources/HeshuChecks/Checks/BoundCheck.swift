@@ -8,6 +8,8 @@ public struct BoundCheck: Sendable {
   /// What must hold; of a rule with arithmetic of its own only what it reads.
   let formula: BoundFormula
   let condition: BoundFormula?
+  /// The condition in whole numbers, where that is possible.
+  let plainCondition: PlainCondition?
   let grouping: RowGrouping
   let reading: FigureReading
   /// The rule, where it has arithmetic of its own.
@@ -25,6 +27,7 @@ public struct BoundCheck: Sendable {
     self.descriptor = descriptor
     self.formula = formula
     self.condition = condition
+    plainCondition = condition.flatMap { PlainCondition($0) }
     self.grouping = grouping
     self.reading = reading
   }

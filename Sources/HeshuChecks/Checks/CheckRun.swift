@@ -41,27 +41,32 @@ struct CheckRun {
   /// Judges every row.
   private mutating func rows(_ batch: inout Batch, _ side: inout Side) {
     var scope = CheckScope(rows: [0])
+    let decisions = check.plainCondition?.outcomes(batch)
+    var plain = quotients.map { QuotientRows($0, batch) }
+    var plainMaker = quotients.map { PlainFindingMaker(check, $0, maker.ruleKey, batch) }
     for row in parts.own {
-      let applies = applies(batch, row)
+      var applies: Bool? = true
+      if let decisions, decisions[row] != .undecided {
+        applies = decisions[row].decision
+      } else if check.condition != nil {
+        applies = self.applies(batch, row)
+      }
       if applies == false { continue }
-      if applies == true, judgePlain(&batch, &side, row) { continue }
+      if applies == true, let terms = plain?.terms(row) {
+        if !recordsFindings {
+          mark(&batch, row, terms.isConsistent ? .consistent : .inconsistent)
+          continue
+        }
+        if terms.isConsistent, let fit = plain?.fit(terms, row),
+          plainMaker?.add(fit, power: terms.power, batch, row, to: &side) == true
+        {
+          mark(&batch, row, .consistent)
+          continue
+        }
+      }
       scope.rows[0] = row
       judge(&batch, &side, scope, isApplicable: applies)
     }
-  }
-
-  /// Judges a row of plain figures in whole numbers; false where that cannot be.
-  private mutating func judgePlain(_ batch: inout Batch, _ side: inout Side, _ row: Int) -> Bool {
-    guard let quotients else { return false }
-    if recordsFindings {
-      guard let fit = quotients.fitting(batch, row) else { return false }
-      maker.add(fit, batch, row, to: &side)
-      mark(&batch, row, .consistent)
-    } else {
-      guard let verdict = quotients.verdict(batch, row) else { return false }
-      mark(&batch, row, verdict)
-    }
-    return true
   }
 
   /// Judges every group of rows with the same keys.

@@ -9,11 +9,26 @@ struct FindingKey {
     mix(0xFF)
   }
 
+  /// Adds a text that many keys hold.
+  @inline(__always)
+  mutating func add(_ part: FindingKeyPart) {
+    if part.rests.isEmpty {
+      for byte in part.text { mix(byte) }
+      mix(0xFF)
+    } else {
+      hash = hash &* part.factor &+ part.rests[Int(hash & 0xFF)]
+    }
+  }
+
   mutating func add(_ number: UInt32) {
     for shift in stride(from: UInt32(0), to: 32, by: 8) { mix(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 
-  private mutating func mix(_ byte: UInt8) {
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
+  @inline(__always)
+  private mutating func mix(_ byte: UInt8) { hash = FindingKey.mixed(hash, byte) }
+
+  @inline(__always)
+  static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
+
+  static let prime: UInt64 = 0x0000_0100_0000_01b3
 }

@@ -16,7 +16,7 @@ struct FindingMaker {
   /// The document that an operand was last of: its place in the batch and in the side outputs.
   private var document: (place: Int32, kept: Int32)?
   /// The key of the rule, which all its findings' keys begin with.
-  private let ruleKey: FindingKey
+  let ruleKey: FindingKey
 
   init(_ check: BoundCheck) {
     descriptor = check.descriptor
@@ -33,25 +33,6 @@ struct FindingMaker {
     document = nil
     names.removeAll(keepingCapacity: true)
     for column in batch.rows.columns.indices { names.append(roles[column] ?? batch.rows.columns[column].field.name) }
-  }
-
-  /// Adds the finding of a row whose equation holds over plain figures to `side`.
-  mutating func add(_ fit: PlainFit, _ batch: borrowing Batch, _ row: Int, to side: inout Side) {
-    let start = side.operands.count
-    var key = ruleKey
-    for var operand in formula.reads {
-      operand.row = row
-      add(operand, batch, &key)
-      side.operands.append(self.operand(operand, batch, &side))
-    }
-    var finding = Finding(id: key.hash, check: descriptor, verdict: .consistent, operands: start..<side.operands.count)
-    finding.unit = fit.cell.unit
-    finding.lastPlace = fit.cell.step
-    finding.reported = fit.cell.interval(aboutWidth: reading.aboutWidth, rounding: reading.rounding)
-    finding.computed = fit.computed
-    finding.gap = .zero
-    finding.fit = fit.fit
-    side.findings.append(finding)
   }
 
   /// Adds the finding of a scope to `side`.
@@ -245,7 +226,7 @@ struct FindingMaker {
 extension Side {
   /// The place of a document, adding it where it is none of the last `count`: operands of one row alternate between its document and the
   /// files that were joined to it.
-  fileprivate mutating func place(of document: Document, among count: Int) -> Int32 {
+  mutating func place(of document: Document, among count: Int) -> Int32 {
     for index in documents.indices.suffix(count).reversed() where documents[index].id.hasBytes(of: document.id) {
       return Int32(truncatingIfNeeded: index)
     }

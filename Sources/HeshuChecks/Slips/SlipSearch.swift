@@ -49,13 +49,13 @@ struct SlipSearch {
 
   private mutating func explanation(of group: SlipGroups.Group, _ batch: inout Batch) -> Explanation? {
     var trials = 0
-    let needs = needs(of: group, batch)
+    var needs = needs(of: group, batch)
     for kind in FindingSlip.Kind.allCases {
       var best: (change: ExactRatio, explanation: Explanation)?
       var found = 0
-      for (place, needs) in zip(group.candidates, needs) {
+      for (index, place) in group.candidates.enumerated() {
         let cell = batch.rows.columns[place.column].figures[place.row]
-        for variant in SlipVariants.variants(of: cell, kind) where needs.allSatisfy({ $0.allows(variant) }) {
+        for variant in SlipVariants.variants(of: cell, kind) where SlipSearch.allow(variant, &needs[index]) {
           trials += 1
           guard trials <= SlipSearch.trialLimit else { return best?.explanation }
           guard repairs(variant, at: place, group, &batch) else { continue }
@@ -71,6 +71,12 @@ struct SlipSearch {
       }
     }
     return nil
+  }
+
+  /// Whether a figure can be all that.
+  private static func allow(_ variant: FigureCell, _ needs: inout [SlipNeed]) -> Bool {
+    for index in needs.indices where !needs[index].allows(variant) { return false }
+    return true
   }
 
   /// How many times the greater of two numbers is the smaller one.

@@ -86,9 +86,10 @@ enum SlipVariants {
       var found: [UInt64] = []
       for place in places + [(places.last ?? 1) * 10] where place > 1 {
         let (front, back) = (value / place, value % place)
-        for digit in UInt64(0)...9 where front > 0 || digit > 0 {
-          let next = (front * 10 + digit) * place + back
-          if !found.contains(next) { found.append(next) }
+        // The same digit behind its like was there already; nothing was put behind the last one.
+        let like = place > 10 ? back / (place / 10) : 10
+        for digit in UInt64(0)...9 where digit != like && (front > 0 || digit > 0) {
+          found.append((front * 10 + digit) * place + back)
         }
       }
       return found

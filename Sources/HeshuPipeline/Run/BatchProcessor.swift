@@ -36,6 +36,8 @@ final class BatchProcessor {
   func process(_ batch: inout Batch, side: Side) throws -> BatchOutcome {
     var outcome = BatchOutcome(sequence: batch.sequence)
     outcome.side = side
+    // Stores take findings one by one.
+    outcome.side.keepsWholeNumbers = pipeline.stores.isEmpty
     batch.recognize(with: recognizer)
     try memory?.begin(&batch)
     outcome.knownDocuments = batch.extractions.count

@@ -103,6 +103,7 @@ final class RunCollector {
       let table = pipeline.tables[index]
       guard let barrier = table.barrier else { continue }
       var side = Side()
+      side.keepsWholeNumbers = pipeline.stores.isEmpty
       var outcome = TableOutcome(counts: table.emptyCounts)
       let store = waiting.removeValue(forKey: index) ?? WaitingRows(barrier)
       if store.batch.rows.columns.isEmpty { store.batch.rows = Rows(schema: table.schemaBeforeBarrier) }
@@ -132,7 +133,7 @@ final class RunCollector {
   }
 
   private func take(_ side: Side, _ text: SideText) throws {
-    report.findings.add(side.findings)
+    report.findings.add(side)
     for place in side.findings.indices where side.findings[place].verdict == .inconsistent {
       let finding = side.findings[place]
       guard refutedIds.insert(finding.id).inserted else { continue }

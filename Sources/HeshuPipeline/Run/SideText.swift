@@ -10,7 +10,7 @@ struct SideText: Sendable {
   init() {}
 
   init(_ side: Side, _ reports: any ReportEncoding) {
-    if !side.findings.isEmpty { findings = reports.findings(side) }
+    if side.findingCount > 0 { findings = reports.findings(side) }
     if !side.rejects.isEmpty { rejects = reports.rejects(side.rejects) }
     if !side.nearMisses.isEmpty { nearMisses = reports.nearMisses(side) }
   }

@@ -19,7 +19,12 @@ public struct VerdictCounts: Sendable, Hashable {
   /// Findings of all three verdicts.
   public var total: Int { consistent + indeterminate + inconsistent }
 
-  mutating func add(_ findings: [Finding]) {
+  mutating func add(_ side: Side) {
+    consistent += side.plain.count
+    add(side.findings)
+  }
+
+  private mutating func add(_ findings: [Finding]) {
     // By their places: a copy of a finding copies its intervals.
     for place in findings.indices {
       switch findings[place].verdict {

@@ -28,7 +28,7 @@ final class WorkerOutput {
       for part in table.parts { try put(part) }
     }
     report.rejects += outcome.side.rejects.count
-    counts.findings += outcome.side.findings.count
+    counts.findings += outcome.side.findingCount
     try put(encoding.findings(outcome.side))
     try put(encoding.rejects(outcome.side.rejects))
   }

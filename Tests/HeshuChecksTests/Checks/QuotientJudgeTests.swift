@@ -36,6 +36,38 @@ import Testing
     #expect(fits.count == 4 && fits.values.allSatisfy { $0 > 60 }, "\(fits)")
   }
 
+  /// A source that rounds otherwise is judged over intervals; the ids of its findings do not depend on that.
+  @Test func idsAreThoseOfTheGeneralWay() throws {
+    var random = SplitMix(seed: 12)
+    let rows = (0..<600).map { _ in QuotientJudgeTests.row(&random) }
+    let documents = (0..<600).map { "bulletins/\($0 / 7).txt" }
+    // Of few rows of a document, and of so many that what they share is known beforehand.
+    for (formula, documents) in [
+      (QuotientJudgeTests.fast, documents), ("share = part / total", documents), (QuotientJudgeTests.fast, []),
+    ] {
+      let bench = Bench(["part: any", "total: any", "share: any"], rows, documents: documents)
+      let one = bench.findings(formula)
+      let other = bench.findings(formula, rounding: .halfUp)
+      #expect(one.findings.count == 600 && Set(one.findings.map(\.id)).count == 600)
+      #expect(one.findings.map(\.id) == other.findings.map(\.id))
+    }
+  }
+
+  /// A condition that whole numbers decide leaves out the rows that it leaves out where it is evaluated.
+  @Test(arguments: ["share >= 20", "total is present and not (share < 20)", "part is missing or share < 50"])
+  func conditionsSelectTheSameRows(_ condition: String) throws {
+    var random = SplitMix(seed: 13)
+    let rows = (0..<1200).map { _ in QuotientJudgeTests.row(&random) }.filter { $0[2]?.hasSuffix("%") ?? true }
+    let bench = Bench(["part: any", "total: any", "share: %"], rows)
+    let one = bench.findings(QuotientJudgeTests.fast, when: condition)
+    // Two constants are for the evaluator.
+    let other = bench.findings(QuotientJudgeTests.fast, when: "(\(condition)) or 2 < 1")
+    #expect(one.diagnostics.isEmpty && other.diagnostics.isEmpty)
+    #expect(one.findings.map(\.id) == other.findings.map(\.id) && one.findings.count > 50)
+    #expect(one.findings.map(\.verdict) == other.findings.map(\.verdict))
+    #expect(one.findings.count < rows.count)
+  }
+
   @Test(arguments: [
     // On the edge of what the share can stand for: 12.5 % rounds to 12 (to the even digit) and to 13 (away from zero), 37.5 % to 38 alone.
     ("1亿元", "8亿元", "12.5%", "consistent exact"), ("1亿元", "8亿元", "12%", "consistent rounded"),
