@@ -15,6 +15,8 @@ enum QualifierRule {
   static let near: UInt16 = 9
   /// 内, which limits only durations (30日内).
   static let within: UInt16 = 10
+  /// 入超 and 出超, which name a balance of trade, or end 收入, 支出 and the like before 超.
+  static let balance: UInt16 = 11
 
   @inline(__always)
   static func qualifier(_ rule: UInt16) -> Qualifier {

@@ -70,6 +70,11 @@ extension Scanner {
       return .over
     }
     if word.value == QualifierRule.near, kind == .duration { return .exact }
+    if word.value == QualifierRule.balance {
+      if namesBalance(cursor - word.length) { return .exact }
+      start = cursor - 3
+      return .over
+    }
     // 每超1辆罚200元: for each one beyond.
     if word.length == 3, text.has("每", before: cursor - 3) { return .exact }
     start = cursor - word.length
@@ -125,6 +130,14 @@ extension Scanner {
 
   /// 每 and five characters more.
   private static let longestGroup = 18
+
+  /// Whether 入超 or 出超 at `place` is a word: behind no character of another one, or behind 贸易, a time, 为.
+  private func namesBalance(_ place: Int) -> Bool {
+    let before = text.triple(before: place)
+    guard before >= 0xE4_0000, before < 0xEA_0000 else { return true }
+    let words = ["易", "贸", "貿", "年", "月", "度", "季", "期", "为", "為", "现", "現", "的", "计", "計", "成"] as [StaticString]
+    return words.contains { text.has($0, before: place) }
+  }
 
   /// 占比过两成, 产值过20亿元: 过 that is no end of 通过, 经过 and the like, and no aspect of a verb (去过20个).
   private func isPassed(_ place: Int, _ kind: FigureKind) -> Bool {

@@ -263,7 +263,7 @@ extension Scanner {
     }
     if text.has("一", at: unit.end), numeral.isChinese { return .idiom }
     // 比五年前 names a time.
-    if unit.unit == lexicon.units.year, text.has("前", at: unit.end) { return .date }
+    if unit.unit == lexicon.units.year, text.has("前", at: unit.end), !text.has("前期", at: unit.end) { return .date }
     return nil
   }
 

@@ -10,13 +10,22 @@ public final class CheckDescriptor: Sendable {
   public let formula: String
   /// The table that the check belongs to.
   public let table: String
+  /// What of it can be computed again from one row; nil for checks of groups and for rules that are no arithmetic.
+  public let arithmetic: RowArithmetic?
+  /// Of a rule the columns that take its roles, as far as a role is one column; empty for expressions, whose operands have the names of columns.
+  public let roleColumns: [String: String]
 
   /// Takes the parts as they are; findings refer to this one object, so a check makes it once.
-  public init(name: String, rule: String, severity: Severity, formula: String, table: String) {
+  public init(
+    name: String, rule: String, severity: Severity, formula: String, table: String, arithmetic: RowArithmetic? = nil,
+    roleColumns: [String: String] = [:]
+  ) {
     self.name = name
     self.rule = rule
     self.severity = severity
     self.formula = formula
     self.table = table
+    self.arithmetic = arithmetic
+    self.roleColumns = roleColumns
   }
 }

@@ -45,6 +45,8 @@ public struct RecordBlock: Sendable {
 public protocol RecordReader: AnyObject, Sendable {
   /// The names of the columns.
   var header: [String] { get }
+  /// Whether the format marks where a text begins and ends, as JSON does, so that blanks at its ends are part of it and it may be empty.
+  var textsAreExact: Bool { get }
 
   /// Fills an empty block with the next records.
   ///
@@ -54,4 +56,9 @@ public protocol RecordReader: AnyObject, Sendable {
   /// - Returns: false behind the last record; the block may hold rejects then.
   /// - Throws: where the file cannot be read on; a record that cannot be used is a reject of the block.
   func read(_ columns: [Int], atMost count: Int, into block: inout RecordBlock) throws -> Bool
+}
+
+extension RecordReader {
+  /// Most formats leave blanks around a text to those who write it.
+  public var textsAreExact: Bool { false }
 }

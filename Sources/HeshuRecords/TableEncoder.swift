@@ -5,6 +5,9 @@ public protocol TableEncoder: Sendable {
   /// What stands between two rows, and so between two parts; empty where rows end themselves.
   var separator: [UInt8] { get }
 
+  /// What stands around tables where a file holds several; nil where a file of the format holds one.
+  var container: TableContainer? { get }
+
   /// What stands before the first row.
   func header(_ layout: TableLayout) -> [UInt8]
 
@@ -20,6 +23,9 @@ public protocol TableEncoder: Sendable {
 }
 
 extension TableEncoder {
+  /// Nil: most files hold one table.
+  public var container: TableContainer? { nil }
+
   /// Counts nothing.
   public func encode(
     _ batch: borrowing Batch, _ layout: TableLayout, into output: inout [UInt8], counting risks: inout SpreadsheetRisks

@@ -8,6 +8,8 @@ public struct TextTable: Sendable {
   public var rejects: [Reject]
   /// Numbers that the file stores with more digits than it shows, and that were rounded to those.
   public var roundedNumbers = 0
+  /// Whether the format marks where a text begins and ends, as JSON does, so that blanks at its ends are part of it and it may be empty.
+  public var textsAreExact = false
 
   /// Takes the parts as they are.
   public init(header: [String], records: [TextRecord] = [], rejects: [Reject] = []) {

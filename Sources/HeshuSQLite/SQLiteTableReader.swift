@@ -58,6 +58,7 @@ public struct SQLiteTableReader: TableReader {
       return "CASE typeof(\(quoted)) WHEN 'blob' THEN \(quoted) ELSE CAST(\(quoted) AS TEXT) END"
     }
     var result = TextTable(header: columns)
+    result.textsAreExact = true
     let rows = try Row.fetchCursor(
       db, sql: "SELECT \(casts.joined(separator: ", ")) FROM \(SQLiteSchema.quoted(table))")
     var number = 0

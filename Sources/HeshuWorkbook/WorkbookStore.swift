@@ -92,7 +92,9 @@
 
     private func findLiveChecks() {
       for table in tables {
-        table.liveChecks = findings.checks.compactMap { LiveCheck($0, table.layout) }
+        // Each takes four columns; the verdict and the source stand beside them.
+        let room = (SheetLimits.columns - table.layout.columns.count - 2) / 4
+        table.liveChecks = Array(findings.checks.compactMap { LiveCheck($0, table.layout) }.prefix(room))
       }
     }
 

@@ -124,8 +124,11 @@ struct BundleRerun {
       if try verification.hash(before).sha256 == verification.hash(again).sha256 {
         try take(VerificationNote(.good, subject, "the same bytes"))
       } else if let format = Verification.format(of: name), !BundleMemberName.isReport(name) {
-        let comparison = try TableComparison(verification.rows(before, format), verification.rows(again, format))
-        try verification.note(comparison, subject, take)
+        for part in try verification.parts(of: before, format) {
+          let comparison = try TableComparison(
+            verification.rows(before, format, table: part), verification.rows(again, format, table: part))
+          try verification.note(comparison, part.map { "\(subject), \($0)" } ?? subject, take)
+        }
       } else {
         try take(VerificationNote(.difference, subject, "other bytes"))
       }

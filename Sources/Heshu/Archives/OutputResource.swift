@@ -1,4 +1,5 @@
 import HeshuFormats
+import HeshuRecords
 
 /// One output as `datapackage.json` names it.
 struct OutputResource: Sendable {
@@ -22,8 +23,23 @@ struct OutputResource: Sendable {
   /// Whether it holds the rows of one run's new documents alone.
   var holdsNewRows = false
   var columns: [Column]
-  /// The tables of a workbook or database; empty for every other output.
-  var storedTables: [String] = []
+  /// The tables of a workbook, a database or a file of several tables; empty for every other output.
+  var storedTables: [Stored] = []
+
+  /// One of several tables.
+  struct Stored: Sendable, Hashable {
+    var name: String
+    var rows: Int?
+    var columns: [Column]
+  }
+
+  /// The resource as if it held that table alone; nil where it does not hold it.
+  func holding(_ table: String) -> OutputResource? {
+    guard let stored = storedTables.first(where: { $0.name.hasBytes(of: table) }) else { return nil }
+    var resource = self
+    (resource.table, resource.rows, resource.columns) = (stored.name, stored.rows, stored.columns)
+    return resource
+  }
 
   /// Whether the path stays in the manifest's folder or the one around it, in which a run may have other outputs (`../archive/b.tar.gz`).
   var staysNear: Bool {
@@ -34,6 +50,14 @@ struct OutputResource: Sendable {
       if depth < 0 { return false }
     }
     return true
+  }
+
+  /// The rows of the resource's table.
+  ///
+  /// - Throws: ``ArchiveError`` where they cannot be read.
+  func rows(of path: String, fileSystem: any FileSystem) throws -> OutputRows {
+    try OutputRows(
+      path, format: format ?? "", table: storedTables.isEmpty ? nil : table, fileSystem: fileSystem)
   }
 
   /// The resources of a manifest.
@@ -61,10 +85,19 @@ struct OutputResource: Sendable {
     table = value["heshu:table"]?.text
     rows = OutputResource.number(value["heshu:rows"])
     if case .bool(true)? = value["heshu:new_rows"] { holdsNewRows = true }
-    columns = []
-    if case .array(let tables)? = value["heshu:tables"] { storedTables = tables.compactMap { $0["name"]?.text } }
-    guard case .array(let fields)? = value["schema"]?["fields"] else { return }
-    columns = fields.map { field in
+    columns = OutputResource.columns(value["schema"])
+    if case .array(let tables)? = value["heshu:tables"] {
+      storedTables = tables.map { table in
+        Stored(
+          name: table["name"]?.text ?? "", rows: OutputResource.number(table["heshu:rows"]),
+          columns: OutputResource.columns(table["schema"]))
+      }
+    }
+  }
+
+  private static func columns(_ schema: JSONValue?) -> [Column] {
+    guard case .array(let fields)? = schema?["fields"] else { return [] }
+    return fields.map { field in
       // A header in words has the machine name beside it.
       let name = field["heshu:name"] ?? field["name"]
       return Column(

@@ -20,15 +20,19 @@ final class OutputRows {
 
   /// Opens a file that holds a table.
   ///
+  /// - Parameter table: of a file that holds several the one that is meant; nil for every other file.
   /// - Throws: ``ArchiveError`` where it is no such table.
-  init(_ path: String, format: String, fileSystem: any FileSystem, limits: GunzipLimits = GunzipLimits()) throws {
+  init(
+    _ path: String, format: String, table: String? = nil, fileSystem: any FileSystem,
+    limits: GunzipLimits = GunzipLimits()
+  ) throws {
     self.path = path
     do {
       let bytes = try OutputBytes(path, fileSystem: fileSystem, limits: limits)
       switch format {
       case "csv": source = try CSVRowSource(bytes)
       case "ndjson": source = NDJSONRowSource(bytes)
-      default: source = try JSONRowSource(bytes)
+      default: source = try JSONRowSource(bytes, table: table)
       }
     } catch {
       throw ArchiveError(error, path: path)
@@ -44,6 +48,24 @@ final class OutputRows {
       rowNumber += 1
       if columns.isEmpty { columns = source.columns }
       return row
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+}
+
+extension OutputRows {
+  /// The tables that a file holds side by side; empty for a file that is one table.
+  ///
+  /// - Throws: ``ArchiveError`` where it cannot be read.
+  static func tables(
+    in path: String, format: String, fileSystem: any FileSystem, limits: GunzipLimits = GunzipLimits()
+  ) throws -> [String] {
+    guard format == "json" else { return [] }
+    do {
+      let bytes = try OutputBytes(path, fileSystem: fileSystem, limits: limits).rest()
+      let tables = JSONTables(try JSONParser.parse(bytes))
+      return tables.isContainer ? tables.names : []
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -188,8 +210,14 @@ private final class JSONRowSource: OutputRowSource {
   private(set) var columns: [String] = []
   private var rows: ArraySlice<JSONValue> = []
 
-  init(_ bytes: OutputBytes) throws {
-    let value = try JSONParser.parse(try bytes.rest())
+  init(_ bytes: OutputBytes, table: String?) throws {
+    var value = try JSONParser.parse(try bytes.rest())
+    if let table {
+      guard let found = JSONTables(value)[table] else {
+        throw ArchiveError(path: "", code: "json-table", message: "it has no table '\(table)'")
+      }
+      value = found
+    }
     guard case .array(let fields)? = value["fields"], case .array(let rows)? = value["rows"] else {
       throw ArchiveError(path: "", code: "json-table", message: "it has no fields and rows")
     }

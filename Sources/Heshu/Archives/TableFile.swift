@@ -7,4 +7,6 @@ struct TableFile: Sendable {
   var format: String
   /// Whether it holds the rows of one run's new documents alone.
   var holdsNewRows = false
+  /// Of a file that holds several tables the one that is meant.
+  var part: String?
 }

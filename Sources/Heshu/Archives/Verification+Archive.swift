@@ -14,8 +14,11 @@ extension Verification {
       guard let format = Verification.format(of: name) else { continue }
       let place = PathParts.join(scratch.path, name)
       let table = String(name.dropLast(PathParts.extensions(name).reduce(0) { $0 + $1.count + 1 }))
-      guard try isTable(name, place, format, take) else { continue }
-      tables.append(TableFile(table: table, name: name, place: place, format: format))
+      for part in try readableParts(name, place, format, take) {
+        tables.append(
+          TableFile(
+            table: part.map { "\(table), \($0)" } ?? table, name: name, place: place, format: format, part: part))
+      }
     }
     try compareTables(tables, take)
     if runsAgain { try BundleRerun(path: path, folder: scratch, members: names, verification: self).run(take) }
@@ -77,16 +80,19 @@ extension Verification {
     }
   }
 
-  /// Whether an output holds a table with rows that can be read; reports beside the tables are lines of JSON of their own.
-  private func isTable(_ name: String, _ place: String, _ format: String, _ take: Take) throws -> Bool {
-    guard !BundleMemberName.isReport(name) else { return false }
+  /// The tables of an output whose rows can be read, nil for the one that the file is; reports beside the tables are lines of JSON of their own.
+  private func readableParts(_ name: String, _ place: String, _ format: String, _ take: Take) throws -> [String?] {
+    guard !BundleMemberName.isReport(name) else { return [] }
     do {
-      let output = try rows(place, format)
-      while try output.next() != nil {}
-      return true
+      let parts = try parts(of: place, format)
+      for part in parts {
+        let output = try rows(place, format, table: part)
+        while try output.next() != nil {}
+      }
+      return parts
     } catch let error as ArchiveError {
       try take(VerificationNote(.difference, name, String(error.description.dropFirst(error.path.count + 2))))
-      return false
+      return []
     }
   }
 }

@@ -26,12 +26,20 @@ extension Verification {
       }
       let place = PathParts.join(folder, resource.path)
       try verify(resource, place, take)
-      guard let format = resource.format, let table = resource.table, OutputRows.formats.contains(format),
-        fileSystem.exists(place)
-      else { continue }
-      tables.append(
-        TableFile(
-          table: table, name: resource.path, place: place, format: format, holdsNewRows: resource.holdsNewRows))
+      guard let format = resource.format, OutputRows.formats.contains(format), fileSystem.exists(place) else {
+        continue
+      }
+      if let table = resource.table {
+        tables.append(
+          TableFile(
+            table: table, name: resource.path, place: place, format: format, holdsNewRows: resource.holdsNewRows))
+      }
+      for stored in resource.storedTables {
+        tables.append(
+          TableFile(
+            table: stored.name, name: "\(resource.path), \(stored.name)", place: place, format: format,
+            part: stored.name))
+      }
     }
     try compareTables(tables, take)
   }
@@ -54,8 +62,7 @@ extension Verification {
     var facts = ["\(found.byteCount) bytes"]
     if let format = resource.format, OutputRows.formats.contains(format) {
       do {
-        let rows = try count(resource, place, format, &problems)
-        facts += ["\(rows) \(rows == 1 ? "row" : "rows")", "\(resource.columns.count) columns"]
+        facts += try content(of: resource, place, format, &problems)
       } catch let error as ArchiveError {
         problems.append(String(error.description.dropFirst(error.path.count + 2)))
       }
@@ -69,11 +76,30 @@ extension Verification {
     }
   }
 
+  private func content(
+    of resource: OutputResource, _ place: String, _ format: String, _ problems: inout [String]
+  ) throws -> [String] {
+    guard !resource.storedTables.isEmpty else {
+      let rows = try count(resource, place, format, &problems)
+      return ["\(rows) \(rows == 1 ? "row" : "rows")", "\(resource.columns.count) columns"]
+    }
+    let named = resource.storedTables.map(\.name)
+    let found = try parts(of: place, format).compactMap { $0 }
+    if found != named { problems.append("it holds the tables \(found), the manifest names \(named)") }
+    return try named.filter(found.contains).map { name in
+      guard let part = resource.holding(name) else { return name }
+      var own: [String] = []
+      let rows = try count(part, place, format, &own)
+      problems += own.map { "table \(name): \($0)" }
+      return "\(name) \(rows)"
+    }
+  }
+
   /// Reads all rows of an output and holds them to what the manifest says.
   private func count(
     _ resource: OutputResource, _ place: String, _ format: String, _ problems: inout [String]
   ) throws -> Int {
-    let output = try rows(place, format)
+    let output = try rows(place, format, table: resource.storedTables.isEmpty ? nil : resource.table)
     var badNumbers = 0
     while let row = try output.next() {
       guard row.count == resource.columns.count else {

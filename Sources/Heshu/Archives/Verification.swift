@@ -58,7 +58,8 @@ public struct Verification: Sendable {
     let subject = "\(first.name) \(isPart ? "holds" : "=") \(other.name)"
     do {
       let comparison = try TableComparison(
-        rows(first.place, first.format), rows(other.place, other.format), isPart: isPart)
+        rows(first.place, first.format, table: first.part), rows(other.place, other.format, table: other.part),
+        isPart: isPart)
       try note(comparison, subject, take)
     } catch let error as ArchiveError {
       try take(VerificationNote(.difference, subject, "cannot be compared: \(error.message)"))
@@ -82,8 +83,15 @@ public struct Verification: Sendable {
     }
   }
 
-  func rows(_ place: String, _ format: String) throws -> OutputRows {
-    try OutputRows(place, format: format, fileSystem: fileSystem, limits: limits)
+  /// - Parameter table: of a file that holds several the one that is meant.
+  func rows(_ place: String, _ format: String, table: String? = nil) throws -> OutputRows {
+    try OutputRows(place, format: format, table: table, fileSystem: fileSystem, limits: limits)
+  }
+
+  /// The tables that a file holds side by side, nil for the one table that every other file is.
+  func parts(of place: String, _ format: String) throws -> [String?] {
+    let tables = try OutputRows.tables(in: place, format: format, fileSystem: fileSystem, limits: limits)
+    return tables.isEmpty ? [nil] : tables
   }
 
   /// The format that can be read back and that a path's endings name; nil where there is none.

@@ -9,28 +9,33 @@ struct DecodedTableReader: TableReader {
   /// Whether the file is gzip.
   let isCompressed: Bool
 
+  var holdsSeveralTables: Bool { base.holdsSeveralTables }
+  var takesHeaderRow: Bool { base.takesHeaderRow }
+
   func records(_ file: any InputFile, path: String) throws -> (any RecordReader)? {
     guard !isCompressed else { return nil }
     let start = try StartedFile(file)
     return start.isPlainUTF8 ? try base.records(start, path: path) : nil
   }
 
-  func read(_ bytes: [UInt8], path: String) throws -> TextTable {
+  func read(_ bytes: [UInt8], path: String) throws -> TextTable { try read(bytes, path: path, table: nil) }
+
+  func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable {
     let content = isCompressed ? try expanded(bytes) : bytes
     // Damage inside of UTF-8 is told record by record.
     guard let text = try? TextDecoding.decode(content, path: path), text.encoding != .utf8 else {
-      return try base.read(content, path: path)
+      return try base.read(content, path: path, table: table)
     }
-    var table = try base.read(text.bytes, path: path)
-    for index in table.records.indices {
-      table.records[index].byteStart = text.map.original(table.records[index].byteStart)
-      table.records[index].byteEnd = text.map.original(table.records[index].byteEnd)
+    var found = try base.read(text.bytes, path: path, table: table)
+    for index in found.records.indices {
+      found.records[index].byteStart = text.map.original(found.records[index].byteStart)
+      found.records[index].byteEnd = text.map.original(found.records[index].byteEnd)
     }
-    for index in table.rejects.indices {
-      table.rejects[index].byteStart = text.map.original(table.rejects[index].byteStart)
-      table.rejects[index].byteEnd = text.map.original(table.rejects[index].byteEnd)
+    for index in found.rejects.indices {
+      found.rejects[index].byteStart = text.map.original(found.rejects[index].byteStart)
+      found.rejects[index].byteEnd = text.map.original(found.rejects[index].byteEnd)
     }
-    return table
+    return found
   }
 
   private func expanded(_ bytes: [UInt8]) throws -> [UInt8] {

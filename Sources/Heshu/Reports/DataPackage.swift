@@ -52,7 +52,10 @@ enum DataPackage {
 
   /// What is told of a workbook or database: its tables, and of a file its size and hash.
   private static func store(_ output: OutputReport) -> [(String, JSONValue)] {
-    var members: [(String, JSONValue)] = [("mediatype", .string(mediaType(output.format)))]
+    var members: [(String, JSONValue)] = []
+    if FormatRegistry.names.contains(output.format) { members.append(("format", .string(output.format))) }
+    members.append(("mediatype", .string(mediaType(output.format))))
+    if output.isCompressed { members.append(("compression", .string("gz"))) }
     if !output.sha256.isEmpty {
       members.append(("bytes", .number("\(output.byteCount)")))
       members.append(("hash", .string("sha256:\(output.sha256)")))
@@ -60,7 +63,12 @@ enum DataPackage {
     let tables = output.tables.map { table in
       object([
         ("name", .string(table.layout.table)), ("heshu:rows", .number("\(table.rows)")),
-        ("schema", object([("fields", fields(table.layout, names: table.layout.columns.map(\.name)))])),
+        (
+          "schema",
+          object([
+            ("fields", fields(table.layout, names: table.layout.columns.map(\.name), hasCodes: output.format != "xlsx"))
+          ])
+        ),
       ])
     }
     members.append(("heshu:tables", .array(tables)))
@@ -75,7 +83,9 @@ enum DataPackage {
   }
 
   /// The columns as a table of the standard describes them: by the names that its header has.
-  private static func fields(_ layout: TableLayout, names: [String]) -> JSONValue {
+  ///
+  /// - Parameter hasCodes: whether verdicts and qualifiers are codes in the cells; a workbook holds the words.
+  private static func fields(_ layout: TableLayout, names: [String], hasCodes: Bool = true) -> JSONValue {
     guard case .array(let described) = FieldDescription.list(layout) else { return .array([]) }
     return .array(
       zip(zip(described, names), layout.columns).map { pair, column in
@@ -84,9 +94,17 @@ enum DataPackage {
           members[0].value = .string(pair.1)
           members.append(JSONMember(name: "heshu:name", value: .string(column.name)))
         }
-        members += label(column.source?.label)
+        members += label(column.source?.label) + (hasCodes ? categories(column.part) : [])
         return .object(members)
       })
+  }
+
+  /// What the codes of a column mean, as the standard says it: the cells of all formats but workbooks hold codes.
+  private static func categories(_ part: OutputColumn.Part) -> [JSONMember] {
+    let categories = DisplayWords.categories(of: part).map { code, word in
+      object([("value", .string(code)), ("label", .string(word))])
+    }
+    return categories.isEmpty ? [] : [JSONMember(name: "categories", value: .array(categories))]
   }
 
   private static func label(_ label: Label?) -> [JSONMember] {

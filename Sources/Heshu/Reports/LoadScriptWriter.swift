@@ -8,19 +8,31 @@ struct LoadScriptWriter {
 
   /// The script; nil where no output can be loaded by it.
   ///
-  /// Of a table that is written several times the first file is loaded. Files for people are left out: headers in words, and the dialect `excel`,
-  /// whose guard changes texts.
+  /// Of a table that is written several times the first file with all its rows is loaded; where each holds the rows of new documents alone, the first one, and
+  /// the script says so. Files for people are left out: headers in words, and the dialect `excel`, whose guard changes texts.
   func script(_ report: RunReport) -> LoadScript? {
-    var tables: Set<String> = []
-    var pieces: [String] = []
+    var chosen: [(layout: TableLayout, output: OutputReport)] = []
     for output in report.outputs where output.format == "csv" && output.dialect != CSVDialect.excel.name {
-      guard output.headers.map({ $0 == HeaderNames.machine.rawValue }) ?? true else { continue }
-      guard let layout = output.layout, tables.insert(layout.table).inserted else { continue }
-      let path = DataPackage.relative(output.path, to: report.reportFolder ?? "")
-      pieces.append(statements(layout, path, isCompressed: output.isCompressed))
+      guard output.headers.map({ $0 == HeaderNames.machine.rawValue }) ?? true, let layout = output.layout else {
+        continue
+      }
+      if let place = chosen.firstIndex(where: { $0.layout.table == layout.table }) {
+        if chosen[place].output.holdsNewRows, !output.holdsNewRows { chosen[place] = (layout, output) }
+      } else {
+        chosen.append((layout, output))
+      }
     }
-    guard !pieces.isEmpty else { return nil }
+    guard !chosen.isEmpty else { return nil }
+    let pieces = chosen.map { layout, output in
+      let path = DataPackage.relative(output.path, to: report.reportFolder ?? "")
+      let remark = output.holdsNewRows ? newRowsRemark(layout.table) : ""
+      return remark + statements(layout, path, isCompressed: output.isCompressed)
+    }
     return LoadScript(client, content: Array((head + pieces.joined(separator: "\n") + foot).utf8))
+  }
+
+  private func newRowsRemark(_ table: String) -> String {
+    "-- Table '\(table)' is written with `rows: new` alone: this loads the rows of the last run's new documents, not all rows.\n"
   }
 
   private var head: String {

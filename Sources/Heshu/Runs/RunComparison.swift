@@ -81,7 +81,7 @@ public struct RunComparison {
   /// The first of a table's files whose rows name their sources.
   private func rows(_ files: [RunTables.File]?) throws -> TableRows? {
     for file in files ?? [] {
-      let output = try OutputRows(file.path, format: file.format, fileSystem: fileSystem)
+      let output = try OutputRows(file.path, format: file.format, table: file.table, fileSystem: fileSystem)
       var table = TableRows()
       var counts: [ExactName: Int] = [:]
       var next = try output.next()

@@ -7,6 +7,8 @@ struct RunTables {
   struct File: Sendable, Hashable {
     var path: String
     var format: String
+    /// Of a file that holds several tables the one that is meant.
+    var table: String?
   }
 
   /// By the output's path without ending, `{date}` in the place of the run's day: files of the table, in the order of the run.
@@ -33,7 +35,7 @@ struct RunTables {
     let there = outputs.filter {
       !overwritten.contains(ExactName($0.path)) && fileSystem.byteCount(of: $0.path) == $0.size
     }
-    for output in there { add(output.path, named: output.path) }
+    for output in there { try add(output.path, named: output.path) }
     let missing = outputs.contains { output in
       Self.isTable(output.path) && !there.contains { $0.path.hasBytes(of: output.path) }
     }
@@ -47,9 +49,17 @@ struct RunTables {
     return Verification.format(of: path) != nil && !isDescription && !BundleMemberName.isReport(path)
   }
 
-  private mutating func add(_ path: String, named output: String) {
+  private mutating func add(_ path: String, named output: String) throws {
     guard Self.isTable(output), let format = Verification.format(of: output) else { return }
-    files[ExactName(name(of: output)), default: []].append(File(path: path, format: format))
+    let name = name(of: output)
+    let tables = try OutputRows.tables(in: path, format: format, fileSystem: fileSystem)
+    if tables.isEmpty { files[ExactName(name), default: []].append(File(path: path, format: format)) }
+    for table in tables {
+      let place = ExactName("\(name), \(table)")
+      files[place, default: []].append(File(path: path, format: format, table: table))
+      names.insert(place)
+      names.remove(ExactName(name))
+    }
   }
 
   private func name(of output: String) -> String {
@@ -81,7 +91,7 @@ struct RunTables {
     files = [:]
     for name in names {
       let output = PathParts.join(root, String(name.dropFirst(BundleMemberName.outputs.count)))
-      add(PathParts.join(scratch.path, name), named: output)
+      try add(PathParts.join(scratch.path, name), named: output)
     }
     self.scratch = scratch
   }

@@ -19,13 +19,12 @@ public struct CellExplainer: Sendable {
   /// - Throws: ``WhyError`` where there is none; ``ArchiveError`` where the output cannot be read.
   public func answer(_ question: CellQuestion) throws -> CellAnswer {
     let record = try PublishedRun(of: question.output, fileSystem: environment.fileSystem)
-    guard let table = record.resource.table else {
-      throw WhyError.question("\(question.output): \(record.otherFile)")
-    }
-    let row = try OutputRow(question, record.resource, fileSystem: environment.fileSystem)
+    let resource = try record.resource(of: question)
+    guard let table = resource.table else { throw WhyError.question("\(question.output): \(record.otherFile)") }
+    let row = try OutputRow(question, resource, fileSystem: environment.fileSystem)
     let column = row.columns[
       try OutputRow.place(
-        of: question.column, in: row.columns, headers: try headers(question, record), of: question.output)]
+        of: question.column, in: row.columns, headers: try headers(question, resource), of: question.output)]
     guard let source = row.text("source"), let key = RowKey(source) else {
       throw WhyError.unusable("\(question.output): row \(row.number) names no source")
     }
@@ -41,11 +40,9 @@ public struct CellExplainer: Sendable {
       differingColumns: row.differences(from: now), trace: trace, warnings: warnings)
   }
 
-  private func headers(_ question: CellQuestion, _ record: PublishedRun) throws -> [String] {
-    let columns = record.resource.columns
-    let found = try OutputRows(
-      question.output, format: record.resource.format ?? "", fileSystem: environment.fileSystem
-    ).columns
+  private func headers(_ question: CellQuestion, _ resource: OutputResource) throws -> [String] {
+    let columns = resource.columns
+    let found = try resource.rows(of: question.output, fileSystem: environment.fileSystem).columns
     return found == columns.map(\.name) ? columns.map(\.title) : found
   }
 

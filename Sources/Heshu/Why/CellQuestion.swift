@@ -29,13 +29,18 @@ public struct CellQuestion: Sendable {
   public var root: String
   /// The pipeline file; the one that `run.json` names where it is nil.
   public var pipeline: String?
+  /// Of an output that holds several tables the one that is meant.
+  public var table: String?
 
   /// Makes a question; that output, row and column are there is proven when it is answered.
-  public init(output: String, row: Row, column: String, root: String = "", pipeline: String? = nil) {
+  public init(
+    output: String, row: Row, column: String, root: String = "", pipeline: String? = nil, table: String? = nil
+  ) {
     self.output = output
     self.row = row
     self.column = column
     self.root = root
     self.pipeline = pipeline
+    self.table = table
   }
 }

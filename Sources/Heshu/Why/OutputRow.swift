@@ -18,7 +18,7 @@ struct OutputRow {
         "\(question.output): cells of \(resource.format ?? "such a file") cannot be asked about; name the CSV, NDJSON or JSON of the table"
       )
     }
-    let output = try OutputRows(question.output, format: format, fileSystem: fileSystem)
+    let output = try resource.rows(of: question.output, fileSystem: fileSystem)
     isGuarded = output.isForSpreadsheets
     columns = resource.columns.map(\.name)
     var found: [(number: Int, cells: [OutputCell])] = []

@@ -47,12 +47,32 @@ struct PublishedRun {
   /// What can be asked about in the place of an output that holds no rows of one table, in words.
   var otherFile: String {
     guard !resource.storedTables.isEmpty else { return "it is no table of the pipeline; name an output of `load`" }
-    let files = tableFiles.filter { resource.storedTables.contains($0.table) }.map(\.path)
+    let names = resource.storedTables.map(\.name)
+    if isReadable { return "it holds several tables; name one with --table: \(names.joined(separator: ", "))" }
+    let files = tableFiles.filter { names.contains($0.table) }.map(\.path)
     let advice =
       files.isEmpty
       ? "let the pipeline load the same table into a CSV, NDJSON or JSON file and ask about that"
       : "ask about \(files.prefix(5).joined(separator: ", "))\(files.count > 5 ? ", …" : "")"
     return "cells of workbooks and databases cannot be asked about; \(advice)"
+  }
+
+  private var isReadable: Bool { resource.format.map(OutputRows.formats.contains) ?? false }
+
+  /// The table that is asked about, as if the output held it alone.
+  ///
+  /// - Throws: ``WhyError`` where the output holds no such table.
+  func resource(of question: CellQuestion) throws -> OutputResource {
+    guard let wanted = question.table, resource.storedTables.isEmpty || isReadable else {
+      guard resource.table != nil else { throw WhyError.question("\(question.output): \(otherFile)") }
+      return resource
+    }
+    if resource.table.map(wanted.hasBytes) == true { return resource }
+    if let found = resource.holding(wanted) { return found }
+    let names = resource.table.map { [$0] } ?? resource.storedTables.map(\.name)
+    let near = Spelling.nearest(to: wanted, among: names).map { "did you mean '\($0)'?" }
+    throw WhyError.question(
+      "\(question.output): it has no table '\(wanted)'; \(near ?? "it has: \(names.joined(separator: ", "))")")
   }
 
   private init(

@@ -38,7 +38,8 @@ public struct Check: Sendable, Hashable {
       isWellFormed(bound, needsGroup: bound.needsGroup || !neighbors.isEmpty, &diagnostics)
     else { return nil }
     let descriptor = CheckDescriptor(
-      name: name, rule: "expression", severity: options.severity, formula: formula.text, table: table)
+      name: name, rule: "expression", severity: options.severity, formula: formula.text, table: table,
+      arithmetic: bound.needsGroup || !neighbors.isEmpty ? nil : options.arithmetic(formula.text))
     var check = BoundCheck(
       descriptor: descriptor, formula: bound, condition: condition, grouping: grouping,
       reading: FigureReading(aboutWidth: options.aboutWidth, rounding: options.rounding))

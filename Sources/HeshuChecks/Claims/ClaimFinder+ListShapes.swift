@@ -30,6 +30,24 @@ extension ClaimFinder {
       || !isComplement(parts) && !areRungs(parts) && parts.contains { prose.has(ClaimWords.overlapping, in: $0.before) }
   }
 
+  /// 医养结合42家，占48.8%，普惠型58家，占67.4%: whether the printed shares of parts say that one thing is counted in two of them.
+  func overlapByShares(_ parts: [Mention], _ whole: Mention) -> Bool {
+    let shared = parts.filter { part in
+      guard hasShare(part) || part.place + 1 < mentions.count && isNounShare(mentions[part.place + 1], of: part) else {
+        return false
+      }
+      return isShare(part, whole, mentions[part.place + 1])
+    }
+    return shared.count > 1 && exceed(shared, whole)
+  }
+
+  /// 占比48.8% directly behind an amount.
+  private func isNounShare(_ ratio: Mention, of part: Mention) -> Bool {
+    ratio.isRatio && ratio.segment == part.segment
+      && prose.isWhole(
+        prose.dropping(["，", ",", " "], startOf: prose.dropping(ClaimWords.links, endOf: ratio.lead)), ClaimWords.share)
+  }
+
   /// 中国工程院院士26人（含双院士2人）: whether a parenthesis behind a part tells what is counted twice.
   private func hasDoubles(_ parts: [Mention]) -> Bool {
     parts.contains { part in

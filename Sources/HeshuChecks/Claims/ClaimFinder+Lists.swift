@@ -92,6 +92,7 @@ extension ClaimFinder {
     if let parts = listOfSlippedTotal(from: first, whole) {
       put(parts, in: whole)
       var claim = sum(parts, whole)
+      if !isCompleteList(parts) { claim.form = .partialSum(parts.count) }
       claim.isBound = true
       add(claim)
       return
@@ -106,6 +107,16 @@ extension ClaimFinder {
     let parts = withoutSurplus(listed, of: whole)
     addParts(parts, whole, isComplete: parts.count > 1 && isCompleteList(parts))
     findSecondParts(beside: parts, of: whole)
+    findDividedAnew(behind: parts, whole)
+  }
+
+  /// 海水产品112.8万吨，淡水产品73.6万吨；养殖142.6万吨，捕捞43.8万吨: the next segment divides the same whole anew, where it adds up to it.
+  private mutating func findDividedAnew(behind parts: [Mention], _ whole: Mention) {
+    guard parts.count > 1, addUp(parts, to: whole), writtenDigits(whole) > 2, let last = parts.last else { return }
+    let others = later(than: last).filter { $0.segment == last.segment + 1 && $0.isLevel && $0.isLike(whole) }
+    guard others.count > 1, addUp(others, to: whole), !isKnown(Set((others + [whole]).map(\.place))) else { return }
+    put(others, in: whole)
+    add(self.sum(others, whole))
   }
 
   private mutating func put(_ parts: [Mention], in whole: Mention) {
@@ -209,7 +220,7 @@ extension ClaimFinder {
       // 人均住房面积45平方米，其中城镇40平方米、农村50平方米: averages of groups do not add up to that of all.
       let isAverage = whole.role.contains(.average) && parts.count > 1
       claim.isScopeOpen =
-        isAverage || canOverlap(parts) || isParted || areEvents(parts)
+        isAverage || overlapByShares(parts, whole) || canOverlap(parts) || isParted || areEvents(parts)
         || isPartition(introduction(of: parts[0])) && !isComplement(parts)
           && !prose.has(ClaimWords.part, in: introduction(of: parts[0]))
       add(claim)

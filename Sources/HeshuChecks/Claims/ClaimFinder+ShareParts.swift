@@ -74,8 +74,12 @@ extension ClaimFinder {
 
   /// Finds the share of a change; false where the words speak of none.
   private mutating func findOfIncrement(_ topic: Topic, _ percent: Mention) -> Bool {
-    guard let added = added(before: percent, of: topic.part) else { return false }
     let cue = topic.cue
+    guard let added = added(before: percent, of: topic.part) else {
+      guard isNew(topic.part), onlyIncrement(before: topic.part, cue.name) != nil else { return false }
+      addShareOfIncrement(topic.part, percent, cue.name)
+      return true
+    }
     // 增量486亿元，其中贷款增加312亿元，占增量的64.2%
     if prose.has(["增量", "新增", "净增", "增加额", "增长额"], in: cue.name) || prose.ends(["增量"], cue.subject) {
       addShareOfIncrement(added, percent, cue.name)
@@ -135,7 +139,17 @@ extension ClaimFinder {
         && ($0.role.contains(.delta) || prose.has(["增量", "新增", "净增", "增加"], in: $0.lead))
     }
     if let whole { lastIncrement = (whole.place, percent.sentence) }
-    add(share(added, whole, percent, isPlan: false))
+    add(share(added, whole ?? onlyIncrement(before: added, name), percent, isPlan: false))
+  }
+
+  /// 较年初新增3862亿元，其中企业贷款新增3286亿元，占全部新增贷款的: the only increment before that has room for a part of it, where the share
+  /// names all of them.
+  private func onlyIncrement(before added: Mention, _ name: Range<Int>) -> Mention? {
+    guard prose.has(["全部新增", "新增总", "全部增量", "全部净增"], in: name) else { return nil }
+    let wide = earlier(than: added).filter {
+      $0.isLike(added) && $0.isAmount && !exceed([added], $0) && prose.has(["新增", "净增", "增加"], in: $0.lead)
+    }
+    return wide.count == 1 ? wide.first : nil
   }
 
   /// Keeps what the next share of the sentence can be of.

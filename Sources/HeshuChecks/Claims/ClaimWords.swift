@@ -279,7 +279,7 @@ enum ClaimWords {
   static let births: WordList = ["出生"]
   static let deaths: WordList = ["死亡"]
   /// What comes into a register and what leaves it.
-  static let opened: WordList = ["新入规", "新登记", "新设立", "新设", "新入库", "新入统", "新纳入", "新注册", "新开业", "转入", "迁入"]
+  static let opened: WordList = ["新增", "新入规", "新登记", "新设立", "新设", "新入库", "新入统", "新纳入", "新注册", "新开业", "转入", "迁入"]
   static let closed: WordList = ["退规", "注销", "吊销", "退库", "退出", "退统", "转出", "迁出", "停业"]
   static let natural: WordList = ["自然增长", "自然增加"]
   static let naturalLoss: WordList = ["自然减少", "自然减员", "自然负增长"]

@@ -103,7 +103,9 @@ extension Prose {
     if let change = changeByVerb(verb) { return change }
     for (words, isFall) in [(ClaimWords.shortRising, false), (ClaimWords.shortFalling, true)] {
       let count = words.suffix(of: bytes, verb)
-      if count > 0 { return Change(isFall: isFall, rest: verb.lowerBound..<(verb.upperBound - count)) }
+      let rest = verb.lowerBound..<(verb.upperBound - count)
+      // 较历史最高8286万千瓦: no verb.
+      if count > 0, !ends(["最", "新"], rest) { return Change(isFall: isFall, rest: rest) }
     }
     return nil
   }

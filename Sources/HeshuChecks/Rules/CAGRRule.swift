@@ -19,4 +19,9 @@ enum CAGRRule: CheckRule {
   static func form(_ columns: RuleColumns, _ settings: RuleSettings, _ diagnostics: inout Diagnostics) -> RuleForm? {
     .judge(CAGRJudge())
   }
+  /// Without a root, which no number of digits would give exactly, and so for whole years alone.
+  static func arithmetic(_ columns: RuleColumns) -> String? {
+    guard let years = columns["years"]?.number else { return nil }
+    return "(1 + \(columns.name("percent"))) ^ \(years) * \(columns.name("start")) = \(columns.name("end"))"
+  }
 }

@@ -6,6 +6,13 @@ protocol CheckRule: Sendable {
 
   /// The rule over the columns that were found; nil, with a diagnostic, where these cannot take it.
   static func form(_ columns: RuleColumns, _ settings: RuleSettings, _ diagnostics: inout Diagnostics) -> RuleForm?
+
+  /// The rule as arithmetic of one row, for those who compute it again; nil where it is none, or where its form says it already.
+  static func arithmetic(_ columns: RuleColumns) -> String?
+}
+
+extension CheckRule {
+  static func arithmetic(_ columns: RuleColumns) -> String? { nil }
 }
 
 /// How a rule is judged.

@@ -17,4 +17,8 @@ enum CountShareRule: CheckRule {
   static func form(_ columns: RuleColumns, _ settings: RuleSettings, _ diagnostics: inout Diagnostics) -> RuleForm? {
     .judge(CountShareJudge())
   }
+  static func arithmetic(_ columns: RuleColumns) -> String? {
+    guard columns["percent"] != nil else { return nil }
+    return "\(columns.name("part")) / \(columns.name("total")) = \(columns.name("percent"))"
+  }
 }

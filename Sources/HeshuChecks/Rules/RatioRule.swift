@@ -21,6 +21,11 @@ enum RatioRule: CheckRule {
     return .expression("\(columns.name("numerator")) / \(counted) = \(columns.name("ratio"))")
   }
 
+  /// Without the unit that a ratio leaves out: a quotient of numbers has none.
+  static func arithmetic(_ columns: RuleColumns) -> String? {
+    "\(columns.name("numerator")) / \(columns.name("denominator")) = \(columns.name("ratio"))"
+  }
+
   /// What the denominator counts, where the ratio is written without it: 人均8.5万元 is in 元 and not in 元/人.
   private static func count(_ columns: RuleColumns) -> FigureUnit? {
     guard let top = columns.field("numerator")?.unit?.unit, let below = columns.field("denominator")?.unit?.unit,

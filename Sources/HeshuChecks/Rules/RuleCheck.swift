@@ -46,7 +46,8 @@ public struct RuleCheck: Sendable, Hashable {
     let formula = bound(form, columns, table, &diagnostics)
     guard let formula, (options.when == nil) == (condition == nil), !diagnostics.hasErrors else { return nil }
     var check = BoundCheck(
-      descriptor: descriptor(specification, table), formula: formula, condition: condition, grouping: grouping,
+      descriptor: descriptor(specification, table, columns, arithmetic(rule, form, columns)), formula: formula,
+      condition: condition, grouping: grouping,
       reading: FigureReading(aboutWidth: options.aboutWidth, rounding: options.rounding))
     for role in columns.roles { for column in role.columns { check.roles[column] = role.name } }
     if case .judge(let judge) = form { check.rule = boundRule(judge, columns, grouping) }
@@ -58,12 +59,26 @@ public struct RuleCheck: Sendable, Hashable {
     RuleSettings(scope: options.scope, isAscending: options.isAscending, order: options.order)
   }
 
-  private func descriptor(_ specification: RuleSpecification, _ table: String) -> CheckDescriptor {
+  /// The rule as arithmetic of one row; nil for groups.
+  private func arithmetic(_ rule: any CheckRule.Type, _ form: RuleForm, _ columns: RuleColumns) -> RowArithmetic? {
+    guard !columns.isGroup else { return nil }
+    if let text = rule.arithmetic(columns) { return options.arithmetic(text) }
+    guard case .expression(let text) = form else { return nil }
+    return options.arithmetic(text)
+  }
+
+  private func descriptor(
+    _ specification: RuleSpecification, _ table: String, _ columns: RuleColumns, _ arithmetic: RowArithmetic?
+  ) -> CheckDescriptor {
+    let single = columns.roles.filter { $0.columns.count == 1 }
     var statement = specification.statement
     if options.scope == .partial { statement = statement.replacing(" = ", with: " <= ") }
     if options.isAscending { statement = statement.replacing("above", with: "below") }
     return CheckDescriptor(
-      name: name, rule: specification.name, severity: options.severity, formula: statement, table: table)
+      name: name, rule: specification.name, severity: options.severity, formula: statement, table: table,
+      arithmetic: arithmetic,
+      roleColumns: Dictionary(single.map { ($0.name, columns.schema.fields[$0.columns[0]].name) }) { first, _ in first }
+    )
   }
 
   private func bound(

@@ -51,6 +51,9 @@ struct WhyCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var pipeline: String?
 
+  @Option(help: ArgumentHelp("The table, where the output is a JSON file of several.", valueName: "name"))
+  var table: String?
+
   @Option(help: "How to write the answer: text or json.")
   var format = Format.text
 
@@ -58,7 +61,8 @@ struct WhyCommand: ParsableCommand {
     guard let place = CellQuestion.Row(row) else {
       throw CommandFailure(.usage, "'\(row)' names no row: write a number from 1, or COLUMN=VALUE")
     }
-    let question = CellQuestion(output: output, row: place, column: column, root: root, pipeline: pipeline)
+    let question = CellQuestion(
+      output: output, row: place, column: column, root: root, pipeline: pipeline, table: table)
     let answer = try answer(question)
     let standardOutput = StandardOutput()
     switch format {

@@ -9,16 +9,26 @@ enum EncodingGuess {
     guard bytes.count >= 2, bytes.count % 2 == 0 else { return nil }
     var zeros = (even: 0, odd: 0)
     var controls = 0
+    // Pairs without NUL: of Chinese characters one in five is two bytes of printable ASCII, so that many of them and no other are ASCII.
+    var printable = 0
+    var others = 0
     for at in stride(from: 0, to: min(bytes.count, sample), by: 2) {
       if bytes[at] == 0 { zeros.even &+= 1 }
       if bytes[at &+ 1] == 0 { zeros.odd &+= 1 }
+      if bytes[at] != 0, bytes[at &+ 1] != 0 {
+        if isPrintable(bytes[at]), isPrintable(bytes[at &+ 1]) { printable &+= 1 } else { others &+= 1 }
+      }
       let low = bytes[at] == 0 ? bytes[at &+ 1] : bytes[at &+ 1] == 0 ? bytes[at] : 0x20
       if low < 0x20, low != 0x0A, low != 0x0D, low != 0x09 { controls &+= 1 }
     }
-    guard controls == 0, !isDamagedUTF8(bytes) else { return nil }
+    guard controls == 0, printable < 8 || others > 0, !isDamagedUTF8(bytes) else { return nil }
     if zeros.odd > 0, zeros.even == 0 { return .utf16LittleEndian }
     if zeros.even > 0, zeros.odd == 0 { return .utf16BigEndian }
     return nil
+  }
+
+  private static func isPrintable(_ byte: UInt8) -> Bool {
+    0x20...0x7E ~= byte || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   /// Whether most sequences are UTF-8 and only a few bytes are wrong.

@@ -14,7 +14,7 @@ extension LineFailure {
     let code: NDJSONReject.Code =
       switch error.code {
       case .truncated: .truncated
-      case .unexpected, .badNumber, .trailing: .syntax
+      case .unexpected, .badNumber, .trailing, .duplicateName: .syntax
       case .badEscape: .badEscape
       case .loneSurrogate: .loneSurrogate
       case .controlInString: .controlInString

@@ -6,31 +6,40 @@ struct JSONElements {
   private var lexer: JSONLexer
   private var scratch: [UInt8] = []
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
-    lexer = JSONLexer(0..<bytes.count)
+    lexer = JSONLexer(range)
+    lexer.skipBlanks(bytes)
   }
 
   /// The ranges of the elements of a top array, or of the member `rows` of a top object; none for anything else.
-  static func ranges(_ bytes: [UInt8]) throws(JSONError) -> [Range<Int>] {
-    var elements = JSONElements(bytes)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { elements.lexer.at = 3 }
-    elements.lexer.skipBlanks(bytes)
-    return elements.lexer.peek(bytes) == 0x7B ? try elements.rowsOfObject() : try elements.array()
+  ///
+  /// - Parameter table: the place of an object in the top object's member `tables`, whose rows are meant; nil where the top object is a table.
+  static func ranges(_ bytes: [UInt8], table: Int? = nil) throws(JSONError) -> [Range<Int>] {
+    var range = (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<bytes.count
+    if let table {
+      var elements = JSONElements(bytes, range)
+      let tables = elements.lexer.peek(bytes) == 0x7B ? try elements.array(named: "tables") : []
+      guard tables.indices.contains(table) else { return [] }
+      range = tables[table]
+    }
+    var elements = JSONElements(bytes, range)
+    return elements.lexer.peek(bytes) == 0x7B ? try elements.array(named: "rows") : try elements.array()
   }
 
-  private mutating func rowsOfObject() throws(JSONError) -> [Range<Int>] {
+  /// The elements of the array that a member of an object is.
+  private mutating func array(named wanted: String) throws(JSONError) -> [Range<Int>] {
     lexer.at &+= 1
     while true {
       lexer.skipBlanks(bytes)
       guard lexer.peek(bytes) == 0x22 else { return [] }
       scratch.removeAll(keepingCapacity: true)
       let name = try lexer.string(bytes, scratch: &scratch)
-      let isRows = (name.isInScratch ? scratch : bytes)[name.range].elementsEqual("rows".utf8)
+      let isWanted = (name.isInScratch ? scratch : bytes)[name.range].elementsEqual(wanted.utf8)
       lexer.skipBlanks(bytes)
       lexer.at &+= 1
       lexer.skipBlanks(bytes)
-      if isRows { return try array() }
+      if isWanted { return try array() }
       try skip()
       lexer.skipBlanks(bytes)
       guard lexer.peek(bytes) == 0x2C else { return [] }

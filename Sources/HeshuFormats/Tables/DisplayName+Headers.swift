@@ -3,12 +3,16 @@ import HeshuRecords
 extension DisplayName {
   /// The headers of all columns; one that occurs before gets `_2`, so that no reader mixes them up.
   public static func list(_ columns: [OutputColumn], _ names: HeaderNames) -> [String] {
-    var seen: [String: Int] = [:]
+    var seen: Set<String> = []
     return columns.map { column in
       let name = text(column, names)
-      let count = seen[name, default: 0] + 1
-      seen[name] = count
-      return count == 1 ? name : "\(name)_\(count)"
+      var header = name
+      var count = 2
+      while !seen.insert(header).inserted {
+        header = "\(name)_\(count)"
+        count += 1
+      }
+      return header
     }
   }
 

@@ -20,6 +20,13 @@ public struct JSONTableEncoder: TableEncoder {
   /// A comma and a line feed between two rows of the one object; nothing for NDJSON.
   public var separator: [UInt8] { isLines ? [] : Array(",\n".utf8) }
 
+  /// Tables of one file stand in an array, each as it would stand alone.
+  public var container: TableContainer? {
+    guard !isLines else { return nil }
+    return TableContainer(
+      opening: Array("{\"tables\":[\n".utf8), separator: Array(",\n".utf8), closing: Array("\n]}\n".utf8))
+  }
+
   /// The object up to its first row: the table's name and the description of its fields; nothing for NDJSON.
   public func header(_ layout: TableLayout) -> [UInt8] {
     guard !isLines else { return [] }

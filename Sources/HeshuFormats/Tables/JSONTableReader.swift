@@ -1,6 +1,6 @@
 import HeshuRecords
 
-/// Reads NDJSON objects, or a JSON array of objects, as a table of texts; numbers keep their digits.
+/// Reads NDJSON objects, a JSON array of objects, or a table of a JSON file that holds several, as a table of texts; numbers keep their digits.
 public struct JSONTableReader: TableReader {
   /// Whether each object stands on a line of its own.
   let isLines: Bool
@@ -11,6 +11,9 @@ public struct JSONTableReader: TableReader {
   public init(isLines: Bool) {
     self.isLines = isLines
   }
+
+  /// Whether a file can hold tables with names: JSON can, NDJSON not.
+  public var holdsSeveralTables: Bool { !isLines }
 
   /// Reads NDJSON piece by piece; nil for JSON, which is read whole.
   ///
@@ -24,11 +27,20 @@ public struct JSONTableReader: TableReader {
   /// - Throws: `JSONError` where the one value of a JSON file is malformed; a malformed line of NDJSON becomes a
   ///   reject.
   public func read(_ bytes: [UInt8], path: String) throws -> TextTable {
-    isLines ? readLines(bytes, path) : try readArray(bytes, path)
+    try read(bytes, path: path, table: nil)
+  }
+
+  /// The same for one table of a JSON file that holds several.
+  ///
+  /// - Parameter table: its name; nil where there is only one.
+  /// - Throws: `JSONError`; ``JSONTables/Failure`` where the file has no such table.
+  public func read(_ bytes: [UInt8], path: String, table: String?) throws -> TextTable {
+    isLines ? readLines(bytes, path) : try readArray(bytes, path, table)
   }
 
   private func readLines(_ bytes: [UInt8], _ path: String) -> TextTable {
     var table = TextTable(header: [])
+    table.textsAreExact = true
     var line = 0
     var start = 0
     while start < bytes.count {
@@ -45,13 +57,23 @@ public struct JSONTableReader: TableReader {
     return table
   }
 
-  private func readArray(_ bytes: [UInt8], _ path: String) throws -> TextTable {
-    let value = try JSONParser.parse(bytes)
+  private func readArray(_ bytes: [UInt8], _ path: String, _ wanted: String?) throws -> TextTable {
+    let file = try JSONParser.parse(bytes)
+    let tables = JSONTables(file)
+    let place = try tables.place(of: wanted)
+    let value = place.map { tables.values[$0] } ?? file
     var table = TextTable(header: [])
+    table.textsAreExact = true
     var rows: [JSONValue] = []
     if case .array(let values) = value { rows = values }
     if case .array(let values)? = value["rows"] { rows = values }
-    let ranges = try JSONElements.ranges(bytes)
+    // Our own files name their columns, also where there are no rows.
+    if case .array(let fields)? = value["fields"] {
+      for name in fields.compactMap({ $0["name"]?.text }) where !table.header.contains(where: name.hasBytes) {
+        table.header.append(name)
+      }
+    }
+    let ranges = try JSONElements.ranges(bytes, table: place)
     guard ranges.count == rows.count else { return table }
     var position = TextPosition(at: 0)
     for (row, range) in zip(rows, ranges) {
@@ -64,6 +86,11 @@ public struct JSONTableReader: TableReader {
   private func add(_ value: JSONValue, _ line: Int, _ range: Range<Int>, _ path: String, to table: inout TextTable) {
     guard case .object(let members) = value else {
       return reject("a record must be an object", "not-an-object", line, range.lowerBound, path, &table)
+    }
+    var names: Set<ExactName> = []
+    if let twice = members.first(where: { !names.insert(ExactName($0.name)).inserted }) {
+      let error = JSONError.duplicate(twice.name, at: 0)
+      return reject(error.message, error.code.rawValue, line, range.lowerBound, path, &table)
     }
     for member in members where !table.header.contains(where: member.name.hasBytes) {
       table.header.append(member.name)

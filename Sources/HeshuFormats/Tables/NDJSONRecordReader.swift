@@ -9,6 +9,7 @@ final class NDJSONRecordReader: RecordReader, @unchecked Sendable {
   }
 
   var header: [String] { records.header }
+  var textsAreExact: Bool { true }
 
   func read(_ columns: [Int], atMost count: Int, into block: inout RecordBlock) throws -> Bool {
     try records.read(columns, atMost: count, into: &block)

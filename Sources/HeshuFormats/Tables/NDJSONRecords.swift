@@ -22,6 +22,8 @@ struct NDJSONRecords {
   /// For each wanted column its name, and its place in the object before.
   private var wanted: [(name: [UInt8], place: Int)] = []
   private var wantedColumns: [Int] = []
+  /// The number of members of the last object whose names were all looked at.
+  private var usualCount = -1
 
   init(_ file: any InputFile, path: String) throws {
     self.file = file
@@ -53,6 +55,8 @@ struct NDJSONRecords {
       return block.rejects.append(reject(error, range))
     }
     let start = block.bytes.count
+    let cellCount = block.cells.count
+    var isUsual = reader.cells.count == usualCount
     block.bytes.append(buffer, range)
     let shift = start &- range.lowerBound
     block.places.append(
@@ -60,7 +64,7 @@ struct NDJSONRecords {
         line: line, byteStart: dropped &+ range.lowerBound, byteEnd: dropped &+ range.upperBound,
         raw: start..<start &+ range.count))
     for place in wanted.indices {
-      let cell = find(place)
+      let cell = find(place, &isUsual)
       switch cell?.kind {
       case nil, .null, .nested: block.cells.append(.null)
       case .some:
@@ -74,14 +78,37 @@ struct NDJSONRecords {
         }
       }
     }
+    // An object whose columns stand where they always do holds none of them twice.
+    guard !isUsual else { return }
+    if let name = duplicateName() {
+      block.places.removeLast()
+      block.cells.removeLast(block.cells.count - cellCount)
+      let at = range.lowerBound
+      block.rejects.append(reject(.duplicate(name, at: at), range))
+    } else {
+      usualCount = reader.cells.count
+    }
+  }
+
+  /// A name that the object has twice.
+  private func duplicateName() -> String? {
+    var seen: Set<ArraySlice<UInt8>> = []
+    for cell in reader.cells {
+      let name = (cell.name.isInScratch ? scratch : buffer)[cell.name.range]
+      if !seen.insert(name).inserted { return String(decoding: name, as: UTF8.self) }
+    }
+    return nil
   }
 
   /// The member of that name; most objects have their members in the order of the one before, and no name twice.
-  private mutating func find(_ place: Int) -> JSONCell? {
+  ///
+  /// - Parameter isUsual: becomes false where it stands elsewhere.
+  private mutating func find(_ place: Int, _ isUsual: inout Bool) -> JSONCell? {
     let guess = wanted[place].place
     if reader.cells.indices.contains(guess), isName(reader.cells[guess], wanted[place].name) {
       return reader.cells[guess]
     }
+    isUsual = false
     guard let found = reader.cells.firstIndex(where: { isName($0, wanted[place].name) }) else { return nil }
     wanted[place].place = found
     return reader.cells[found]

@@ -101,10 +101,19 @@ extension Compilation {
       checkColumns(table.schema, target)
       checkNewRows(target, of: table)
       if let format = storeFormat(of: target) { return storeOutput(target, format, table: table.name) }
-      guard
-        let path = paths.claim(target.path, table: table.name, for: "an output", diagnostics: &diagnostics)
-      else { return nil }
-      return output(target, path: path)
+      guard let path = paths.fill(target.path, table: table.name, diagnostics: &diagnostics) else { return nil }
+      guard sharedPlaces.contains(ExactName(PathParts.normalized(path))) else {
+        guard paths.claim(path, at: target.path.location, for: "an output", diagnostics: &diagnostics) else {
+          return nil
+        }
+        return output(target, path: path)
+      }
+      guard var plan = output(target, path: path) else { return nil }
+      if let container = plan.encoder.container {
+        plan.isShared = true
+        return sharedOutput(plan, container, table: table.name)
+      }
+      return paths.claim(path, at: target.path.location, for: "an output", diagnostics: &diagnostics) ? plan : nil
     }
   }
 

@@ -14,6 +14,8 @@ struct Compilation {
   var declaredNames: Set<String> = []
   var boundSchemas: [String: Schema] = [:]
   var boundTables: [CompiledTable] = []
+  /// Places of files that several tables name.
+  var sharedPlaces: Set<ExactName> = []
   private var archive: Located<String>?
 
   init(_ pipeline: Pipeline, _ environment: RunEnvironment, _ options: RunOptions) {
@@ -38,6 +40,7 @@ struct Compilation {
   /// Goes through all tables; what is wrong is in `diagnostics`.
   mutating func run() -> CompiledPipeline {
     bindInput()
+    sharedPlaces = findSharedPlaces(declaredTables)
     bindTables(declaredTables)
     proveTests()
     compiled.references = references.files

@@ -15,6 +15,8 @@ public struct CompiledPipeline: Sendable {
   var order: [Int] = []
   /// Stores that tables are loaded into, each once.
   public var stores: [StorePlan] = []
+  /// Files that several tables go to, each once.
+  public var sharedFiles: [SharedFilePlan] = []
   /// Where the bundle goes; nil where none is asked for.
   public var archivePath: String?
   /// The folder of findings, rejects, near misses, `run.json` and the manifest; nil where nothing is written.

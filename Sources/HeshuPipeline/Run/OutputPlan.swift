@@ -14,4 +14,6 @@ public struct OutputPlan: Sendable {
   public var compressor: (any Compressor)?
   /// The place in the pipeline's stores that the rows go to; nil where the output is a stream of bytes.
   public var store: Int?
+  /// Whether other tables go to the same file.
+  public var isShared = false
 }

@@ -84,7 +84,8 @@ struct RecordRowReader: DocumentReader {
       } else {
         column.texts.reserveCapacity(block.places.count)
         for row in block.places.indices {
-          column.texts.append(CellBytes.trimmed(block.cells[row &* columns.count &+ place], batch.bytes))
+          let cell = block.cells[row &* columns.count &+ place]
+          column.texts.append(records.textsAreExact ? cell : CellBytes.trimmed(cell, batch.bytes))
         }
       }
       batch.rows.columns[place] = column

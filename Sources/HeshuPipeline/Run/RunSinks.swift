@@ -7,6 +7,7 @@ final class RunSinks {
   private var layouts: [[TableLayout]]
   private var tables: [[any TableSink]] = []
   private var stores: [StoreOutput] = []
+  private var sharedFiles: [SharedFile] = []
   private var findings: OutputWriter?
   private var rejects: OutputWriter?
   private var nearMisses: OutputWriter?
@@ -19,10 +20,17 @@ final class RunSinks {
     self.environment = environment
     self.layouts = layouts
     for plan in pipeline.stores { stores.append(try publication.open(plan)) }
+    for plan in pipeline.sharedFiles {
+      sharedFiles.append(
+        SharedFile(try publication.open(plan.path, compressor: plan.compressor), plan.container))
+    }
     for table in pipeline.tables {
       tables.append(
         try table.outputs.map { plan in
           if let store = plan.store { return StoreTableSink(stores[store]) }
+          if plan.isShared, let place = pipeline.sharedFiles.firstIndex(where: { $0.isFor(plan) }) {
+            return sharedFiles[place].makeSink(plan.encoder)
+          }
           return FileTableSink(try publication.open(plan.path, compressor: plan.compressor), plan.encoder)
         })
     }
@@ -83,6 +91,15 @@ final class RunSinks {
         reports.append(report)
       }
     }
+    for (plan, file) in zip(pipeline.sharedFiles, sharedFiles) {
+      try file.finish()
+      var report = OutputReport(
+        path: plan.path, format: plan.format, dialect: nil, isCompressed: plan.compressor != nil,
+        byteCount: file.writer.byteCount, sha256: file.writer.sha256, rows: file.stored.reduce(0) { $0 + $1.rows },
+        layout: nil)
+      report.tables = file.stored
+      reports.append(report)
+    }
     reports += stores.map(report)
     for writer in [findings, rejects, nearMisses].compactMap({ $0 }) {
       try writer.finish()
@@ -97,7 +114,7 @@ final class RunSinks {
   /// Where the finished outputs stand until they are published, by their paths.
   var hiddenPaths: [(path: String, hidden: String)] {
     let files = tables.joined().compactMap { ($0 as? FileTableSink)?.writer }
-    let writers = files + [findings, rejects, nearMisses].compactMap { $0 }
+    let writers = files + sharedFiles.map(\.writer) + [findings, rejects, nearMisses].compactMap { $0 }
     return writers.map { ($0.path, $0.hiddenPath) }
       + stores.compactMap { store in store.hiddenPath.map { (store.path, $0) } }
   }

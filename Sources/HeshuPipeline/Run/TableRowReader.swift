@@ -89,7 +89,8 @@ struct TableRowReader: DocumentReader {
       figures.append(cell)
     }
     for (place, header) in headers.enumerated() {
-      guard let text = TableCellReader.text(record.cells[header]) else {
+      let isExact = table.textsAreExact && source.schema.fields[place].type == .text
+      guard let text = TableCellReader.text(record.cells[header], isExact: isExact) else {
         batch.rows.columns[place].appendNull()
         continue
       }

@@ -80,7 +80,11 @@ extension Field {
   /// The column that a group of a pattern fills.
   fileprivate init(name: String, group: PatternGroup) {
     self.init(name: name, type: group.kind.fieldType)
-    if case .figure(let kinds) = group.kind { kind = FigureKind.allCases.first { PatternKinds($0) == kinds } }
+    switch group.kind {
+    case .figure(let kinds): kind = FigureKind.allCases.first { PatternKinds($0) == kinds }
+    case .number: kind = .number
+    default: break
+    }
     if let kind { unit = DefaultUnit.unit(of: kind) }
   }
 }

@@ -27,7 +27,7 @@ struct ReferenceReader {
       columns.append(
         ReferenceColumn(
           field: Field(name: entry.field.value, type: .text, origin: file),
-          texts: table.records.map { TableCellReader.text($0.cells[header]) }))
+          texts: table.records.map { TableCellReader.text($0.cells[header], isExact: table.textsAreExact) }))
       return columns.last?.field
     }
     guard let unit = UnitReader.unit(entry.unit, diagnostics: &diagnostics) else { return nil }

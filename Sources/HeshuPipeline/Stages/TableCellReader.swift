@@ -6,8 +6,11 @@ struct TableCellReader {
   private var parser = TableCellParser()
 
   /// The cell as text; nil where it is empty.
-  static func text(_ written: String?) -> [UInt8]? {
+  ///
+  /// - Parameter isExact: whether its format marks the ends of a text, so that blanks at them are meant and an empty text is none that is missing.
+  static func text(_ written: String?, isExact: Bool = false) -> [UInt8]? {
     guard let written else { return nil }
+    if isExact { return Array(written.utf8) }
     let trimmed = TableCellParser.trim(written)
     return trimmed.isEmpty ? nil : Array(trimmed.utf8)
   }

@@ -22,6 +22,8 @@ public struct JSONError: Error, Sendable, Hashable, CustomStringConvertible {
     case trailing = "json-trailing"
     /// The line is not an object.
     case notAnObject = "json-object"
+    /// An object names a member twice, so that nobody can say which is meant.
+    case duplicateName = "json-duplicate"
   }
 
   /// The kind of trouble.

@@ -23,8 +23,10 @@
     var upper: ExactDecimal?
 
     /// What the figure can stand for, in the column's unit.
-    var interval: Interval {
-      Interval.written(value: value, step: step, isExactCount: isExactCount, qualifier: qualifier, upper: upper)
+    func interval(aboutWidth: Int, rounding: WrittenRounding) -> Interval {
+      Interval.written(
+        value: value, step: step, isExactCount: isExactCount, qualifier: qualifier, upper: upper,
+        aboutWidth: aboutWidth, rounding: rounding)
     }
   }
 #endif

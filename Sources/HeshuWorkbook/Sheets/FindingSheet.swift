@@ -136,7 +136,7 @@
       try write(check.table.isEmpty ? check.name : "\(check.table)\n\(check.name)", 2, Self.wrapped, sheet)
       let sentence = finding.operands.lazy.compactMap { $0.passage.flatMap(self.index.sentence) }.first
       try write(sentence.map { String(decoding: $0.prefix(6000), as: UTF8.self) } ?? "", 3, Self.sentence, sheet)
-      try write(names.replaced(in: check.formula), 4, Self.wrapped, sheet)
+      try write(names.formula(of: check), 4, Self.wrapped, sheet)
       let unit = finding.unit
       let reported = IntervalText.text(low: finding.reportedLow, high: finding.reportedHigh, unit: unit)
       let computed = IntervalText.text(low: finding.computedLow, high: finding.computedHigh, unit: unit)
@@ -159,11 +159,12 @@
     }
 
     private func writeOperands(_ finding: FindingRecord, _ sheet: XLSXSheet) throws(StoreError) {
+      let check = findings.checks[finding.check]
       let shown = finding.operands.prefix(operandCount)
       let more = finding.operands.count - shown.count + finding.omittedOperands
       for (place, operand) in shown.enumerated() {
         let isLast = place == shown.count - 1
-        text.set(names.text(of: operand) + (isLast && more > 0 ? "（另有 \(more) 项）" : ""))
+        text.set(names.text(of: operand, in: check) + (isLast && more > 0 ? "（另有 \(more) 项）" : ""))
         let column = Self.firstOperand + place
         if linksAll || finding.verdict == .inconsistent, let passage = operand.passage,
           let found = index.place(of: passage)

@@ -4,154 +4,152 @@
 
   /// A check that a table sheet does again, in formulas beside the values.
   struct LiveCheck {
+    /// What the formula is held against.
+    enum Reported: Hashable {
+      /// A column of the layout.
+      case column(Int)
+      /// A number in the formula's unit.
+      case number(ExactDecimal)
+    }
+
     let check: CheckDescriptor
+    let arithmetic: RowArithmetic
     let formula: LiveFormula
-    /// The column whose value the formula should give.
-    let reported: Int
+    let relation: LiveStatement.Relation
+    let reported: Reported
+    /// The column of the layout in whose unit the formula comes out; nil where it is a plain number.
+    let unitColumn: Int?
     /// For each column of the formula its place in the layout.
     let columns: [String: Int]
-    private let scales: [String: LiveScale]
-    private let target: LiveScale
+    let scales: [String: LiveScale]
+    let target: LiveScale
 
     /// The check over columns of a layout; nil where a sheet cannot do it.
     init?(_ check: CheckDescriptor, _ layout: TableLayout) {
-      guard check.table == layout.table, let (formula, reported) = LiveFormula.read(check.formula) else { return nil }
+      guard check.table == layout.table, let arithmetic = check.arithmetic,
+        let statement = LiveStatement.read(arithmetic.expression)
+      else { return nil }
       var columns: [String: Int] = [:]
       var scales: [String: LiveScale] = [:]
-      for name in formula.columns + [reported] {
-        guard let place = layout.columns.firstIndex(where: { $0.part == .value && $0.source?.name == name }),
-          let field = layout.columns[place].source, field.type == .figure, let scale = LiveScale(field)
+      for name in statement.columns {
+        guard let place = Self.place(of: name, layout), let field = layout.columns[place].source,
+          let scale = LiveScale(field)
         else { return nil }
         columns[name] = place
         scales[name] = scale
       }
-      guard let place = columns[reported], let target = scales[reported] else { return nil }
+      guard let outcome = Self.scale(statement.computed, scales), !statement.computed.columns.isEmpty else {
+        return nil
+      }
+      switch statement.reported {
+      case .column(let name):
+        guard let place = columns[name], let scale = scales[name], outcome.isUnit(of: scale) else { return nil }
+        (reported, unitColumn, target) = (.column(place), place, scale)
+      case .number(let number):
+        guard outcome.unit == nil else { return nil }
+        let unit = statement.computed.columns.first { scales[$0]?.unit == nil }
+        target = unit.flatMap { scales[$0] } ?? .plain
+        unitColumn = unit.flatMap { columns[$0] }
+        reported = .number(number.scaled(byPowerOfTen: -target.power))
+      }
+      guard Self.canWrite(statement.computed) else { return nil }
       self.check = check
-      self.formula = formula
-      self.reported = place
+      self.arithmetic = arithmetic
+      formula = statement.computed
+      relation = statement.relation
       self.columns = columns
       self.scales = scales
-      self.target = target
-      guard let result = scale(formula), result.unit == target.unit else { return nil }
     }
+
+    /// The column of a layout that holds a field's written figures.
+    private static func place(of name: String, _ layout: TableLayout) -> Int? {
+      let own = layout.table + "."
+      let name = name.hasPrefix(own) ? String(name.dropFirst(own.count)) : name
+      return layout.columns.firstIndex { column in
+        column.part == .value && column.source?.name == name && column.source?.type == .figure
+      }
+    }
+
+    /// Whether a spreadsheet takes every number of the formula with all its digits.
+    private static func canWrite(_ formula: LiveFormula) -> Bool {
+      switch formula {
+      case .column: true
+      case .number(let number): SheetNumber.value(number) != nil
+      case .negative(let part): canWrite(part)
+      case .power(let base, _): canWrite(base)
+      case .operation(_, let left, let right): canWrite(left) && canWrite(right)
+      }
+    }
+
+    // MARK: Units
+
+    private static func scale(_ formula: LiveFormula, _ scales: [String: LiveScale]) -> LiveScale? {
+      switch formula {
+      case .column(let name): return scales[name]
+      case .number: return .plain
+      case .negative(let part): return scale(part, scales)
+      case .operation(let sign, let left, let right):
+        guard let a = scale(left, scales), let b = scale(right, scales) else { return nil }
+        return a.after(sign, b)
+      case .power(let base, _): return scale(base, scales).flatMap { $0.unit == nil ? .plain : nil }
+      }
+    }
+
+    // MARK: Text
 
     /// The formula of one row in the reported column's unit.
     ///
     /// - Parameter cell: the name of a column's cell.
     func text(cell: (Int) -> String) -> String {
       let operands = formula.columns.compactMap { columns[$0] }.map(cell)
-      guard let (text, binds, scale) = write(formula, cell) else { return "=\"\"" }
-      let arithmetic = Self.scaled(text, binds, by: scale.power - target.power).text
+      guard let written = write(formula, cell) else { return "=\"\"" }
+      let arithmetic = Self.scaled(written, by: written.scale.power - target.power).text
       return "=IF(COUNT(\(operands.joined(separator: ",")))<\(operands.count),\"\",IFERROR(\(arithmetic),\"\"))"
     }
 
-    /// What the formula comes to, in the reported column's unit, and what it can stand for; nil where an operand is missing or a denominator is zero.
-    func evaluate(_ figures: (Int) -> WorkbookFigure?) -> (value: ExactRatio, interval: Interval?)? {
-      guard let value = value(formula, figures) else { return nil }
-      let interval = interval(formula, figures)
-      return (
-        value.scaled(byPowerOfTen: -target.power),
-        interval.flatMap {
-          Interval(
-            low: $0.low?.scaled(byPowerOfTen: -target.power), high: $0.high?.scaled(byPowerOfTen: -target.power),
-            lowClosed: $0.lowClosed, highClosed: $0.highClosed)
-        }
-      )
+    private struct Written {
+      var text: String
+      /// How tightly its loosest operator binds: 1 for sums, 2 for products and powers, 3 for a name or number.
+      var binds: Int
+      var scale: LiveScale
+      /// Where it is a number alone.
+      var number: ExactDecimal?
+
+      func wrapped(least: Int) -> String { binds < least ? "(\(text))" : text }
     }
-
-    // MARK: Units
-
-    private func scale(_ formula: LiveFormula) -> LiveScale? {
-      switch formula {
-      case .column(let name): return scales[name]
-      case .number: return .plain
-      case .negative(let part): return scale(part)
-      case .operation(let sign, let left, let right):
-        guard let a = scale(left), let b = scale(right) else { return nil }
-        switch sign {
-        case .plus, .minus: return a.unit == b.unit ? LiveScale(unit: a.unit, power: min(a.power, b.power)) : nil
-        case .times:
-          guard a.unit == nil || b.unit == nil else { return nil }
-          return LiveScale(unit: a.unit ?? b.unit, power: a.power + b.power)
-        case .over:
-          guard b.unit == nil || a.unit == b.unit else { return nil }
-          return LiveScale(unit: b.unit == nil ? a.unit : nil, power: a.power - b.power)
-        }
-      }
-    }
-
-    // MARK: Text
-
-    private typealias Written = (text: String, binds: Int, scale: LiveScale)
 
     private func write(_ formula: LiveFormula, _ cell: (Int) -> String) -> Written? {
-      guard let scale = scale(formula) else { return nil }
+      guard let scale = Self.scale(formula, scales) else { return nil }
       switch formula {
-      case .column(let name): return columns[name].map { (cell($0), 3, scale) }
-      case .number(let number): return (number.description, 3, scale)
+      case .column(let name): return columns[name].map { Written(text: cell($0), binds: 3, scale: scale) }
+      case .number(let number):
+        return Written(text: number.normalized.description, binds: 3, scale: scale, number: number)
       case .negative(let part):
-        return write(part, cell).map { ("-" + Self.wrapped($0.text, $0.binds, least: 3), 2, scale) }
+        return write(part, cell).map { Written(text: "-" + $0.wrapped(least: 3), binds: 2, scale: scale) }
       case .operation(let sign, let left, let right):
         guard var a = write(left, cell), var b = write(right, cell) else { return nil }
         if sign.binds == 1 {
-          (a.text, a.binds) = Self.scaled(a.text, a.binds, by: a.scale.power - scale.power)
-          (b.text, b.binds) = Self.scaled(b.text, b.binds, by: b.scale.power - scale.power)
+          a = Self.scaled(a, by: a.scale.power - scale.power)
+          b = Self.scaled(b, by: b.scale.power - scale.power)
         }
-        let first = Self.wrapped(a.text, a.binds, least: sign.binds)
-        let second = Self.wrapped(b.text, b.binds, least: sign.binds + 1)
-        return (first + sign.rawValue + second, sign.binds, scale)
+        let text = a.wrapped(least: sign.binds) + sign.rawValue + b.wrapped(least: sign.binds + 1)
+        return Written(text: text, binds: sign.binds, scale: scale)
+      case .power(let base, let exponent):
+        guard let written = write(base, cell) else { return nil }
+        // The power of hundredths would be another one: 1 + 8% is taken as a plain number.
+        let plain = Self.scaled(written, by: written.scale.power)
+        return Written(text: "\(plain.wrapped(least: 3))^\(exponent)", binds: 2, scale: scale)
       }
     }
 
-    private static func scaled(_ text: String, _ binds: Int, by power: Int) -> (text: String, binds: Int) {
-      if power == 0 { return (text, binds) }
+    private static func scaled(_ written: Written, by power: Int) -> Written {
+      if power == 0 { return written }
+      if let number = written.number?.scaled(byPowerOfTen: power) {
+        return Written(text: number.normalized.description, binds: 3, scale: written.scale, number: number)
+      }
       let factor = "1" + String(repeating: "0", count: abs(power))
-      return (wrapped(text, binds, least: 2) + (power > 0 ? "*" : "/") + factor, 2)
-    }
-
-    private static func wrapped(_ text: String, _ binds: Int, least: Int) -> String {
-      binds < least ? "(\(text))" : text
-    }
-
-    // MARK: Numbers, in base units
-
-    private func value(_ formula: LiveFormula, _ figures: (Int) -> WorkbookFigure?) -> ExactRatio? {
-      switch formula {
-      case .column(let name):
-        guard let place = columns[name], let figure = figures(place), let scale = scales[name] else { return nil }
-        return ExactRatio(figure.value).scaled(byPowerOfTen: scale.power)
-      case .number(let number): return ExactRatio(number)
-      case .negative(let part): return value(part, figures)?.negated
-      case .operation(let sign, let left, let right):
-        guard let a = value(left, figures), let b = value(right, figures) else { return nil }
-        switch sign {
-        case .plus: return a + b
-        case .minus: return a - b
-        case .times: return a * b
-        case .over: return a.divided(by: b)
-        }
-      }
-    }
-
-    private func interval(_ formula: LiveFormula, _ figures: (Int) -> WorkbookFigure?) -> Interval? {
-      switch formula {
-      case .column(let name):
-        guard let place = columns[name], let figure = figures(place), let scale = scales[name] else { return nil }
-        let interval = figure.interval
-        return Interval(
-          low: interval.low?.scaled(byPowerOfTen: scale.power), high: interval.high?.scaled(byPowerOfTen: scale.power),
-          lowClosed: interval.lowClosed, highClosed: interval.highClosed)
-      case .number(let number): return .point(ExactRatio(number))
-      case .negative(let part): return interval(part, figures).map { .point(.zero) - $0 }
-      case .operation(let sign, let left, let right):
-        guard let a = interval(left, figures), let b = interval(right, figures) else { return nil }
-        switch sign {
-        case .plus: return a + b
-        case .minus: return a - b
-        case .times: return a * b
-        case .over: return a.divided(by: b)
-        }
-      }
+      let text = written.wrapped(least: 2) + (power > 0 ? "*" : "/") + factor
+      return Written(text: text, binds: 2, scale: written.scale)
     }
   }
 #endif

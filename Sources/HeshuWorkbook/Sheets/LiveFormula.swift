@@ -3,12 +3,16 @@
 
   /// The arithmetic of a check over columns of one row: what a sheet can compute again.
   ///
-  /// Names, decimals, `+ - * /` and parentheses; functions, texts and other tables are left to the check itself.
+  /// Names, decimals and percentages, `+ - * /`, whole powers and parentheses; functions, texts and other tables are left to the check itself.
   indirect enum LiveFormula: Hashable, Sendable {
     case column(String)
     case number(ExactDecimal)
     case negative(LiveFormula)
     case operation(Operator, LiveFormula, LiveFormula)
+    case power(LiveFormula, Int)
+
+    /// The greatest exponent that is computed; years of growth are fewer.
+    static let exponentLimit = 100
 
     enum Operator: String, Sendable {
       case plus = "+"
@@ -25,26 +29,15 @@
       case .column(let name): return [name]
       case .number: return []
       case .negative(let part): return part.columns
+      case .power(let base, _): return base.columns
       case .operation(_, let left, let right):
         let names = left.columns
         return names + right.columns.filter { !names.contains($0) }
       }
     }
 
-    /// Reads a check such as `done / plan = share`: one side is a column alone, the other one is computed.
-    static func read(_ check: String) -> (computed: LiveFormula, reported: String)? {
-      let sides = check.split(separator: "=", omittingEmptySubsequences: false)
-      guard sides.count == 2, !check.contains(where: { "<>!~≈≤≥".contains($0) }) else { return nil }
-      guard let left = parse(sides[0]), let right = parse(sides[1]) else { return nil }
-      switch (left, right) {
-      case (.column, .column): return nil
-      case (_, .column(let name)): return (left, name)
-      case (.column(let name), _): return (right, name)
-      default: return nil
-      }
-    }
-
-    private static func parse(_ text: Substring) -> LiveFormula? {
+    /// Reads one side of a check; nil where it is no arithmetic.
+    static func read(_ text: Substring) -> LiveFormula? {
       var parser = LiveFormulaParser(text)
       guard let formula = parser.sum(), parser.isAtEnd else { return nil }
       return formula
@@ -78,12 +71,21 @@
     }
 
     private mutating func product() -> LiveFormula? {
-      guard var left = factor() else { return nil }
+      guard var left = power() else { return nil }
       while let sign = next(of: "*/×÷") {
-        guard let right = factor() else { return nil }
+        guard let right = power() else { return nil }
         left = .operation(sign == "*" || sign == "×" ? .times : .over, left, right)
       }
       return left
+    }
+
+    private mutating func power() -> LiveFormula? {
+      guard let base = factor() else { return nil }
+      guard next(of: "^") != nil else { return base }
+      guard case .number(let number)? = factor(), let exponent = Int(number.normalized.description),
+        (1...LiveFormula.exponentLimit).contains(exponent)
+      else { return nil }
+      return .power(base, exponent)
     }
 
     private mutating func factor() -> LiveFormula? {
@@ -97,7 +99,10 @@
       }
       let word = word()
       guard let first = word.first else { return nil }
-      if first.isNumber { return ExactDecimal(word).map { .number($0) } }
+      if first.isNumber {
+        guard let number = ExactDecimal(word) else { return nil }
+        return .number(next(of: "%") == nil ? number : number.scaled(byPowerOfTen: -2))
+      }
       // A name in front of a parenthesis or a point is a function or another table.
       skipBlanks()
       return at < text.count && text[at] == "(" ? nil : .column(word)

@@ -17,19 +17,21 @@
       case unlimited
     }
 
+    private let relation: LiveStatement.Relation
+
     init(_ check: LiveCheck, _ figures: (Int) -> WorkbookFigure?) {
+      relation = check.relation
       guard let outcome = check.evaluate(figures) else { return }
       computed = outcome.value
-      guard let reported = figures(check.reported) else { return }
-      let difference = ExactRatio(reported.value) - outcome.value
+      guard let reported = check.reported(figures) else { return }
+      let difference = reported.value - outcome.value
       self.difference = difference
       guard let interval = outcome.interval else { return }
       // The two ends that face each other decide whether the intervals meet.
-      let written = reported.interval
       let (own, other) =
         difference.isNegative
-        ? (written.high.map { $0 - ExactRatio(reported.value) }, interval.low.map { outcome.value - $0 })
-        : (written.low.map { ExactRatio(reported.value) - $0 }, interval.high.map { $0 - outcome.value })
+        ? (reported.interval.high.map { $0 - reported.value }, interval.low.map { outcome.value - $0 })
+        : (reported.interval.low.map { reported.value - $0 }, interval.high.map { $0 - outcome.value })
       guard let own, let other else {
         allowed = .unlimited
         return
@@ -41,8 +43,13 @@
     var holds: Bool? {
       guard let difference, let allowed else { return nil }
       guard case .upTo(let allowed) = allowed else { return true }
-      let excess = difference.magnitude - ExactRatio(allowed)
-      guard let rounded = excess.rounded(toFractionDigits: 9, .halfEven) else { return nil }
+      let miss =
+        switch relation {
+        case .equal: difference.magnitude
+        case .atMost: difference.negated
+        case .atLeast: difference
+        }
+      guard let rounded = (miss - ExactRatio(allowed)).rounded(toFractionDigits: 9, .halfEven) else { return nil }
       return rounded.isNegative || rounded.isZero
     }
   }

@@ -92,7 +92,7 @@
       try heads(["核查", "公式", "表", "级别", "一致", "无法判定", "不一致"])
       for (place, check) in findings.checks.enumerated() {
         let counts = findings.counts[place]
-        try cells([check.name, names.replaced(in: check.formula), check.table, VerdictText.text(check.severity)])
+        try cells([check.name, names.formula(of: check), check.table, VerdictText.text(check.severity)])
         for (column, verdict) in [Verdict.consistent, .indeterminate, .inconsistent].enumerated() {
           try sheet.write(Double(counts[Int(verdict.rawValue)]), row, 4 + column, sheet.file.format(Self.plain))
         }

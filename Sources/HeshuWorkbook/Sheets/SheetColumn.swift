@@ -40,15 +40,34 @@
       case .data(let place): return DisplayName.text(content.layout.columns[place])
       case .verdict: return "核查"
       case .computed(let check): return "复算" + reported(check, content)
-      case .difference: return "差值"
-      case .allowed: return "舍入允许差"
-      case .outcome: return "复核"
+      case .difference(let check): return "差值" + name(check, content)
+      case .allowed(let check): return "舍入允许差" + name(check, content)
+      case .outcome(let check):
+        return (content.liveChecks[check].arithmetic.isConditional ? "复核（不问条件）" : "复核") + name(check, content)
       case .source: return "出处"
       }
     }
 
+    /// What the computed number is to be, such as `占年度计划(%)` or `，应为100%`.
     private func reported(_ check: Int, _ content: TableContent) -> String {
-      DisplayName.text(content.layout.columns[content.liveChecks[check].reported])
+      let live = content.liveChecks[check]
+      switch live.reported {
+      case .column(let place): return DisplayName.text(content.layout.columns[place])
+      case .number(let number):
+        let unit = live.unitColumn.flatMap { content.layout.columns[$0].source?.unit?.text } ?? ""
+        let words =
+          switch live.relation {
+          case .equal: "应为"
+          case .atMost: "应不超过"
+          case .atLeast: "应不少于"
+          }
+        return "，\(words)\(number)\(unit)"
+      }
+    }
+
+    /// Which check a column belongs to, where there are several.
+    private func name(_ check: Int, _ content: TableContent) -> String {
+      content.liveChecks.count > 1 ? "：\(content.liveChecks[check].check.name)" : ""
     }
 
     /// Whether the column holds formulas.

@@ -33,15 +33,25 @@
         default: continue
         }
       }
-      if chartsAllowed { try writeCharts(to: sheet) }
+      let end = chartsAllowed ? try writeCharts(to: sheet) : lastRow
+      // Many checks would make the page too small to read.
+      guard content.liveChecks.count > Self.printedChecks, let live = columns.firstIndex(where: \.isLive), live > 0
+      else { return }
+      try sheet.setPrintArea(lastRow: end, lastColumn: live - 1)
     }
+
+    /// Sheets in which more checks are done again are printed without them.
+    private static let printedChecks = 2
+    /// Charts of reported and recomputed numbers.
+    private static let comparingCharts = 3
 
     // MARK: Charts
 
-    private func writeCharts(to sheet: XLSXSheet) throws(StoreError) {
+    /// - Returns: the last row that a chart covers.
+    private func writeCharts(to sheet: XLSXSheet) throws(StoreError) -> Int {
       guard (2...ChartFacts.barLimit).contains(lastRow), facts.namesDiffer,
         let names = facts.names.flatMap({ columns.firstIndex(of: .data($0)) })
-      else { return }
+      else { return lastRow }
       var row = lastRow + 2
       if let place = facts.share, facts.shareCount * 2 >= lastRow, let share = columns.firstIndex(of: .data(place)) {
         let label = content.layout.columns[place].source.map(Self.name) ?? ""
@@ -51,11 +61,12 @@
         try chart.insert(into: sheet, row: row, column: 0)
         row += chart.coveredRows
       }
-      for (place, check) in content.liveChecks.enumerated() {
-        guard let again = columns.firstIndex(of: .computed(place)),
-          let reported = columns.firstIndex(of: .data(check.reported))
+      var shown: Set<Int> = []
+      for (place, check) in content.liveChecks.enumerated() where shown.count < Self.comparingCharts {
+        guard case .column(let column) = check.reported, check.relation == .equal, shown.insert(column).inserted,
+          let again = columns.firstIndex(of: .computed(place)), let reported = columns.firstIndex(of: .data(column))
         else { continue }
-        let field = content.layout.columns[check.reported].source
+        let field = content.layout.columns[column].source
         let chart = XLSXChart(
           title: "报告值与复算值：\(field.map(Self.name) ?? "")", rows: 1...lastRow, header: 0, names: names,
           series: [
@@ -65,6 +76,7 @@
         try chart.insert(into: sheet, row: row, column: 0)
         row += chart.coveredRows
       }
+      return row
     }
 
     /// Shares in percent; nothing where there is none.

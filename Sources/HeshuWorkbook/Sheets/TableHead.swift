@@ -58,7 +58,8 @@
         // A long header is wrapped.
         width.add(columns: head.widest <= 20 ? head.widest : (head.widest + 1) / 2 + 2)
         return width.width(from: 9, to: TableStyles.widestText)
-      case .verdict, .outcome: return 12
+      case .verdict: return 12
+      case .outcome: return Double(min(max(12, (head.widest + 1) / 2 + 2), 24))
       case .computed, .difference, .allowed: return Double(min(max(12, head.widest + 2), 24))
       case .source: return Double(min(max(24, content.widestSource + 2), 60))
       }

@@ -166,10 +166,8 @@
       try write(formula, computed, target, number, sheet)
 
       let (again, difference, allowed) = (name(target), name(target + 1), name(target + 2))
-      let reported = name(styles.targets[live.reported] ?? 0)
       let least = computed == nil ? nil : outcome.difference.flatMap(SheetNumber.nearest)
-      try write(
-        "=IF(COUNT(\(reported),\(again))<2,\"\",\(reported)-\(again))", least, target + 1, number, sheet)
+      try write(differenceFormula(live, again, name), least, target + 1, number, sheet)
       switch computed == nil ? nil : outcome.allowed {
       case .upTo(let limit): try sheet.write(SheetNumber.value(limit) ?? 0, row, target + 2, number)
       case .unlimited:
@@ -177,7 +175,13 @@
         try sheet.write(text, row, target + 2, number)
       case nil: try sheet.writeBlank(row, target + 2, number)
       }
-      let test = "ROUND(ABS(\(difference))-\(allowed)-\(NotesSheet.toleranceName),9)<=0"
+      let miss =
+        switch live.relation {
+        case .equal: "ABS(\(difference))"
+        case .atMost: "-\(difference)"
+        case .atLeast: difference
+        }
+      let test = "ROUND(\(miss)-\(allowed)-\(NotesSheet.toleranceName),9)<=0"
       let (held, refuted) = (VerdictText.text(.consistent), VerdictText.text(.inconsistent))
       let open = VerdictText.text(.indeterminate)
       var cached = ""
@@ -187,6 +191,15 @@
           "=IF(\(difference)=\"\",\"\",IF(ISBLANK(\(allowed)),\"\(open)\",IF(ISTEXT(\(allowed)),\"\(held)\","
           + "IF(\(test),\"\(held)\",\"\(refuted)\"))))",
         text: cached, row, target + 3, styles.verdict)
+    }
+
+    private func differenceFormula(_ live: LiveCheck, _ again: String, _ name: (Int) -> String) -> String {
+      switch live.reported {
+      case .number(let number): return "=IF(COUNT(\(again))<1,\"\",\(number)-\(again))"
+      case .column(let place):
+        let reported = name(styles.targets[place] ?? 0)
+        return "=IF(COUNT(\(reported),\(again))<2,\"\",\(reported)-\(again))"
+      }
     }
 
     private func write(_ formula: String, _ value: Double?, _ target: Int, _ format: Format?, _ sheet: XLSXSheet)

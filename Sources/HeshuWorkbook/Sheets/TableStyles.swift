@@ -82,7 +82,7 @@
           var style = CellStyle()
           style.line = SheetPalette.hairline
           style.background = SheetPalette.formulaCells
-          style.numberFormat = formats[check.reported].computed
+          style.numberFormat = (check.unitColumn.map { formats[$0] } ?? NumberFormat(nil)).computed
           return file.format(style)
         }
       }

@@ -7,9 +7,9 @@
     static func text(_ verdict: Verdict) -> String {
       switch verdict {
       case .unchecked: "–"
-      case .consistent: "✓ 一致"
-      case .indeterminate: "? 无法判定"
-      case .inconsistent: "✗ 不一致"
+      case .consistent: "✓ " + DisplayWords.chinese(verdict)
+      case .indeterminate: "? " + DisplayWords.chinese(verdict)
+      case .inconsistent: "✗ " + DisplayWords.chinese(verdict)
       }
     }
 

@@ -112,6 +112,8 @@ import Testing
     (Array("ab\u{0}c".utf8), "utf-8", .binary, 2),
     // A NUL at an even and at an odd place, in texts of an even number of bytes.
     (Array("完成投资45\u{0}亿元".utf8) + [0x20], nil, .binary, 14), (Array("完成投资4\u{0}亿元".utf8), nil, .binary, 13),
+    (Array("investment of 45.1 billi\u{0}n yuan ".utf8), nil, .binary, 24),
+    (Array("investment of 45.1 bill\u{0}on yuan ".utf8), nil, .binary, 23),
     (Array("全市完成投资四亿元".utf8) + [0xE5, 0xBA, 0xFF, 0xFE, 0x00, 0x62, 0x61], nil, .binary, 31),
     ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0], nil, .binary, 7), (Array("亿".utf8), "no-such", .unknownEncoding, nil),
     ([0xFF, 0xFE, 0x61, 0x00], "GB18030", .invalidEncoding, 0), ([0xBF], "UTF-8", .invalidUTF8, 0),

@@ -72,6 +72,7 @@ import Testing
     "", "{\"a\":1}\n", "{\"a\":1,\"b\":\"x\"}\n\n{\"b\":\"y\\n\",\"a\":null}\n{\"a\":true}",
     "{\"a\":1}\n[1]\n{\"a\":\n{\"a\":2.50}\n",
     "{\"\\u0061\":\"\\u4ebf\"}\n{\"a\":[1,2]}\n", "x\n", "{\"a\":1,\"b\":2}\n{\"b\":3,\"a\":4}\n{\"b\":5,\"a\":6}\n",
+    "{\"a\":1,\"b\":2}\n{\"a\":3,\"a\":4}\n{\"b\":5,\"a\":6,\"b\":5}\n{\"a\":7,\"\\u0061\":8}\n{\"a\":\" 9 \",\"b\":\"\"}\n",
   ]
 
   @Test(arguments: lines) func readsNDJSON(text: String) throws {
@@ -87,6 +88,23 @@ import Testing
       expected.rejects = []
       #expect(found == expected)
     }
+  }
+
+  /// Which of the two is meant nobody can say.
+  @Test func refusesMembersThatStandTwice() throws {
+    let text = "{\"a\":1,\"b\":2}\n{\"a\":3,\"a\":4}\n{\"b\":5,\"a\":6}\n{\"a\":7,\"\\u0061\":8}\n"
+    let lines = try inBlocks(JSONTableReader(isLines: true), Array(text.utf8), count: 10)
+    #expect(lines.cells == [["1", "2"], ["6", "5"]])
+    #expect(
+      lines.rejects.map { "\($0.line) \($0.code): \($0.message)" } == [
+        "2 json-duplicate: the member 'a' stands in the object twice",
+        "4 json-duplicate: the member 'a' stands in the object twice",
+      ])
+    #expect(lines.rejects.map(\.byteStart) == [14, 42])
+    let array = "[" + text.split(separator: "\n").joined(separator: ",\n") + "]"
+    let table = try JSONTableReader(isLines: false).read(Array(array.utf8), path: "x")
+    #expect(table.records.map(\.cells) == [["1", "2"], ["6", "5"]])
+    #expect(table.rejects.map { "\($0.line) \($0.code)" } == ["2 json-duplicate", "4 json-duplicate"])
   }
 
   @Test func placesTheRowsOfJSON() throws {

@@ -85,4 +85,31 @@ import Testing
     #expect(codes(database) == ["bad-option"])
     #expect(codes(NewRowsTests.yaml().replacing("rows: new}]", with: "rows: old}]")) == ["bad-value"])
   }
+
+  /// A script that loads a table must not take a file with a part of its rows for it.
+  @Test(arguments: [
+    ("{csv: out/new.csv, rows: new}, out/all.csv", "all.csv", false),
+    ("out/all.csv, {csv: out/new.csv, rows: new}", "all.csv", false),
+    ("{csv: out/new.csv, rows: new}, {csv: out/sheet.csv, dialect: excel}", "new.csv", true),
+  ])
+  func scriptsLoadAllRows(_ targets: String, _ path: String, _ isPart: Bool) throws {
+    let folder = try RunFolder()
+    try write("甲完成投资1亿元。", "in/a.txt", folder)
+    try folder.run(
+      """
+      heshu: 1
+      read: {files: 'in/*.txt', since: ledger}
+      stages:
+        - extract: {table: rows, patterns: ['(?<name>.)完成投资%{MONEY:done}']}
+        - load: [\(targets)]
+      """)
+    for client in ["duckdb", "postgresql", "sqlite"] {
+      let script = try folder.text("out/load.\(client).sql")
+      #expect(script.contains(path))
+      #expect(!script.contains(path == "new.csv" ? "all.csv" : "new.csv"))
+      let remark =
+        "-- Table 'rows' is written with `rows: new` alone: this loads the rows of the last run's new documents"
+      #expect(script.contains(remark) == isPart)
+    }
+  }
 }

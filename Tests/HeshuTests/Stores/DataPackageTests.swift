@@ -69,6 +69,28 @@ import Testing
     #expect(machine.contains(.string("done")))
   }
 
+  /// Verdicts and qualifiers are codes in the cells of every dialect; the words for them stand here.
+  @Test func tellsWhatCodesMean() throws {
+    let folder = try folder()
+    func words(_ field: JSONValue?) -> [String] {
+      guard case .array(let categories)? = field?["categories"] else { return [] }
+      return categories.map { "\($0["value"]?.text ?? "") \($0["label"]?.text ?? "")" }
+    }
+    let excel = fields(try resource("excel.csv", folder))
+    #expect(
+      words(excel.first { $0["heshu:name"] == .string("verdict") }) == [
+        "unchecked 未核查", "consistent 一致", "indeterminate 无法判定", "inconsistent 不一致",
+      ])
+    let qualifiers = [
+      "exact 无限定", "about 约", "over 超过", "under 不足", "at_least 不低于", "at_most 不超过", "range 范围", "range_low 范围下端",
+      "range_high 范围上端",
+    ]
+    #expect(words(excel.first { $0["heshu:name"] == .string("done_qualifier") }) == qualifiers)
+    #expect(
+      words(fields(try resource("rows.json", folder)).first { $0["name"] == .string("done_qualifier") }) == qualifiers)
+    #expect(words(excel.first { $0["heshu:name"] == .string("done") }) == [])
+  }
+
   @Test func tellsOfDatabasesWithoutAHash() throws {
     let database = try resource("s.sqlite", try folder())
     #expect(database["hash"] == nil)

@@ -23,7 +23,8 @@
     static let money = WrittenUnit(unit: .yuan, power: 8, text: "亿元")
     static let percent = WrittenUnit(unit: .percent, power: 0, text: "%")
     static let check = CheckDescriptor(
-      name: "share-of-plan", rule: "expression", severity: .error, formula: "done / plan = share", table: "projects")
+      name: "share-of-plan", rule: "expression", severity: .error, formula: "done / plan = share", table: "projects",
+      arithmetic: RowArithmetic("done / plan = share"))
 
     static let fields = [
       Field(name: "subject", type: .text, label: Label(chinese: "项目")),
