@@ -5,8 +5,8 @@ import CHeshuKernels
 /// The C kernel and ``markInSwift(_:begin:end:limit:starts:breaks:)`` give the same bits; the twin is written from the characters
 /// themselves and is what the kernel is tested against.
 enum ByteMarks {
-  /// Bytes that are marked with one call.
-  static let blockSize = 4096
+  /// Bytes that are marked with one call: their marks need less than the kilobyte that a temporary allocation takes from the stack.
+  static let blockSize = 2048
 
   /// Writes one word of 64 bits for every 64 bytes from `begin` to `end`; see `CHeshuKernels.h`.
   @inline(__always)

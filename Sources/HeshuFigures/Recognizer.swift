@@ -47,8 +47,11 @@ public struct Recognizer: Sendable {
 
   private static func isPadded(_ bytes: [UInt8], behind end: Int) -> Bool {
     guard bytes.count - end >= padding else { return false }
-    for place in end..<end + padding where bytes[place] != 0 { return false }
-    return true
+    return bytes.withUnsafeBytes { raw in
+      stride(from: end, to: end + padding, by: 8).allSatisfy {
+        raw.loadUnaligned(fromByteOffset: $0, as: UInt64.self) == 0
+      }
+    }
   }
 
   private func scan(_ base: UnsafePointer<UInt8>, _ range: Range<Int>, _ recognition: inout Recognition) {

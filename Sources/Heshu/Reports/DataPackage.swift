@@ -63,7 +63,12 @@ enum DataPackage {
     let tables = output.tables.map { table in
       object([
         ("name", .string(table.layout.table)), ("heshu:rows", .number("\(table.rows)")),
-        ("schema", object([("fields", fields(table.layout, names: table.layout.columns.map(\.name)))])),
+        (
+          "schema",
+          object([
+            ("fields", fields(table.layout, names: table.layout.columns.map(\.name), hasCodes: output.format != "xlsx"))
+          ])
+        ),
       ])
     }
     members.append(("heshu:tables", .array(tables)))
@@ -78,7 +83,9 @@ enum DataPackage {
   }
 
   /// The columns as a table of the standard describes them: by the names that its header has.
-  private static func fields(_ layout: TableLayout, names: [String]) -> JSONValue {
+  ///
+  /// - Parameter hasCodes: whether verdicts and qualifiers are codes in the cells; a workbook holds the words.
+  private static func fields(_ layout: TableLayout, names: [String], hasCodes: Bool = true) -> JSONValue {
     guard case .array(let described) = FieldDescription.list(layout) else { return .array([]) }
     return .array(
       zip(zip(described, names), layout.columns).map { pair, column in
@@ -87,12 +94,12 @@ enum DataPackage {
           members[0].value = .string(pair.1)
           members.append(JSONMember(name: "heshu:name", value: .string(column.name)))
         }
-        members += label(column.source?.label) + categories(column.part)
+        members += label(column.source?.label) + (hasCodes ? categories(column.part) : [])
         return .object(members)
       })
   }
 
-  /// What the codes of a column mean, as the standard says it: in every dialect the cells hold the codes.
+  /// What the codes of a column mean, as the standard says it: the cells of all formats but workbooks hold codes.
   private static func categories(_ part: OutputColumn.Part) -> [JSONMember] {
     let categories = DisplayWords.categories(of: part).map { code, word in
       object([("value", .string(code)), ("label", .string(word))])
