@@ -32,8 +32,11 @@ struct ByteTrie: @unchecked Sendable {
   /// Makes the table; of a word that occurs twice the first number stays. Empty words are left out.
   init(_ words: [(word: String, value: UInt16)], reversed: Bool = false) {
     var builder = Builder()
+    var bytes: [UInt8] = []
     for (word, value) in words where !word.isEmpty && value != 0 {
-      builder.add(Array(word.utf8), value, reversed: reversed)
+      bytes.removeAll(keepingCapacity: true)
+      bytes.append(contentsOf: word.utf8)
+      builder.add(bytes, value, reversed: reversed)
     }
     let slots = UnsafeMutablePointer<Step>.allocate(capacity: builder.steps.count)
     slots.initialize(from: builder.steps, count: builder.steps.count)
