@@ -12,7 +12,7 @@ package struct SegmentSizes: Sendable {
   /// The sizes of all programs; nil where documents are read whole.
   init?(_ segmentation: Segmentation) {
     if segmentation == .whole { return nil }
-    self.init(longestWhole: 8 << 20, longestSegment: 1 << 20, countsFigures: segmentation == .numberedSegments)
+    self.init(longestWhole: 8 << 20, longestSegment: 1 << 19, countsFigures: segmentation == .numberedSegments)
   }
 
   /// Sizes of their own, for tests.
