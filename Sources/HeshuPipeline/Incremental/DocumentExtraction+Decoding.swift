@@ -98,12 +98,15 @@ extension DocumentExtraction {
     return overflow ? nil : TextCell(start: start - 1, end: end)
   }
 
+  /// No figure of a text has a million places; a damaged exponent would be written as so many zeros.
+  private static let exponents: ClosedRange<Int32> = -1_000_000...1_000_000
+
   private static func figure(_ reader: inout ByteReader) -> FigureCell? {
     guard let flags = reader.byte() else { return nil }
     guard flags & 1 == 0 else { return .null }
     guard let kind = reader.byte().flatMap(FigureKind.init(rawValue:)),
       let qualifier = reader.byte().flatMap(Qualifier.init(rawValue:)), let significand = reader.signed(),
-      let exponent = reader.signed(Int32.self), let spread = reader.signed(Int64.self),
+      let exponent = reader.signed(Int32.self), exponents.contains(exponent), let spread = reader.signed(Int64.self),
       let numerator = reader.integer(UInt16.self), let denominator = reader.integer(UInt16.self),
       let step = reader.signed(Int16.self), let text = text(&reader),
       let period = flags & 4 == 0 ? TextCell.null : DocumentExtraction.text(&reader),
