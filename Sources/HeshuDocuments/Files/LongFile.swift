@@ -5,6 +5,13 @@ import HeshuRecords
 ///
 /// It is gone through once before its first piece is given: a text that turns out to be no UTF-8 behind its first gigabyte would have been used by then.
 final class LongFile: Sendable {
+  /// A file that was opened, or all of it.
+  enum Opened {
+    case long(LongFile)
+    /// The bytes of a file that is not long, or that is not plain UTF-8 and must be read whole to be judged.
+    case whole([UInt8])
+  }
+
   /// So many bytes are looked at together in the first reading.
   private static let pieceSize = 1 << 18
 
@@ -17,21 +24,23 @@ final class LongFile: Sendable {
   private let descriptor: Int32
   private let stamp: FileStamp
 
-  /// Opens a file; nil where it has no more than `longest` bytes or is not plain UTF-8, so that it must be read whole to be judged.
+  /// Opens a file of more than `longest` bytes, and reads any other one.
   ///
   /// - Parameter shown: the path in errors.
   /// - Throws: where it cannot be read.
   static func open(
     _ path: String, shownAs shown: String, longerThan longest: Int, hashes: Bool
-  ) throws(DocumentError) -> LongFile? {
-    let (descriptor, status) = try FileContent.openFile(path, shownAs: shown, limit: TextDecoding.sizeLimit)
+  ) throws(DocumentError) -> Opened {
+    let limit = TextDecoding.sizeLimit
+    let (descriptor, status) = try FileContent.openFile(path, shownAs: shown, limit: limit)
     do {
       let byteCount = Int(status.st_size)
       if byteCount > longest, let plain = try readThrough(descriptor, shown, byteCount, hashes) {
-        return LongFile(descriptor, shown, FileSystemCalls.stamp(status), plain)
+        return .long(LongFile(descriptor, shown, FileSystemCalls.stamp(status), plain))
       }
+      let bytes = try FileContent.read(descriptor: descriptor, path: shown, limit: limit, expected: byteCount)
       close(descriptor)
-      return nil
+      return .whole(bytes)
     } catch {
       close(descriptor)
       throw error

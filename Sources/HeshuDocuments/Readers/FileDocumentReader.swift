@@ -137,19 +137,24 @@ public struct FileDocumentReader: DocumentReader {
     _ = try reader.append(id, bytes, version: ContentHash.hexadecimal(of: bytes), to: &batch)
   }
 
-  /// Begins a long file of plain UTF-8 that need not be held in memory.
-  ///
-  /// - Returns: whether the document is one.
-  private mutating func startLong(_ path: String) throws -> Bool {
-    guard let segments, cache == nil, path != "-", encoding == nil || encoding == .utf8 else { return false }
+  /// Opens a document, which is read at once unless it is a long file of plain UTF-8.
+  private func open(_ path: String) throws -> LongFile.Opened {
+    guard let segments, cache == nil, path != "-", encoding == nil || encoding == .utf8 else {
+      return .whole(try content(path))
+    }
     let place = try files?.resolved(path) ?? path
-    guard
-      let file = try LongFile.open(place, shownAs: path, longerThan: segments.longestWhole, hashes: hashes)
-    else { return false }
-    var whole = Document(id: path, version: file.version, text: 0..<0, byteCount: file.byteCount)
-    whole.base = file.textStart
-    long = try LongDocument(whole, .file(file), segments)
-    return true
+    return try LongFile.open(place, shownAs: path, longerThan: segments.longestWhole, hashes: hashes)
+  }
+
+  /// Begins a long document, whose segments are the next batches.
+  ///
+  /// - Parameter start: the offset of the text in the original.
+  private mutating func begin(
+    _ path: String, _ text: LongText, start: Int, version: String, byteCount: Int
+  ) throws {
+    var whole = Document(id: path, version: version, text: 0..<0, byteCount: byteCount)
+    whole.base = start
+    long = try segments.map { try LongDocument(whole, text, $0) }
   }
 
   private func content(_ path: String) throws -> [UInt8] {
@@ -166,8 +171,13 @@ public struct FileDocumentReader: DocumentReader {
       if let known = try cache.extraction(of: path, version: nil) { return add(path, known, cache, &batch) }
       if cache.isGone(path) { throw Self.gone(path) }
     }
-    if try startLong(path) { return 0 }
-    let bytes = try content(path)
+    let bytes: [UInt8]
+    switch try open(path) {
+    case .whole(let content): bytes = content
+    case .long(let file):
+      try begin(path, .file(file), start: file.textStart, version: file.version, byteCount: file.byteCount)
+      return 0
+    }
     if path == "-" { standardInput = bytes }
     let version = hashes ? ContentHash.hexadecimal(of: bytes) : ""
     if let cache, let known = try cache.extraction(of: path, version: version) {
@@ -182,9 +192,8 @@ public struct FileDocumentReader: DocumentReader {
   private mutating func append(_ path: String, _ bytes: [UInt8], version: String, to batch: inout Batch) throws -> Int {
     let decoded = try TextDecoding.decode(bytes, as: encoding, path: path)
     if let segments, cache == nil, decoded.map.isIdentity, decoded.bytes.count > segments.longestWhole {
-      var whole = Document(id: path, version: version, text: 0..<0, byteCount: bytes.count)
-      whole.base = decoded.map.original(0)
-      long = try LongDocument(whole, .memory(decoded.bytes), segments)
+      try begin(
+        path, .memory(decoded.bytes), start: decoded.map.original(0), version: version, byteCount: bytes.count)
       return 0
     }
     let text = batch.appendText(decoded.bytes)

@@ -4,17 +4,24 @@ import Testing
 @testable import HeshuDocuments
 
 struct LongFileTests {
-  private func open(_ bytes: [UInt8], longerThan longest: Int = 10) throws -> LongFile? {
+  private func open(_ bytes: [UInt8]) throws -> LongFile.Opened {
     let folder = try ScratchFolder()
     try folder.write("a.txt", bytes)
-    return try LongFile.open(folder.path + "/a.txt", shownAs: "a.txt", longerThan: longest, hashes: true)
+    return try LongFile.open(folder.path + "/a.txt", shownAs: "a.txt", longerThan: 10, hashes: true)
   }
+
+  private func longFile(_ opened: LongFile.Opened) throws -> LongFile {
+    guard case .long(let file) = opened else { throw OtherThanExpected() }
+    return file
+  }
+
+  private struct OtherThanExpected: Error {}
 
   /// Characters of three bytes lie across the ends of the pieces in which a file is gone through, whatever stands in front of them.
   @Test(arguments: 0..<3)
   func aLongFileIsGoneThroughInPieces(shift: Int) throws {
     let bytes = Array(repeating: UInt8(ascii: "a"), count: shift) + Array(String(repeating: "核", count: 200_000).utf8)
-    let file = try #require(try open(bytes))
+    let file = try longFile(open(bytes))
     #expect(file.byteCount == bytes.count)
     #expect(file.version == ContentHash.hexadecimal(of: bytes))
     #expect(file.textStart == 0)
@@ -22,7 +29,7 @@ struct LongFileTests {
   }
 
   @Test func aByteOrderMarkIsNoPartOfTheText() throws {
-    let text = LongText.file(try #require(try open([0xEF, 0xBB, 0xBF] + Array("完成投资。".utf8))))
+    let text = LongText.file(try longFile(open([0xEF, 0xBB, 0xBF] + Array("完成投资。".utf8))))
     #expect(text.count == 15)
     #expect(try text.bytes(12..<99) == Array("。".utf8))
   }
@@ -50,7 +57,9 @@ struct LongFileTests {
   @Test(arguments: others)
   private func otherFilesAreReadWhole(_ other: Other) throws {
     let digits = (0..<other.count).flatMap { _ in LongFileTests.digits }
-    #expect(try open(other.head + digits + other.tail) == nil)
+    let bytes = other.head + digits + other.tail
+    guard case .whole(let content) = try open(bytes) else { throw OtherThanExpected() }
+    #expect(content == bytes)
   }
 
   @Test(arguments: ["完成投资1.5亿元", "完成投资45.1亿元，占年度计划的115.8%。"])
@@ -58,7 +67,7 @@ struct LongFileTests {
     let folder = try ScratchFolder()
     try folder.write("a.txt", Array("完成投资45.1亿元。".utf8))
     let path = folder.path + "/a.txt"
-    let file = try #require(try LongFile.open(path, shownAs: "a.txt", longerThan: 10, hashes: false))
+    let file = try longFile(LongFile.open(path, shownAs: "a.txt", longerThan: 10, hashes: false))
     try folder.write("a.txt", Array(replacement.utf8))
     #expect(throws: DocumentError.self) { try file.bytes(0..<12) }
     let error = #expect(throws: DocumentError.self) { try LongText.file(file).bytes(0..<12) }
