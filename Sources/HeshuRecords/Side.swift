@@ -38,9 +38,13 @@ public struct Side: Sendable {
 
   /// The place of a document in `documents`, adding it where it is new.
   ///
-  /// Documents come in order, so only the last one is compared.
-  public mutating func place(of document: Document) -> Int32 {
-    if documents.last?.id.hasBytes(of: document.id) != true { documents.append(document) }
+  /// - Parameter count: how many of the last ones are compared. Documents come in order, so that one will do, but where operands of one row
+  ///   alternate between its document and the files that were joined to it.
+  public mutating func place(of document: Document, among count: Int = 1) -> Int32 {
+    for index in documents.indices.suffix(count).reversed() where documents[index].id.hasBytes(of: document.id) {
+      return Int32(truncatingIfNeeded: index)
+    }
+    documents.append(document)
     return Int32(truncatingIfNeeded: documents.count - 1)
   }
 }

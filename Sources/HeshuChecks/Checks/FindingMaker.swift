@@ -223,18 +223,6 @@ struct FindingMaker {
   }
 }
 
-extension Side {
-  /// The place of a document, adding it where it is none of the last `count`: operands of one row alternate between its document and the
-  /// files that were joined to it.
-  mutating func place(of document: Document, among count: Int) -> Int32 {
-    for index in documents.indices.suffix(count).reversed() where documents[index].id.hasBytes(of: document.id) {
-      return Int32(truncatingIfNeeded: index)
-    }
-    documents.append(document)
-    return Int32(truncatingIfNeeded: documents.count - 1)
-  }
-}
-
 extension Batch {
   /// The file that a joined cell comes from; nil for a cell of the row's document, and where nothing was joined.
   fileprivate func origin(of operand: CheckOperand) -> String? {
