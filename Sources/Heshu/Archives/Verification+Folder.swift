@@ -81,7 +81,7 @@ extension Verification {
   ) throws -> [String] {
     guard !resource.storedTables.isEmpty else {
       let rows = try count(resource, place, format, &problems)
-      return ["\(rows) \(rows == 1 ? "row" : "rows")", "\(resource.columns.count) columns"]
+      return [rows.counted("row", "rows"), resource.columns.count.counted("column", "columns")]
     }
     let named = resource.storedTables.map(\.name)
     let found = try parts(of: place, format).compactMap { $0 }

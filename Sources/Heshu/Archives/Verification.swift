@@ -79,7 +79,9 @@ public struct Verification: Sendable {
     if hidden > 0 { try take(VerificationNote(.difference, subject, "and \(hidden) further cells")) }
     if let problem = comparison.problem { try take(VerificationNote(.difference, subject, problem)) }
     if comparison.differenceCount == 0, comparison.problem == nil {
-      try take(VerificationNote(.good, subject, "\(comparison.cells) cells of \(comparison.rows) rows are equal"))
+      try take(
+        VerificationNote(
+          .good, subject, "\(comparison.cells) cells of \(comparison.rows.counted("row", "rows")) are equal"))
     }
   }
 

@@ -32,7 +32,7 @@ struct PipelineSession {
 
   private static func failure(_ path: String, _ diagnostics: Diagnostics) -> CommandFailure {
     let count = diagnostics.all.count { $0.level == .error }
-    return CommandFailure(.pipeline, "\(path): \(count) \(count == 1 ? "error" : "errors")")
+    return CommandFailure(.pipeline, "\(path): \(count.counted("error", "errors"))")
   }
 
   /// Reads the file of a pipeline; `-` is standard input.

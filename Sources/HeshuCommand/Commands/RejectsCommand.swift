@@ -81,7 +81,7 @@ struct RejectsList: ParsableCommand {
     if !rows.isEmpty { try output.write(line: table.header()) }
     for row in rows { try output.write(line: table.line(row)) }
     // A run that a limit stopped has left the rejects of the one before.
-    let count = rejects.count == 1 ? "1 reject" : "\(rejects.count) rejects"
+    let count = rejects.count.counted("reject", "rejects")
     try output.write(line: "\(count) in the run that was published last")
     try output.flush()
   }

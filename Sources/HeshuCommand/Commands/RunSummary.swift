@@ -33,7 +33,7 @@ struct RunSummary {
 
   /// Of a run that had nothing to do.
   private var unchanged: [String] {
-    let documents = Self.counted(report.documents, "document", "documents")
+    let documents = report.documents.counted("document", "documents")
     let lines = ["nothing new since run \(report.number): \(documents) as before, nothing is written"]
     return lines + stale
   }
@@ -61,7 +61,7 @@ struct RunSummary {
   }
 
   private func shown(_ count: Int, of total: Int) -> String {
-    let rows = Self.counted(total, "row", "rows")
+    let rows = total.counted("row", "rows")
     return count == total ? rows : "\(count) of \(rows)"
   }
 
@@ -84,7 +84,7 @@ struct RunSummary {
     facts += spreadsheetWarnings.map { ("spreadsheet", [$0]) }
     // A time is no part of what the same input gives again, so it is for terminals alone.
     if terminal.width != nil {
-      facts.append(("time", ["\(report.duration / 1_000_000) ms", Self.counted(report.jobs, "job", "jobs")]))
+      facts.append(("time", ["\(report.duration / 1_000_000) ms", report.jobs.counted("job", "jobs")]))
     }
     return facts.flatMap { FactLine.lines(name: $0.0, parts: $0.1, in: terminal) }
   }
@@ -111,7 +111,7 @@ struct RunSummary {
 
   private var nearMisses: String {
     guard report.nearMisses > 0 else { return "0" }
-    return "\(Self.counted(report.nearMisses, "sentence", "sentences")) with a figure that no pattern used"
+    return "\(report.nearMisses.counted("sentence", "sentences")) with a figure that no pattern used"
   }
 
   private var findings: [String] {
@@ -122,7 +122,7 @@ struct RunSummary {
     ]
     if counts.inconsistent > 0 {
       parts.append(
-        "of these \(Self.counted(counts.errors, "error", "errors"))\(errorNotes) and \(Self.counted(counts.warnings, "warning", "warnings"))"
+        "of these \(counts.errors.counted("error", "errors"))\(errorNotes) and \(counts.warnings.counted("warning", "warnings"))"
       )
     }
     return parts
@@ -145,7 +145,7 @@ struct RunSummary {
         (risks.dates, "date-like"), (risks.leadingZeros, "with leading zeros"),
         (risks.longNumbers, "longer than 15 digits"), (risks.exponents, "exponent-like"),
       ].filter { $0.0 > 0 }
-      let cells = Self.counted(risks.damaged, "cell", "cells")
+      let cells = risks.damaged.counted("cell", "cells")
       let text = "\(output.path): \(cells) would be changed: " + kinds.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
       return Style.doubtful.apply(to: text, in: terminal)
     }
@@ -173,10 +173,6 @@ struct RunSummary {
   private func mark(_ count: Int, _ word: String, _ style: Style) -> String {
     let text = word.isEmpty ? "\(count)" : "\(count) \(word)"
     return count == 0 ? text : style.apply(to: text, in: terminal)
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 }
 

@@ -18,14 +18,14 @@ struct NightSummary {
       return "heshu \(outcome.pipeline): FAILED (status \(outcome.status))"
     }
     if report.isUnchanged { return "heshu \(outcome.pipeline): nothing new" }
-    let documents = Self.counted(report.newDocuments, "new document", "new documents")
-    return "heshu \(outcome.pipeline): \(documents), \(Self.counted(report.newErrors, "new error", "new errors"))"
+    let documents = report.newDocuments.counted("new document", "new documents")
+    return "heshu \(outcome.pipeline): \(documents), \(report.newErrors.counted("new error", "new errors"))"
   }
 
   private var new: [String] {
     guard let report = outcome.report, !report.isUnchanged else { return ["New: nothing"] }
-    var lines = ["New: \(report.newDocuments) of \(Self.counted(report.documents, "document", "documents"))"]
-    for table in report.tables { lines.append("  \(table.name): \(Self.counted(table.rows, "row", "rows"))") }
+    var lines = ["New: \(report.newDocuments) of \(report.documents.counted("document", "documents"))"]
+    for table in report.tables { lines.append("  \(table.name): \(table.rows.counted("row", "rows"))") }
     return lines
   }
 
@@ -34,7 +34,7 @@ struct NightSummary {
     if let failure = outcome.failure { lines.append("  " + failure) }
     if let report = outcome.report {
       if report.findings.errors > 0 {
-        let errors = Self.counted(report.findings.errors, "finding", "findings")
+        let errors = report.findings.errors.counted("finding", "findings")
         let accepted = report.accepted.map { ", \($0.errors) accepted" } ?? ""
         lines.append("  \(errors) of severity error, \(report.newErrors) of them new\(accepted)")
         lines += report.newFindings.prefix(Self.named).map { "    new: \($0.text) \($0.check)" }
@@ -44,8 +44,8 @@ struct NightSummary {
       }
       for line in report.accepted?.staleLines ?? [] { lines.append("  " + line) }
       if report.rejects > 0 {
-        let rejects = Self.counted(report.rejects, "reject", "rejects")
-        let documents = Self.counted(report.rejectedDocuments, "whole document", "whole documents")
+        let rejects = report.rejects.counted("reject", "rejects")
+        let documents = report.rejectedDocuments.counted("whole document", "whole documents")
         let file = report.stoppedBy == nil ? report.rejectsFile.map { ": see \($0)" } : nil
         lines.append("  \(rejects), \(documents)\(file ?? "")")
       }
@@ -58,9 +58,5 @@ struct NightSummary {
     let days = max(0, outcome.ended - run.started) / 86_400
     let since = days == 0 ? "today" : days == 1 ? "a day ago" : "\(days) days ago"
     return ["Late: the last new document came \(since), with run \(run.number) of \(UTCTime.text(run.started))"]
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 }

@@ -158,8 +158,8 @@ struct VerifyReport {
 
   private var summary: String {
     let total = counts.consistent + counts.indeterminate + counts.inconsistent
-    let claims = total == 1 ? "1 claim" : "\(total) claims"
-    let documents = counts.documents == 1 ? "1 document" : "\(counts.documents) documents"
+    let claims = total.counted("claim", "claims")
+    let documents = counts.documents.counted("document", "documents")
     return "\(claims) in \(documents): \(counts.consistent) consistent, \(counts.indeterminate) indeterminate, "
       + "\(counts.inconsistent) inconsistent"
   }

@@ -132,5 +132,8 @@ import Testing
     }
     let clean = Workbench(text: "甲投资3亿元。")
     #expect(try clean.run(Pipeline(read: .files(["*"]), stages: stages, limits: Limits(rejects: 0))).stoppedBy == nil)
+    let one = Workbench(text: "甲投资3亿元，丙投资2美元。")
+    let stopped = try one.run(Pipeline(read: .files(["*"]), stages: stages, limits: Limits(rejects: 0)))
+    #expect(stopped.stoppedBy == "1 reject is more than the limit of 0")
   }
 }
